@@ -1,0 +1,2 @@
+/** Plumbing without domain words, which every other package may use. */
+package kz.tirek.shared;
