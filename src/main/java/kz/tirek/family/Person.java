@@ -1,0 +1,132 @@
+package kz.tirek.family;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is known of a member of the family. Whatever is absent was not asked about. */
+@Schema(
+    description =
+        "What is known of a member of the family. Whatever is absent was not asked about.")
+public record Person(
+    @NotNull @Valid Name name,
+    @Schema(description = "The birth date, or the month or year of birth. Never in the future.")
+        PartialDate birthDate,
+    Sex sex,
+    @Schema(description = "What the person is to the head of the family.") Relation relation,
+    Citizenship citizenship,
+    MaritalStatus maritalStatus,
+    @Schema(description = "Group I, II or III, a child with a disability, or none.")
+        Disability disability,
+    Boolean pregnant,
+    @Schema(description = "Whether the person studies full time.") Boolean fullTimeStudent,
+    @Schema(description = "Whether the person has a digital signature (ЭЦҚ, ЭЦП).")
+        Boolean digitalSignature,
+    @Schema(
+            description =
+                "Whether the phone is in the mobile citizens' base, which electronic services ask for.")
+        Boolean phoneInMobileBase,
+    Listed<Paper> papers,
+    @Schema(
+            description =
+                "Members whom this person cares for: their refs in an intake, their ids in an answer.")
+        @Size(max = 20)
+        List<@NotNull @Size(max = 40) String> carerOf,
+    Observed observed)
+    implements Knowable {
+
+  /** A name as the person writes it; any part may be missing. */
+  @Schema(name = "PersonName")
+  public record Name(
+      @Size(max = 100) String family,
+      @Size(max = 100) String given,
+      @Size(max = 100) String patronymic) {
+
+    @Override
+    public String toString() {
+      return "Name[...]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Person[...]";
+  }
+
+  /** Sex as papers have it. */
+  @Schema(name = "PersonSex")
+  public enum Sex {
+    FEMALE,
+    MALE
+  }
+
+  /** What a member is to the head of the family. */
+  @Schema(name = "PersonRelation")
+  public enum Relation {
+    HEAD,
+    SPOUSE,
+    CHILD,
+    STEPCHILD,
+    FOSTER_CHILD,
+    PARENT,
+    PARENT_IN_LAW,
+    GRANDPARENT,
+    SIBLING,
+    SIBLING_IN_LAW,
+    CHILD_IN_LAW,
+    GRANDCHILD,
+    OTHER_RELATIVE,
+    UNRELATED;
+
+    /** Whether this is a child of the head or of the spouse. */
+    public boolean isChild() {
+      return this == CHILD || this == STEPCHILD || this == FOSTER_CHILD;
+    }
+  }
+
+  /** Citizenship, as far as benefits ask for it; kandas are ethnic Kazakhs who came from abroad. */
+  @Schema(name = "PersonCitizenship")
+  public enum Citizenship {
+    KZ,
+    KANDAS,
+    OTHER
+  }
+
+  /** Marital status as the person tells it. */
+  @Schema(name = "PersonMaritalStatus")
+  public enum MaritalStatus {
+    SINGLE,
+    MARRIED,
+    MARRIED_BY_RITE_ONLY,
+    SEPARATED,
+    DIVORCED,
+    WIDOWED
+  }
+
+  /** Disability group. */
+  @Schema(name = "PersonDisability")
+  public enum Disability {
+    NONE,
+    GROUP_1,
+    GROUP_2,
+    GROUP_3,
+    CHILD
+  }
+
+  /** Papers that steps and offices ask for. */
+  @Schema(name = "PersonPaper")
+  public enum Paper {
+    IDENTITY_CARD,
+    BIRTH_CERTIFICATE,
+    MARRIAGE_CERTIFICATE,
+    DIVORCE_CERTIFICATE,
+    KANDAS_CERTIFICATE,
+    DISABILITY_CERTIFICATE,
+    RENT_CONTRACT,
+    HEALTH_PASSPORT
+  }
+}
