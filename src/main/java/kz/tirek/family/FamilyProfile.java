@@ -1,11 +1,15 @@
 package kz.tirek.family;
 
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a family as a whole. Whatever is absent was not asked about. */
@@ -72,14 +76,6 @@ public record FamilyProfile(
     MEDEU,
     NAURYZBAY,
     TURKSIB
-  }
-
-  /** Languages that texts for families exist in. */
-  @Schema(name = "Language")
-  public enum Language {
-    KK,
-    RU,
-    EN
   }
 
   /** Levels of the Digital Family Map (order No. 267 of 29.06.2023). */

@@ -1,9 +1,17 @@
 package kz.tirek.family;
 
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "What is known of a member of the family. Whatever is absent was not asked about.")
 public record Person(
-    @NotNull @Valid Name name,
+    @Valid Name name,
     @Schema(description = "The birth date, or the month or year of birth. Never in the future.")
         PartialDate birthDate,
     Sex sex,
@@ -42,9 +50,18 @@ public record Person(
   /** A name as the person writes it; any part may be missing. */
   @Schema(name = "PersonName")
   public record Name(
-      @Size(max = 100) String family,
-      @Size(max = 100) String given,
-      @Size(max = 100) String patronymic) {
+      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String family,
+      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String given,
+      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String patronymic) {
+
+    private static final String NOT_BLANK = "(?s).*\\S.*";
+
+    /** The name in one line, family name first; empty when no part of it is known. */
+    public String inOneLine() {
+      return Stream.of(family, given, patronymic)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(" "));
+    }
 
     @Override
     public String toString() {

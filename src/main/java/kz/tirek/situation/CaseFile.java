@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.family.FamilyProfile;
 import kz.tirek.family.Kind;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

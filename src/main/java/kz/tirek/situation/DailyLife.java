@@ -3,8 +3,8 @@ package kz.tirek.situation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import kz.tirek.family.Knowable;
-import kz.tirek.family.Observed;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import kz.tirek.family.Observed;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,7 +40,12 @@ public record Encounter(
     Observed observed)
     implements OfMember {
 
-  /** A visit to an office happened on a day and is known from that day on. */
+  @Override
+  public String startName() {
+    return "on";
+  }
+
+  /** What happened on a day is so from that day on. */
   @Override
   public LocalDate holdsFrom() {
     return on == null ? null : on.earliest();

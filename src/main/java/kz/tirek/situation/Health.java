@@ -5,8 +5,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import kz.tirek.family.Knowable;
-import kz.tirek.family.Observed;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

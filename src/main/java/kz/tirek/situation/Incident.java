@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
-import kz.tirek.family.Knowable;
-import kz.tirek.family.Observed;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +21,12 @@ public record Incident(
     Observed observed)
     implements Knowable {
 
+  @Override
+  public String startName() {
+    return "on";
+  }
+
+  /** What happened on a day is so from that day on. */
   @Override
   public LocalDate holdsFrom() {
     return on == null ? null : on.earliest();

@@ -3,7 +3,7 @@ package kz.tirek.situation;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.family.Person;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,6 @@
 package kz.tirek.situation;
 
-import kz.tirek.family.Knowable;
+import kz.tirek.family.facts.Knowable;
 
 /** A fact in a list of the family that may concern one of its members. */
 public interface OfMember extends Knowable {

@@ -3,8 +3,8 @@ package kz.tirek.situation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import kz.tirek.family.Knowable;
-import kz.tirek.family.Observed;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import kz.tirek.family.Knowable;
-import kz.tirek.family.Observed;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person's work, or the recorded fact that there is none. */

@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.facts;
 
 /** How a fact came to be known, weakest first. */
 public enum Source {

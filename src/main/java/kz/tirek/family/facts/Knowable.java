@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.facts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -13,6 +13,12 @@ public interface Knowable {
   @JsonIgnore
   default LocalDate holdsFrom() {
     return null;
+  }
+
+  /** The name of the component that says since when it held. */
+  @JsonIgnore
+  default String startName() {
+    return "since";
   }
 
   /** The last day on which it held; null when it still does or nobody said. */

@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.facts;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
