@@ -1,0 +1,87 @@
+package kz.tirek.shared.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.secret.Seal;
+import kz.tirek.shared.secret.SecretKeys;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Pages of the list that the present request asks for.
+ *
+ * <p>A page token holds the position of the last row, encrypted because a position can be a name,
+ * and opens only for the same caller (subject and agency), path and query. A list that is filtered
+ * by its body gives the filters as well.
+ */
+@RequestScoped
+public class Pages {
+
+  private final Seal seal;
+  private final UriInfo uri;
+  private final JsonWebToken caller;
+
+  @Inject
+  Pages(SecretKeys keys, UriInfo uri, JsonWebToken caller) {
+    this.seal = keys.pageTokens();
+    this.uri = uri;
+    this.caller = caller;
+  }
+
+  /**
+   * The position after which this page starts, as {@link #page} was told it; empty for the first
+   * page.
+   *
+   * @throws Problem 400 when the token was changed or belongs to another caller or list
+   */
+  public Optional<String> after(PageRequest request, Object... filters) {
+    return Optional.ofNullable(request.pageToken())
+        .map(
+            token ->
+                seal.open(token, list(filters))
+                    .orElseThrow(
+                        () ->
+                            Problem.unreadable(
+                                FieldError.parameter("pageToken", "unknown-page-token"))));
+  }
+
+  /**
+   * The page that these rows make.
+   *
+   * @param rows at most {@link PageRequest#rows()} rows, in the order of the list
+   * @param position where a row stands in the order of the list
+   */
+  public <R> Page<R> page(
+      List<R> rows, PageRequest request, Function<R, String> position, Object... filters) {
+    if (rows.size() <= request.pageSize()) {
+      return new Page<>(rows, null);
+    }
+    List<R> items = rows.subList(0, request.pageSize());
+    String last = position.apply(items.get(items.size() - 1));
+    return new Page<>(List.copyOf(items), seal.close(last, list(filters)));
+  }
+
+  /** What a token is bound to. */
+  private byte[] list(Object... filters) {
+    var query = new TreeMap<String, List<String>>(uri.getQueryParameters());
+    query.remove("pageSize");
+    query.remove("pageToken");
+    String agency = caller.getClaim("agency");
+    return List.of(
+            String.valueOf(caller.getSubject()),
+            String.valueOf(agency),
+            uri.getPath(),
+            query,
+            Arrays.asList(filters))
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

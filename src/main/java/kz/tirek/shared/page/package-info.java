@@ -1,0 +1,2 @@
+/** Long lists in pages, with tokens that nobody can read, change or lend. */
+package kz.tirek.shared.page;

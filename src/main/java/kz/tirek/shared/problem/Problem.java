@@ -1,0 +1,110 @@
+package kz.tirek.shared.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Thrown to answer a request with an RFC 9457 problem. The code is stable and names the type
+ * ({@code https://tirek.kz/problems/<code>}); title and detail are the messages {@code
+ * problem.<code>.title} and {@code .detail}.
+ */
+public final class Problem extends RuntimeException {
+
+  private final String code;
+  private final int status;
+  private final List<Object> arguments;
+  private final List<FieldError> errors;
+  private final Map<String, String> headers;
+
+  private Problem(
+      String code,
+      int status,
+      List<Object> arguments,
+      List<FieldError> errors,
+      Map<String, String> headers) {
+    // an expected answer, not a fault: a stack trace would cost much and tell nothing
+    super(status + " " + code, null, false, false);
+    this.code = code;
+    this.status = status;
+    this.arguments = List.copyOf(arguments);
+    this.errors = List.copyOf(errors);
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** 400: the request cannot be read; each error names what is wrong where. */
+  public static Problem unreadable(List<FieldError> errors) {
+    return new Problem("unreadable", 400, List.of(), errors, Map.of());
+  }
+
+  /** 400: the request cannot be read. */
+  public static Problem unreadable(FieldError... errors) {
+    return unreadable(List.of(errors));
+  }
+
+  /** 422: the request can be read, but what it says cannot be so. */
+  public static Problem invalid(List<FieldError> errors) {
+    return new Problem("invalid", 422, List.of(), errors, Map.of());
+  }
+
+  /** 422: the request can be read, but what it says cannot be so. */
+  public static Problem invalid(FieldError... errors) {
+    return invalid(List.of(errors));
+  }
+
+  /** 404: there is no such thing, or the caller may not know of it. */
+  public static Problem notFound() {
+    return of(404, "not-found");
+  }
+
+  /** 409: the thing is in a state that does not allow this. */
+  public static Problem conflict(String code, Object... arguments) {
+    return of(409, code, arguments);
+  }
+
+  /** 403: the caller is known and may not do this. */
+  public static Problem forbidden(String code, Object... arguments) {
+    return of(403, code, arguments);
+  }
+
+  /** 503: the client should try again after so many seconds. */
+  public static Problem unavailable(int retryAfterSeconds) {
+    return of(503, "unavailable")
+        .with(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds));
+  }
+
+  /** Any other problem; the builders above read better where one fits. */
+  public static Problem of(int status, String code, Object... arguments) {
+    return new Problem(code, status, List.of(arguments), List.of(), Map.of());
+  }
+
+  /** The same problem with these errors beside it. */
+  public Problem at(FieldError... errors) {
+    return new Problem(code, status, arguments, List.of(errors), headers);
+  }
+
+  /** The same problem, answered with this header. */
+  public Problem with(String header, String value) {
+    return new Problem(code, status, arguments, errors, Map.of(header, value));
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  List<Object> arguments() {
+    return arguments;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,33 @@
+package kz.tirek.shared.text;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** Texts for people by key, from the bundles {@code messages_kk}, {@code _ru} and {@code _en}. */
+public final class Texts {
+
+  private static final Control THIS_LANGUAGE_ALONE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private Texts() {}
+
+  /**
+   * The text of this key, with {@code {0}}, {@code {1}}... replaced by the arguments.
+   *
+   * @throws java.util.MissingResourceException when the bundles have no such key
+   */
+  public static String text(Language language, String key, Object... arguments) {
+    String pattern = bundle(language).getString(key);
+    return new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+
+  public static boolean has(String key) {
+    return bundle(Language.KK).containsKey(key);
+  }
+
+  private static ResourceBundle bundle(Language language) {
+    return ResourceBundle.getBundle(
+        "messages", language.locale(), Texts.class.getClassLoader(), THIS_LANGUAGE_ALONE);
+  }
+}
