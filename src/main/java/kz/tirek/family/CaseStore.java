@@ -1,7 +1,5 @@
 package kz.tirek.family;
 
-import kz.tirek.family.facts.Source;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.StoredCase.StoredFact;
 import kz.tirek.family.StoredCase.StoredMember;
+import kz.tirek.family.facts.Source;
 import kz.tirek.shared.secret.Vault;
 
 /** Reads a case whole, in one round trip to the database. */
@@ -64,7 +63,8 @@ public class CaseStore {
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CASE)) {
       Object[] parameters = {
-        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, familyId, known, known, asOf, asOf
+        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, familyId, known, known,
+        asOf, asOf
       };
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
@@ -100,7 +100,7 @@ public class CaseStore {
       joined.put(person, rows.getObject(2, LocalDate.class));
       String kind = rows.getString(4);
       if (kind != null) {
-        String open = vault.open(rows.getString(5), familyId, person, kind);
+        String open = vault.unlock(rows.getString(5), familyId.toString(), person.toString(), kind);
         identifiers.computeIfAbsent(person, none -> new HashMap<>()).put(kind, open);
       }
     }

@@ -12,6 +12,7 @@ import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.secret.Fingerprints;
 import kz.tirek.shared.secret.Vault;
 
 /** Opens cases, and writes down who belongs to them. */
@@ -22,13 +23,20 @@ public class Families {
   private final EntityManager entities;
   private final FactLog facts;
   private final Vault vault;
+  private final Fingerprints fingerprints;
 
   @Inject
-  Families(Family.Repository families, EntityManager entities, FactLog facts, Vault vault) {
+  Families(
+      Family.Repository families,
+      EntityManager entities,
+      FactLog facts,
+      Vault vault,
+      Fingerprints fingerprints) {
     this.families = families;
     this.entities = entities;
     this.facts = facts;
     this.vault = vault;
+    this.fingerprints = fingerprints;
   }
 
   /**
@@ -39,8 +47,13 @@ public class Families {
    * @throws Problem 409 when the agency already has a case with this number
    */
   public UUID open(
-      String caseNumber, FamilyProfile profile, Listed<Joining> members, Observed observed, Recording recording) {
-    Family family = new Family(facts.newId(), recording.agency(), free(caseNumber, recording), recording);
+      String caseNumber,
+      FamilyProfile profile,
+      Listed<Joining> members,
+      Observed observed,
+      Recording recording) {
+    Family family =
+        new Family(facts.newId(), recording.agency(), free(caseNumber, recording), recording);
     family.describe(profile, members.map(Joining::person));
     entities.persist(family);
     if (profile != null) {
@@ -55,30 +68,45 @@ public class Families {
     return family.id;
   }
 
-  private void join(UUID familyId, Joining member, int position, Observed observed, Recording recording) {
-    entities.persist(new Member(familyId, member.personId(), position, member.joinedOn(), recording));
+  private void join(
+      UUID familyId, Joining member, int position, Observed observed, Recording recording) {
+    entities.persist(
+        new Member(familyId, member.personId(), position, member.joinedOn(), recording));
     facts.append(familyId, member.personId(), Area.Of.PERSON, member.person(), observed, recording);
     Observed seen = Observed.or(member.person().observed(), observed);
     if (member.iin() != null) {
       identify(familyId, member.personId(), Identifier.Kind.IIN, member.iin(), seen, recording);
     }
     if (member.phone() != null) {
-      identify(familyId, member.personId(), Identifier.Kind.PHONE, Phone.normal(member.phone()), seen, recording);
+      identify(
+          familyId,
+          member.personId(),
+          Identifier.Kind.PHONE,
+          Phone.normal(member.phone()),
+          seen,
+          recording);
     }
   }
 
   private void identify(
-      UUID familyId, UUID personId, Identifier.Kind kind, String number, Observed seen, Recording recording) {
-    String secret = vault.seal(number, familyId, personId, kind.name());
-    byte[] fingerprint = vault.fingerprint(kind.name(), number);
+      UUID familyId,
+      UUID personId,
+      Identifier.Kind kind,
+      String number,
+      Observed seen,
+      Recording recording) {
+    String secret = vault.lock(number, familyId.toString(), personId.toString(), kind.name());
+    byte[] fingerprint = fingerprints.of(kind.name(), number);
     entities.persist(
-        new Identifier(familyId, facts.newId(), personId, kind, secret, fingerprint, seen, recording));
+        new Identifier(
+            familyId, facts.newId(), personId, kind, secret, fingerprint, seen, recording));
   }
 
   private String free(String wanted, Recording recording) {
     if (wanted == null) {
       Object next = entities.createNativeQuery("select nextval('case_number')").getSingleResult();
-      return "%d-%06d".formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), ((Number) next).longValue());
+      return "%d-%06d"
+          .formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), ((Number) next).longValue());
     }
     if (families.count("agency = ?1 and caseNumber = ?2", recording.agency(), wanted) > 0) {
       throw Problem.conflict("case-number-taken");

@@ -1,13 +1,12 @@
 package kz.tirek.family;
 
-import kz.tirek.family.facts.Knowable;
-import kz.tirek.family.facts.Observed;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

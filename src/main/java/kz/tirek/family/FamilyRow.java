@@ -12,7 +12,8 @@ public record FamilyRow(
     String caseNumber,
     Status status,
     Instant openedAt,
-    @Schema(description = "The name of the head of the family, where it is recorded.") String headName,
+    @Schema(description = "The name of the head of the family, where it is recorded.")
+        String headName,
     Kind kind,
     @Schema(description = "How many members are recorded.") int size,
     FamilyProfile.District district,

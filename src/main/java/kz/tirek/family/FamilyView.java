@@ -1,7 +1,6 @@
 package kz.tirek.family;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.Person.Name;
 import kz.tirek.family.Person.Relation;
@@ -10,14 +9,22 @@ import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The family's page: who it is. Restricted facts, health and numbers that name a person are not on it. */
-@Schema(description = "The family's page: who it is. Restricted facts, health and identification numbers are not on it.")
+/**
+ * The family's page: who it is. Restricted facts, health and numbers that name a person are not on
+ * it.
+ */
+@Schema(
+    description =
+        "The family's page: who it is. Restricted facts, health and identification numbers are not on it.")
 public record FamilyView(
     UUID id,
     String caseNumber,
     Status status,
     Instant openedAt,
-    @Schema(description = "The kind of household; it follows from the members, and is absent where it cannot be said.") Kind kind,
+    @Schema(
+            description =
+                "The kind of household; it follows from the members, and is absent where it cannot be said.")
+        Kind kind,
     FamilyProfile profile,
     Listed<MemberView> members) {
 

@@ -1,9 +1,5 @@
 package kz.tirek.family;
 
-import kz.tirek.family.facts.Observed;
-import kz.tirek.family.facts.Source;
-import kz.tirek.family.facts.Recording;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -13,8 +9,14 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Source;
 
-/** A number that names a person to offices or reaches it by phone: encrypted, and found by a keyed fingerprint alone. */
+/**
+ * A number that names a person to offices or reaches it by phone: encrypted, and found by a keyed
+ * fingerprint alone.
+ */
 @Entity
 class Identifier {
 
@@ -26,7 +28,9 @@ class Identifier {
 
   /** A family and an identifier in it. */
   @Embeddable
-  record Id(@Column(name = "family_id") UUID familyId, @Column(name = "identifier_id") UUID identifierId) {}
+  record Id(
+      @Column(name = "family_id") UUID familyId,
+      @Column(name = "identifier_id") UUID identifierId) {}
 
   @EmbeddedId Id id;
 
@@ -54,7 +58,15 @@ class Identifier {
 
   protected Identifier() {}
 
-  Identifier(UUID familyId, UUID id, UUID personId, Kind kind, String secret, byte[] fingerprint, Observed observed, Recording recording) {
+  Identifier(
+      UUID familyId,
+      UUID id,
+      UUID personId,
+      Kind kind,
+      String secret,
+      byte[] fingerprint,
+      Observed observed,
+      Recording recording) {
     this.id = new Id(familyId, id);
     this.personId = personId;
     this.kind = kind;

@@ -1,7 +1,5 @@
 package kz.tirek.family;
 
-import kz.tirek.family.facts.Recording;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -9,6 +7,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.family.facts.Recording;
 
 /** That a person belongs to a household. The person keeps one id for life. */
 @Entity

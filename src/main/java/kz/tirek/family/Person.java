@@ -1,17 +1,15 @@
 package kz.tirek.family;
 
-import kz.tirek.family.facts.Knowable;
-import kz.tirek.family.facts.Observed;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -18,7 +18,8 @@ public final class PersonCheck {
    *
    * @param at the JSON pointer of the object that holds person, iin and phone
    */
-  public static List<FieldError> check(String at, Person person, String iin, String phone, LocalDate today, LocalDate asOf) {
+  public static List<FieldError> check(
+      String at, Person person, String iin, String phone, LocalDate today, LocalDate asOf) {
     List<FieldError> errors = new ArrayList<>();
     PartialDate birth = person.birthDate();
     if (birth != null && birth.earliest().isAfter(today)) {

@@ -1,6 +1,9 @@
 package kz.tirek.family;
 
-/** A phone number of Kazakhstan: +7 or 8 and ten digits, with spaces, hyphens and brackets as people write them. */
+/**
+ * A phone number of Kazakhstan: +7 or 8 and ten digits, with spaces, hyphens and brackets as people
+ * write them.
+ */
 public final class Phone {
 
   private Phone() {}

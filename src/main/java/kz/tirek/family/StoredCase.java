@@ -1,12 +1,11 @@
 package kz.tirek.family;
 
-import kz.tirek.family.facts.Source;
-import kz.tirek.family.facts.Recorded;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.facts.Source;
 
 /** A case as the tables keep it: what held on a day, as far as it was recorded by an instant. */
 public record StoredCase(
@@ -31,7 +30,8 @@ public record StoredCase(
    * A fact, its value still in JSON.
    *
    * @param personId null where it concerns the whole family
-   * @param heldBack null, or true where it was observed after the day asked for and nobody said since when it holds
+   * @param heldBack null, or true where it was observed after the day asked for and nobody said
+   *     since when it holds
    */
   public record StoredFact(
       UUID id,
@@ -46,7 +46,8 @@ public record StoredCase(
 
     /** The fact with its value read. */
     public <T> Recorded<T> as(T known) {
-      return new Recorded<>(id, personId, observedOn, source, recordedAt, recordedBy, heldBack, known);
+      return new Recorded<>(
+          id, personId, observedOn, source, recordedAt, recordedBy, heldBack, known);
     }
 
     @Override

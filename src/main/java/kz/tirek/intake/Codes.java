@@ -24,10 +24,15 @@ record Codes(Set<String> benefits, Set<String> services, Set<String> steps) {
     check(errors, "/family/refusedSteps", family == null ? null : family.refusedSteps(), steps);
     List<BenefitReceived> received = Listed.itemsOf(household.benefitsReceived());
     for (int i = 0; i < received.size(); i++) {
-      check(errors, "/benefitsReceived/items/" + i + "/benefit", received.get(i).benefit(), benefits);
+      check(
+          errors, "/benefitsReceived/items/" + i + "/benefit", received.get(i).benefit(), benefits);
     }
     if (household.dailyLife() != null) {
-      check(errors, "/dailyLife/knowsOf/items", Listed.itemsOf(household.dailyLife().knowsOf()), services);
+      check(
+          errors,
+          "/dailyLife/knowsOf/items",
+          Listed.itemsOf(household.dailyLife().knowsOf()),
+          services);
     }
     List<Encounter> encounters = Listed.itemsOf(household.encounters());
     for (int i = 0; i < encounters.size(); i++) {
@@ -36,7 +41,8 @@ record Codes(Set<String> benefits, Set<String> services, Set<String> steps) {
     return errors;
   }
 
-  private static void check(List<FieldError> errors, String at, List<String> codes, Set<String> known) {
+  private static void check(
+      List<FieldError> errors, String at, List<String> codes, Set<String> known) {
     for (int i = 0; codes != null && i < codes.size(); i++) {
       check(errors, at + "/" + i, codes.get(i), known);
     }

@@ -35,7 +35,8 @@ final class HouseholdCheck {
     this.today = today;
     this.asOf = asOf;
     this.codes = codes;
-    this.refs = members().stream().map(NewMember::ref).filter(Objects::nonNull).collect(Collectors.toSet());
+    this.refs =
+        members().stream().map(NewMember::ref).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** What cannot be so, in the order of the document; empty when all is well. */
@@ -71,7 +72,10 @@ final class HouseholdCheck {
     }
     if (household.family().consent() != null) {
       notInTheFuture("/family/consent/on", household.family().consent().on());
-      order("/family/consent/until", household.family().consent().on(), household.family().consent().until());
+      order(
+          "/family/consent/until",
+          household.family().consent().on(),
+          household.family().consent().until());
     }
   }
 
@@ -82,7 +86,8 @@ final class HouseholdCheck {
     Set<String> refsSeen = new HashSet<>();
     Set<String> iinsSeen = new HashSet<>();
     boolean headSeen = false;
-    boolean hasHead = members().stream().anyMatch(member -> member.person().relation() == Relation.HEAD);
+    boolean hasHead =
+        members().stream().anyMatch(member -> member.person().relation() == Relation.HEAD);
     for (int i = 0; i < members().size(); i++) {
       NewMember member = members().get(i);
       String at = "/members/items/" + i;
@@ -111,7 +116,9 @@ final class HouseholdCheck {
     dates(at + "/person", person);
     cares(at + "/person/carerOf", member);
     list(at + "/registrations", member.registrations());
-    errors.addAll(RegistrationCheck.check(at + "/registrations/items", Listed.itemsOf(member.registrations())));
+    errors.addAll(
+        RegistrationCheck.check(
+            at + "/registrations/items", Listed.itemsOf(member.registrations())));
     dates(at + "/schooling", member.schooling());
     dates(at + "/health", member.health());
     if (member.health() != null) {
@@ -136,7 +143,9 @@ final class HouseholdCheck {
     List<? extends Knowable> items = Listed.itemsOf(list);
     for (int i = 0; i < items.size(); i++) {
       dates(at + "/items/" + i, items.get(i));
-      if (items.get(i) instanceof OfMember of && of.member() != null && !refs.contains(of.member())) {
+      if (items.get(i) instanceof OfMember of
+          && of.member() != null
+          && !refs.contains(of.member())) {
         add(at + "/items/" + i + "/member", "unknown-member");
       }
     }

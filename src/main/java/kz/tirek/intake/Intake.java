@@ -19,7 +19,10 @@ import kz.tirek.shared.Listed;
 import kz.tirek.situation.Areas;
 import kz.tirek.situation.Situation;
 
-/** Takes a household in: opens its case and records everything that was said of it, in one transaction. */
+/**
+ * Takes a household in: opens its case and records everything that was said of it, in one
+ * transaction.
+ */
 @ApplicationScoped
 public class Intake {
 

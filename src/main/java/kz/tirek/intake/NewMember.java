@@ -17,10 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A member of a household that is taken in. */
 @Schema(description = "A member of a household that is taken in.")
 public record NewMember(
-    @Schema(description = "A name for this member within the request, for other facts to point at.", examples = "mother")
+    @Schema(
+            description = "A name for this member within the request, for other facts to point at.",
+            examples = "mother")
         @Pattern(regexp = "[0-9A-Za-z_-]{1,40}")
         String ref,
-    @Schema(description = "Since when the person has been a member of the household.") LocalDate joinedOn,
+    @Schema(description = "Since when the person has been a member of the household.")
+        LocalDate joinedOn,
     @NotNull @Valid Person person,
     @Schema(
             description =
@@ -29,7 +32,10 @@ public record NewMember(
             examples = "850315200012")
         @Size(max = 12)
         String iin,
-    @Schema(description = "A phone number of Kazakhstan. Kept encrypted.", examples = "+7 700 000 00 00") @Size(max = 30)
+    @Schema(
+            description = "A phone number of Kazakhstan. Kept encrypted.",
+            examples = "+7 700 000 00 00")
+        @Size(max = 30)
         String phone,
     @Valid Listed<Registration> registrations,
     @Valid Schooling schooling,

@@ -37,7 +37,9 @@ final class CaseFileAssembly {
         Wholeness wholeness = reader.read(fact.value(), Wholeness.class);
         whole.put(new Place(fact.personId(), wholeness.list()), wholeness.complete());
       } else {
-        facts.computeIfAbsent(new Place(fact.personId(), fact.area()), none -> new ArrayList<>(4)).add(fact);
+        facts
+            .computeIfAbsent(new Place(fact.personId(), fact.area()), none -> new ArrayList<>(4))
+            .add(fact);
       }
     }
   }
@@ -45,7 +47,10 @@ final class CaseFileAssembly {
   static CaseFile of(StoredCase stored, FactReader reader, LocalDate asOf, Instant knownOn) {
     CaseFileAssembly assembly = new CaseFileAssembly(stored, reader);
     List<MemberFile> members =
-        stored.members().stream().map(assembly::member).filter(member -> isBorn(member, asOf)).toList();
+        stored.members().stream()
+            .map(assembly::member)
+            .filter(member -> isBorn(member, asOf))
+            .toList();
     Listed<MemberFile> listed = new Listed<>(assembly.isWhole(null, Wholeness.MEMBERS), members);
     return new CaseFile(
         stored.familyId(),
@@ -83,7 +88,9 @@ final class CaseFileAssembly {
 
   private static boolean isBorn(MemberFile member, LocalDate asOf) {
     Person person = member.person() == null ? null : member.person().value();
-    return person == null || person.birthDate() == null || !person.birthDate().earliest().isAfter(asOf);
+    return person == null
+        || person.birthDate() == null
+        || !person.birthDate().earliest().isAfter(asOf);
   }
 
   /** Of several facts that hold, the one that was observed last. */
@@ -114,7 +121,8 @@ final class CaseFileAssembly {
     if (found.isEmpty() && complete == null) {
       return null;
     }
-    return new Listed<>(complete != null && complete, found.stream().map(fact -> read(fact, type)).toList());
+    return new Listed<>(
+        complete != null && complete, found.stream().map(fact -> read(fact, type)).toList());
   }
 
   private boolean isWhole(UUID personId, String list) {

@@ -35,8 +35,13 @@ public class CaseFiles {
     return read(agency, familyId, asOf, clock.instant()).orElseThrow(Problem::notFound);
   }
 
-  /** What held on a day, as far as it was recorded by an instant; nothing where the agency had no such case by then. */
+  /**
+   * What held on a day, as far as it was recorded by an instant; nothing where the agency had no
+   * such case by then.
+   */
   public Optional<CaseFile> read(String agency, UUID familyId, LocalDate asOf, Instant knownOn) {
-    return cases.read(agency, familyId, asOf, knownOn).map(stored -> CaseFileAssembly.of(stored, reader, asOf, knownOn));
+    return cases
+        .read(agency, familyId, asOf, knownOn)
+        .map(stored -> CaseFileAssembly.of(stored, reader, asOf, knownOn));
   }
 }

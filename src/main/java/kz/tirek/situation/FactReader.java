@@ -22,7 +22,8 @@ class FactReader {
         readers.computeIfAbsent(
             type,
             // a fact written by a newer version of the service may say more than this one can read
-            each -> json.readerFor(each).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+            each ->
+                json.readerFor(each).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     try {
       return reader.readValue(value);
     } catch (JsonProcessingException unreadable) {

@@ -32,7 +32,8 @@ public final class RegistrationCheck {
 
   /** Two of one kind at one time cannot be, nor any beside none. */
   private static boolean contradict(Registration one, Registration other) {
-    boolean exclusive = one.kind() == other.kind() || one.kind() == Kind.NONE || other.kind() == Kind.NONE;
+    boolean exclusive =
+        one.kind() == other.kind() || one.kind() == Kind.NONE || other.kind() == Kind.NONE;
     return exclusive && !before(one, other) && !before(other, one);
   }
 

@@ -17,7 +17,11 @@ import kz.tirek.shared.Listed;
  * @param otherwise when and how the facts were observed, where they do not say so themselves; whole
  */
 public record Situation(
-    FactLog facts, UUID familyId, Map<String, UUID> members, Observed otherwise, Recording recording) {
+    FactLog facts,
+    UUID familyId,
+    Map<String, UUID> members,
+    Observed otherwise,
+    Recording recording) {
 
   /** Records a fact, of a member or of the family (null); one that is null was not asked about. */
   public void record(UUID personId, Area area, Knowable known) {
@@ -32,7 +36,10 @@ public record Situation(
       return;
     }
     for (Knowable known : list.items()) {
-      record(known instanceof OfMember of && of.member() != null ? members.get(of.member()) : personId, area, known);
+      record(
+          known instanceof OfMember of && of.member() != null ? members.get(of.member()) : personId,
+          area,
+          known);
     }
     record(personId, Area.Of.WHOLENESS, new Wholeness(area.code(), list.complete(), null));
   }

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing known of a family or of a person in it. It is never changed: a correction is a new fact that replaces it. */
+/**
+ * One thing known of a family or of a person in it. It is never changed: a correction is a new fact
+ * that replaces it.
+ */
 @Entity
 class Fact {
 
@@ -56,7 +59,15 @@ class Fact {
 
   protected Fact() {}
 
-  Fact(UUID familyId, UUID factId, UUID personId, String area, String value, Knowable known, Observed observed, Recording recording) {
+  Fact(
+      UUID familyId,
+      UUID factId,
+      UUID personId,
+      String area,
+      String value,
+      Knowable known,
+      Observed observed,
+      Recording recording) {
     this.id = new Id(familyId, factId);
     this.personId = personId;
     this.area = area;

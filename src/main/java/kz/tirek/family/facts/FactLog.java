@@ -14,8 +14,8 @@ import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 /**
- * The record of everything known of families. Facts are appended and never changed; a correction is a new fact that says which one
- * it replaces.
+ * The record of everything known of families. Facts are appended and never changed; a correction is
+ * a new fact that says which one it replaces.
  */
 @ApplicationScoped
 public class FactLog {
@@ -47,31 +47,53 @@ public class FactLog {
    * @param area the area of facts it belongs to
    * @param otherwise when and how it was observed, where the value does not say so itself; whole
    */
-  public UUID append(UUID familyId, UUID personId, Area area, Knowable known, Observed otherwise, Recording recording) {
+  public UUID append(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
     Fact fact = fact(familyId, personId, area, known, otherwise, recording);
     entities.persist(fact);
     return fact.id.factId();
   }
 
   /** Records something as known in the place of what stood before, which is kept. */
-  public UUID replace(UUID familyId, UUID replacedId, Area area, Knowable known, Observed otherwise, Recording recording) {
-    Fact before = entities.find(Fact.class, new Fact.Id(familyId, replacedId), LockModeType.PESSIMISTIC_WRITE);
+  public UUID replace(
+      UUID familyId,
+      UUID replacedId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Fact before =
+        entities.find(
+            Fact.class, new Fact.Id(familyId, replacedId), LockModeType.PESSIMISTIC_WRITE);
     Fact fact = fact(familyId, before.personId, area, known, otherwise, recording);
     entities.persist(fact);
     before.replacedBy(fact);
     return fact.id.factId();
   }
 
-  private Fact fact(UUID familyId, UUID personId, Area area, Knowable known, Observed otherwise, Recording recording) {
+  private Fact fact(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
     Observed observed = Observed.or(known.observed(), otherwise);
-    return new Fact(familyId, newId(), personId, area.code(), json(known), known, observed, recording);
+    return new Fact(
+        familyId, newId(), personId, area.code(), json(known), known, observed, recording);
   }
 
   private String json(Knowable known) {
     try {
       return values.writeValueAsString(known);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(known.getClass().getSimpleName() + " cannot be written as JSON");
+      throw new IllegalStateException(
+          known.getClass().getSimpleName() + " cannot be written as JSON");
     }
   }
 }
