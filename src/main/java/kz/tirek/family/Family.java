@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.family.facts.Recording;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.text.Language;
 

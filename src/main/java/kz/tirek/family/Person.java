@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.family.facts.Knowable;
@@ -44,6 +45,28 @@ public record Person(
         List<@NotNull @Size(max = 40) String> carerOf,
     Observed observed)
     implements Knowable {
+
+  /** The same person with other names for those cared for. */
+  public Person caringFor(UnaryOperator<String> rename) {
+    if (carerOf == null) {
+      return this;
+    }
+    return new Person(
+        name,
+        birthDate,
+        sex,
+        relation,
+        citizenship,
+        maritalStatus,
+        disability,
+        pregnant,
+        fullTimeStudent,
+        digitalSignature,
+        phoneInMobileBase,
+        papers,
+        carerOf.stream().map(rename).toList(),
+        observed);
+  }
 
   /** A name as the person writes it; any part may be missing. */
   @Schema(name = "PersonName")
