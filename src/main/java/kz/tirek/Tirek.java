@@ -2,12 +2,21 @@ package kz.tirek;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import kz.tirek.shared.postgres.EmbeddedDefault;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Starts the service. */
+/** Starts the service, and before it a database of its own unless one is configured. */
 @QuarkusMain
 public class Tirek {
 
   public static void main(String... args) {
+    Config config = ConfigProvider.getConfig();
+    if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
+      EmbeddedDefault.start(
+          Path.of(config.getOptionalValue("tirek.data", String.class).orElse("data")));
+    }
     Quarkus.run(args);
   }
 }

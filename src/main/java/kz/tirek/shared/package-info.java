@@ -1,2 +1,2 @@
-/** Plumbing without domain words, which every other package may use. */
+/** Plumbing that every package may use; no word of it belongs to social work. */
 package kz.tirek.shared;

@@ -1,0 +1,133 @@
+package kz.tirek.family;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.family.StoredCase.StoredFact;
+import kz.tirek.family.StoredCase.StoredMember;
+import kz.tirek.family.facts.Source;
+import kz.tirek.shared.secret.Vault;
+
+/** Reads a case whole, in one round trip to the database. */
+@ApplicationScoped
+public class CaseStore {
+
+  private static final String CASE =
+      """
+      select case_number, status, opened_at, version from family where family_id = ? and agency = ?;
+      select m.person_id, m.joined_on, i.identifier_id, i.kind, i.secret
+        from member m
+        left join identifier i on i.family_id = m.family_id and i.person_id = m.person_id
+             and i.recorded_at <= ? and (i.replaced_at is null or i.replaced_at > ?)
+       where m.family_id = ? and m.recorded_at <= ?
+         and (m.joined_on is null or m.joined_on <= ?) and (m.left_on is null or m.left_on > ?)
+       order by m.position, m.person_id;
+      select fact_id, person_id, area, value::text, observed_on, source, recorded_at, recorded_by,
+             holds_from is null and observed_on > ?
+        from fact
+       where family_id = ? and recorded_at <= ? and (replaced_at is null or replaced_at > ?)
+         and (holds_from is null or holds_from <= ?) and (holds_until is null or holds_until >= ?)
+       order by fact_id
+      """;
+
+  private final AgroalDataSource database;
+  private final Vault vault;
+
+  @Inject
+  CaseStore(AgroalDataSource database, Vault vault) {
+    this.database = database;
+    this.vault = vault;
+  }
+
+  /**
+   * A case as it was on a day and known by an instant.
+   *
+   * @return nothing where there is no such case, or it is another agency's
+   */
+  public Optional<StoredCase> read(String agency, UUID familyId, LocalDate asOf, Instant knownOn) {
+    OffsetDateTime known = knownOn.atOffset(ZoneOffset.UTC);
+    try (var connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CASE)) {
+      Object[] parameters = {
+        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, familyId, known, known,
+        asOf, asOf
+      };
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.execute();
+      try (ResultSet family = statement.getResultSet()) {
+        if (!family.next()) {
+          return Optional.empty();
+        }
+        statement.getMoreResults(PreparedStatement.KEEP_CURRENT_RESULT);
+        List<StoredMember> members = members(familyId, statement.getResultSet());
+        statement.getMoreResults();
+        return Optional.of(
+            new StoredCase(
+                familyId,
+                family.getString(1),
+                Status.valueOf(family.getString(2)),
+                family.getObject(3, OffsetDateTime.class).toInstant(),
+                family.getInt(4),
+                members,
+                facts(statement.getResultSet())));
+      }
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("a case could not be read", unreadable);
+    }
+  }
+
+  private List<StoredMember> members(UUID familyId, ResultSet rows) throws SQLException {
+    Map<UUID, LocalDate> joined = new LinkedHashMap<>();
+    Map<UUID, Map<String, String>> identifiers = new HashMap<>();
+    while (rows.next()) {
+      UUID person = rows.getObject(1, UUID.class);
+      joined.put(person, rows.getObject(2, LocalDate.class));
+      String kind = rows.getString(4);
+      if (kind != null) {
+        String open = vault.unlock(rows.getString(5), familyId.toString(), person.toString(), kind);
+        identifiers.computeIfAbsent(person, none -> new HashMap<>()).put(kind, open);
+      }
+    }
+    List<StoredMember> members = new ArrayList<>();
+    joined.forEach(
+        (person, since) -> {
+          Map<String, String> known = identifiers.getOrDefault(person, Map.of());
+          members.add(new StoredMember(person, since, known.get("IIN"), known.get("PHONE")));
+        });
+    return members;
+  }
+
+  private static List<StoredFact> facts(ResultSet rows) throws SQLException {
+    List<StoredFact> facts = new ArrayList<>();
+    while (rows.next()) {
+      facts.add(
+          new StoredFact(
+              rows.getObject(1, UUID.class),
+              rows.getObject(2, UUID.class),
+              rows.getString(3),
+              rows.getString(4),
+              rows.getObject(5, LocalDate.class),
+              Source.valueOf(rows.getString(6)),
+              rows.getObject(7, OffsetDateTime.class).toInstant(),
+              rows.getString(8),
+              rows.getBoolean(9) ? true : null));
+    }
+    return facts;
+  }
+}

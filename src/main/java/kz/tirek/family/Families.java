@@ -1,0 +1,116 @@
+package kz.tirek.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kz.tirek.family.facts.Area;
+import kz.tirek.family.facts.FactLog;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Wholeness;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.secret.Vault;
+
+/** Opens cases, and writes down who belongs to them. */
+@ApplicationScoped
+public class Families {
+
+  private final Family.Repository families;
+  private final EntityManager entities;
+  private final FactLog facts;
+  private final Vault vault;
+  private final Fingerprints fingerprints;
+
+  @Inject
+  Families(
+      Family.Repository families,
+      EntityManager entities,
+      FactLog facts,
+      Vault vault,
+      Fingerprints fingerprints) {
+    this.families = families;
+    this.entities = entities;
+    this.facts = facts;
+    this.vault = vault;
+    this.fingerprints = fingerprints;
+  }
+
+  /**
+   * Opens a case for a household.
+   *
+   * @param caseNumber the agency's own number; null: the next free one is given
+   * @param observed when and how what is said of the household was observed; whole
+   * @throws Problem 409 when the agency already has a case with this number
+   */
+  public UUID open(
+      String caseNumber,
+      FamilyProfile profile,
+      Listed<Joining> members,
+      Observed observed,
+      Recording recording) {
+    Family family =
+        new Family(facts.newId(), recording.agency(), free(caseNumber, recording), recording);
+    family.describe(profile, members.map(Joining::person));
+    entities.persist(family);
+    if (profile != null) {
+      facts.append(family.id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
+    }
+    int position = 0;
+    for (Joining member : members.items()) {
+      join(family.id, member, position++, observed, recording);
+    }
+    Wholeness whole = new Wholeness(Wholeness.MEMBERS, members.complete(), null);
+    facts.append(family.id, null, Area.Of.WHOLENESS, whole, observed, recording);
+    return family.id;
+  }
+
+  private void join(
+      UUID familyId, Joining member, int position, Observed observed, Recording recording) {
+    entities.persist(
+        new Member(familyId, member.personId(), position, member.joinedOn(), recording));
+    facts.append(familyId, member.personId(), Area.Of.PERSON, member.person(), observed, recording);
+    Observed seen = Observed.or(member.person().observed(), observed);
+    if (member.iin() != null) {
+      identify(familyId, member.personId(), Identifier.Kind.IIN, member.iin(), seen, recording);
+    }
+    if (member.phone() != null) {
+      identify(
+          familyId,
+          member.personId(),
+          Identifier.Kind.PHONE,
+          Phone.normal(member.phone()),
+          seen,
+          recording);
+    }
+  }
+
+  private void identify(
+      UUID familyId,
+      UUID personId,
+      Identifier.Kind kind,
+      String number,
+      Observed seen,
+      Recording recording) {
+    String secret = vault.lock(number, familyId.toString(), personId.toString(), kind.name());
+    byte[] fingerprint = fingerprints.of(kind.name(), number);
+    entities.persist(
+        new Identifier(
+            familyId, facts.newId(), personId, kind, secret, fingerprint, seen, recording));
+  }
+
+  private String free(String wanted, Recording recording) {
+    if (wanted == null) {
+      Object next = entities.createNativeQuery("select nextval('case_number')").getSingleResult();
+      return "%d-%06d"
+          .formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), ((Number) next).longValue());
+    }
+    if (families.count("agency = ?1 and caseNumber = ?2", recording.agency(), wanted) > 0) {
+      throw Problem.conflict("case-number-taken");
+    }
+    return wanted;
+  }
+}

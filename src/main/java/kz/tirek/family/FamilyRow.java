@@ -1,0 +1,26 @@
+package kz.tirek.family;
+
+import java.time.Instant;
+import java.util.UUID;
+import kz.tirek.shared.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A family in a list. */
+@Schema(description = "A family in a list.")
+public record FamilyRow(
+    UUID id,
+    String caseNumber,
+    Status status,
+    Instant openedAt,
+    @Schema(description = "The name of the head of the family, where it is recorded.")
+        String headName,
+    Kind kind,
+    @Schema(description = "How many members are recorded.") int size,
+    FamilyProfile.District district,
+    Language language) {
+
+  @Override
+  public String toString() {
+    return "FamilyRow[id=" + id + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package kz.tirek.family;
+
+import java.time.Instant;
+import java.util.UUID;
+import kz.tirek.family.Person.Name;
+import kz.tirek.family.Person.Relation;
+import kz.tirek.family.Person.Sex;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The family's page: who it is. Restricted facts, health and numbers that name a person are not on
+ * it.
+ */
+@Schema(
+    description =
+        "The family's page: who it is. Restricted facts, health and identification numbers are not on it.")
+public record FamilyView(
+    UUID id,
+    String caseNumber,
+    Status status,
+    Instant openedAt,
+    @Schema(
+            description =
+                "The kind of household; it follows from the members, and is absent where it cannot be said.")
+        Kind kind,
+    FamilyProfile profile,
+    Listed<MemberView> members) {
+
+  /** A member on the family's page. */
+  public record MemberView(UUID id, Name name, PartialDate birthDate, Sex sex, Relation relation) {
+
+    static MemberView of(UUID id, Person person) {
+      return person == null
+          ? new MemberView(id, null, null, null, null)
+          : new MemberView(id, person.name(), person.birthDate(), person.sex(), person.relation());
+    }
+
+    @Override
+    public String toString() {
+      return "MemberView[id=" + id + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "FamilyView[id=" + id + "]";
+  }
+}

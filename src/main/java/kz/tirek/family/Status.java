@@ -1,0 +1,10 @@
+package kz.tirek.family;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a case stands. */
+@Schema(name = "FamilyStatus")
+public enum Status {
+  OPEN,
+  CLOSED
+}

@@ -1,0 +1,63 @@
+package kz.tirek.family;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.facts.Source;
+
+/** A case as the tables keep it: what held on a day, as far as it was recorded by an instant. */
+public record StoredCase(
+    UUID familyId,
+    String caseNumber,
+    Status status,
+    Instant openedAt,
+    int version,
+    List<StoredMember> members,
+    List<StoredFact> facts) {
+
+  /** A member, and the numbers that name or reach the person; null where not recorded. */
+  public record StoredMember(UUID id, LocalDate joinedOn, String iin, String phone) {
+
+    @Override
+    public String toString() {
+      return "StoredMember[id=" + id + "]";
+    }
+  }
+
+  /**
+   * A fact, its value still in JSON.
+   *
+   * @param personId null where it concerns the whole family
+   * @param heldBack null, or true where it was observed after the day asked for and nobody said
+   *     since when it holds
+   */
+  public record StoredFact(
+      UUID id,
+      UUID personId,
+      String area,
+      String value,
+      LocalDate observedOn,
+      Source source,
+      Instant recordedAt,
+      String recordedBy,
+      Boolean heldBack) {
+
+    /** The fact with its value read. */
+    public <T> Recorded<T> as(T known) {
+      return new Recorded<>(
+          id, personId, observedOn, source, recordedAt, recordedBy, heldBack, known);
+    }
+
+    @Override
+    public String toString() {
+      return "StoredFact[id=" + id + ", area=" + area + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "StoredCase[familyId=" + familyId + ", version=" + version + "]";
+  }
+}

@@ -1,0 +1,90 @@
+package kz.tirek.family.facts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One thing known of a family or of a person in it. It is never changed: a correction is a new fact
+ * that replaces it.
+ */
+@Entity
+class Fact {
+
+  /** A family and a fact of it. */
+  @Embeddable
+  record Id(@Column(name = "family_id") UUID familyId, @Column(name = "fact_id") UUID factId) {}
+
+  @EmbeddedId Id id;
+
+  @Column(name = "person_id")
+  UUID personId;
+
+  String area;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String value;
+
+  @Column(name = "holds_from")
+  LocalDate holdsFrom;
+
+  @Column(name = "holds_until")
+  LocalDate holdsUntil;
+
+  @Column(name = "observed_on")
+  LocalDate observedOn;
+
+  @Enumerated(EnumType.STRING)
+  Source source;
+
+  @Column(name = "recorded_at")
+  Instant recordedAt;
+
+  @Column(name = "recorded_by")
+  String recordedBy;
+
+  @Column(name = "replaced_at")
+  Instant replacedAt;
+
+  @Column(name = "replaced_by")
+  UUID replacedBy;
+
+  protected Fact() {}
+
+  Fact(
+      UUID familyId,
+      UUID factId,
+      UUID personId,
+      String area,
+      String value,
+      Knowable known,
+      Observed observed,
+      Recording recording) {
+    this.id = new Id(familyId, factId);
+    this.personId = personId;
+    this.area = area;
+    this.value = value;
+    this.holdsFrom = known.holdsFrom();
+    this.holdsUntil = known.holdsUntil();
+    this.observedOn = observed.on();
+    this.source = observed.source();
+    this.recordedAt = recording.at();
+    this.recordedBy = recording.by();
+  }
+
+  void replacedBy(Fact next) {
+    if (replacedAt != null) {
+      throw new IllegalStateException("the fact was replaced before");
+    }
+    replacedAt = next.recordedAt;
+    replacedBy = next.id.factId();
+  }
+}

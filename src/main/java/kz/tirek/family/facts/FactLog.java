@@ -1,0 +1,99 @@
+package kz.tirek.family.facts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/**
+ * The record of everything known of families. Facts are appended and never changed; a correction is
+ * a new fact that says which one it replaces.
+ */
+@ApplicationScoped
+public class FactLog {
+
+  /** What a fact's row keeps in columns of its own. */
+  @JsonIgnoreProperties({"observed", "member"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface ValueOnly {}
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final EntityManager entities;
+  private final ObjectWriter values;
+
+  @Inject
+  FactLog(EntityManager entities, ObjectMapper json) {
+    this.entities = entities;
+    this.values = json.copy().addMixIn(Knowable.class, ValueOnly.class).writer();
+  }
+
+  /** Ids that grow with time, so that what is written together stands together. */
+  public UUID newId() {
+    return ids.generate();
+  }
+
+  /**
+   * Records something as known.
+   *
+   * @param personId whom it concerns; null when it concerns the whole family
+   * @param area the area of facts it belongs to
+   * @param otherwise when and how it was observed, where the value does not say so itself; whole
+   */
+  public UUID append(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Fact fact = fact(familyId, personId, area, known, otherwise, recording);
+    entities.persist(fact);
+    return fact.id.factId();
+  }
+
+  /** Records something as known in the place of what stood before, which is kept. */
+  public UUID replace(
+      UUID familyId,
+      UUID replacedId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Fact before =
+        entities.find(
+            Fact.class, new Fact.Id(familyId, replacedId), LockModeType.PESSIMISTIC_WRITE);
+    Fact fact = fact(familyId, before.personId, area, known, otherwise, recording);
+    entities.persist(fact);
+    before.replacedBy(fact);
+    return fact.id.factId();
+  }
+
+  private Fact fact(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Observed observed = Observed.or(known.observed(), otherwise);
+    return new Fact(
+        familyId, newId(), personId, area.code(), json(known), known, observed, recording);
+  }
+
+  private String json(Knowable known) {
+    try {
+      return values.writeValueAsString(known);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(
+          known.getClass().getSimpleName() + " cannot be written as JSON");
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package kz.tirek.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.tirek.family.Person;
+import kz.tirek.family.Person.Relation;
+import kz.tirek.family.PersonCheck;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.situation.OfMember;
+import kz.tirek.situation.RegistrationCheck;
+
+/** Finds what cannot be so in a household, field by field; it stores nothing. */
+final class HouseholdCheck {
+
+  private final NewHousehold household;
+  private final LocalDate today;
+  private final LocalDate asOf;
+  private final Codes codes;
+  private final Set<String> refs;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /**
+   * @param asOf the day that the household is to be judged on
+   * @param codes the codes that the rulebook knows
+   */
+  HouseholdCheck(NewHousehold household, LocalDate today, LocalDate asOf, Codes codes) {
+    this.household = household;
+    this.today = today;
+    this.asOf = asOf;
+    this.codes = codes;
+    this.refs =
+        members().stream().map(NewMember::ref).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  /** What cannot be so, in the order of the document; empty when all is well. */
+  List<FieldError> errors() {
+    if (household.observed() != null) {
+      notInTheFuture("/observed/on", household.observed().on());
+    }
+    family();
+    checkMembers();
+    dates("/housing", household.housing());
+    list("/incomes", household.incomes());
+    list("/debts", household.debts());
+    list("/benefitsReceived", household.benefitsReceived());
+    dates("/dailyLife", household.dailyLife());
+    list("/ties", household.ties());
+    list("/encounters", household.encounters());
+    list("/incidents", household.incidents());
+    errors.addAll(codes.unknownIn(household));
+    return errors;
+  }
+
+  private List<NewMember> members() {
+    return household.members().items();
+  }
+
+  private void family() {
+    if (household.family() == null) {
+      return;
+    }
+    dates("/family", household.family());
+    if (household.family().arrivedOn() != null) {
+      notInTheFuture("/family/arrivedOn", household.family().arrivedOn().earliest());
+    }
+    if (household.family().consent() != null) {
+      notInTheFuture("/family/consent/on", household.family().consent().on());
+      order(
+          "/family/consent/until",
+          household.family().consent().on(),
+          household.family().consent().until());
+    }
+  }
+
+  private void checkMembers() {
+    if (members().isEmpty()) {
+      add("/members/items", "nobody");
+    }
+    Set<String> refsSeen = new HashSet<>();
+    Set<String> iinsSeen = new HashSet<>();
+    boolean headSeen = false;
+    boolean hasHead =
+        members().stream().anyMatch(member -> member.person().relation() == Relation.HEAD);
+    for (int i = 0; i < members().size(); i++) {
+      NewMember member = members().get(i);
+      String at = "/members/items/" + i;
+      if (member.ref() != null && !refsSeen.add(member.ref())) {
+        add(at + "/ref", "used-twice");
+      }
+      if (member.iin() != null && !iinsSeen.add(member.iin())) {
+        add(at + "/iin", "used-twice");
+      }
+      Relation relation = member.person().relation();
+      if (relation == Relation.HEAD && headSeen) {
+        add(at + "/person/relation", "second-head");
+      }
+      if (relation == Relation.SPOUSE && !hasHead) {
+        add(at + "/person/relation", "spouse-of-nobody");
+      }
+      headSeen |= relation == Relation.HEAD;
+      member(at, member);
+    }
+  }
+
+  private void member(String at, NewMember member) {
+    Person person = member.person();
+    errors.addAll(PersonCheck.check(at, person, member.iin(), member.phone(), today, asOf));
+    notInTheFuture(at + "/joinedOn", member.joinedOn());
+    dates(at + "/person", person);
+    cares(at + "/person/carerOf", member);
+    list(at + "/registrations", member.registrations());
+    errors.addAll(
+        RegistrationCheck.check(
+            at + "/registrations/items", Listed.itemsOf(member.registrations())));
+    dates(at + "/schooling", member.schooling());
+    dates(at + "/health", member.health());
+    if (member.health() != null) {
+      notInTheFuture(at + "/health/waitingSince", member.health().waitingSince());
+    }
+    dates(at + "/work", member.work());
+    list(at + "/duties", member.duties());
+  }
+
+  private void cares(String at, NewMember member) {
+    List<String> cared = member.person().carerOf() == null ? List.of() : member.person().carerOf();
+    for (int i = 0; i < cared.size(); i++) {
+      if (!refs.contains(cared.get(i))) {
+        add(at + "/" + i, "unknown-member");
+      } else if (cared.get(i).equals(member.ref())) {
+        add(at + "/" + i, "carer-of-oneself");
+      }
+    }
+  }
+
+  private void list(String at, Listed<? extends Knowable> list) {
+    List<? extends Knowable> items = Listed.itemsOf(list);
+    for (int i = 0; i < items.size(); i++) {
+      dates(at + "/items/" + i, items.get(i));
+      if (items.get(i) instanceof OfMember of
+          && of.member() != null
+          && !refs.contains(of.member())) {
+        add(at + "/items/" + i + "/member", "unknown-member");
+      }
+    }
+  }
+
+  private void dates(String at, Knowable known) {
+    if (known == null) {
+      return;
+    }
+    if (known.observed() != null) {
+      notInTheFuture(at + "/observed/on", known.observed().on());
+    }
+    notInTheFuture(at + "/" + known.startName(), known.holdsFrom());
+    order(at + "/until", known.holdsFrom(), known.holdsUntil());
+  }
+
+  private void order(String at, LocalDate from, LocalDate until) {
+    if (from != null && until != null && until.isBefore(from)) {
+      add(at, "ends-before-it-starts");
+    }
+  }
+
+  private void notInTheFuture(String at, LocalDate date) {
+    if (date != null && date.isAfter(today)) {
+      add(at, "in-the-future");
+    }
+  }
+
+  private void add(String at, String code) {
+    errors.add(FieldError.pointer(at, code));
+  }
+}

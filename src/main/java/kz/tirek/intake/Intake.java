@@ -1,0 +1,95 @@
+package kz.tirek.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.tirek.family.Families;
+import kz.tirek.family.Joining;
+import kz.tirek.family.Person;
+import kz.tirek.family.facts.FactLog;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Source;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.Areas;
+import kz.tirek.situation.Situation;
+
+/**
+ * Takes a household in: opens its case and records everything that was said of it, in one
+ * transaction.
+ */
+@ApplicationScoped
+public class Intake {
+
+  private final Families families;
+  private final FactLog facts;
+
+  @Inject
+  Intake(Families families, FactLog facts) {
+    this.families = families;
+    this.facts = facts;
+  }
+
+  /**
+   * Takes a household in.
+   *
+   * @param household checked
+   * @param today when it was observed, where it does not say so
+   * @return the id of the new case
+   */
+  public UUID take(NewHousehold household, LocalDate today, Recording recording) {
+    Observed observed = Observed.or(household.observed(), new Observed(today, Source.FAMILY_SAID));
+    List<NewMember> members = household.members().items();
+    List<UUID> ids = members.stream().map(member -> facts.newId()).toList();
+    Map<String, UUID> byRef = new HashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      byRef.put(members.get(i).ref(), ids.get(i));
+    }
+    List<Joining> joining = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      joining.add(joining(members.get(i), ids.get(i), byRef));
+    }
+    UUID familyId =
+        families.open(
+            household.caseNumber(),
+            household.family(),
+            new Listed<>(household.members().complete(), joining),
+            observed,
+            recording);
+    Situation situation = new Situation(facts, familyId, byRef, observed, recording);
+    for (int i = 0; i < ids.size(); i++) {
+      record(situation, members.get(i), ids.get(i));
+    }
+    record(situation, household);
+    return familyId;
+  }
+
+  private static Joining joining(NewMember member, UUID id, Map<String, UUID> byRef) {
+    Person person = member.person().caringFor(ref -> byRef.get(ref).toString());
+    return new Joining(id, member.joinedOn(), person, member.iin(), member.phone());
+  }
+
+  private static void record(Situation situation, NewMember member, UUID id) {
+    situation.record(id, Areas.REGISTRATION, member.registrations());
+    situation.record(id, Areas.SCHOOLING, member.schooling());
+    situation.record(id, Areas.HEALTH, member.health());
+    situation.record(id, Areas.WORK, member.work());
+    situation.record(id, Areas.DUTY, member.duties());
+  }
+
+  private static void record(Situation situation, NewHousehold household) {
+    situation.record(null, Areas.HOUSING, household.housing());
+    situation.record(null, Areas.INCOME, household.incomes());
+    situation.record(null, Areas.DEBT, household.debts());
+    situation.record(null, Areas.BENEFIT_RECEIVED, household.benefitsReceived());
+    situation.record(null, Areas.DAILY_LIFE, household.dailyLife());
+    situation.record(null, Areas.TIE, household.ties());
+    situation.record(null, Areas.ENCOUNTER, household.encounters());
+    situation.record(null, Areas.INCIDENT, household.incidents());
+  }
+}

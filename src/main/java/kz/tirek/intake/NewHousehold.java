@@ -1,0 +1,52 @@
+package kz.tirek.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import kz.tirek.family.FamilyProfile;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.BenefitReceived;
+import kz.tirek.situation.DailyLife;
+import kz.tirek.situation.Debt;
+import kz.tirek.situation.Encounter;
+import kz.tirek.situation.Housing;
+import kz.tirek.situation.Incident;
+import kz.tirek.situation.Income;
+import kz.tirek.situation.Tie;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A whole household as a caseworker takes it in. Whatever is absent was not asked about; a complete
+ * empty list means: none.
+ */
+@Schema(
+    description =
+        "A whole household as a caseworker takes it in. Whatever is absent was not asked about; a complete empty list means: none.")
+public record NewHousehold(
+    @Schema(
+            description =
+                "When and how all this was observed, where a fact does not say so itself. Today, FAMILY_SAID when not given.")
+        Observed observed,
+    @Schema(
+            description = "The agency's own case number; when not given, the next free one.",
+            examples = "2026-000014")
+        @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}")
+        String caseNumber,
+    @Valid FamilyProfile family,
+    @Schema(description = "The members of the household, at least one.") @NotNull @Valid
+        Listed<NewMember> members,
+    @Valid Housing housing,
+    @Valid Listed<Income> incomes,
+    @Valid Listed<Debt> debts,
+    @Valid Listed<BenefitReceived> benefitsReceived,
+    @Valid DailyLife dailyLife,
+    @Valid Listed<Tie> ties,
+    @Valid Listed<Encounter> encounters,
+    @Valid Listed<Incident> incidents) {
+
+  @Override
+  public String toString() {
+    return "NewHousehold[...]";
+  }
+}

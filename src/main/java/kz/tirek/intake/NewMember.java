@@ -1,0 +1,50 @@
+package kz.tirek.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import kz.tirek.family.Person;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.Duty;
+import kz.tirek.situation.Health;
+import kz.tirek.situation.Registration;
+import kz.tirek.situation.Schooling;
+import kz.tirek.situation.Work;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A member of a household that is taken in. */
+@Schema(description = "A member of a household that is taken in.")
+public record NewMember(
+    @Schema(
+            description = "A name for this member within the request, for other facts to point at.",
+            examples = "mother")
+        @Pattern(regexp = "[0-9A-Za-z_-]{1,40}")
+        String ref,
+    @Schema(description = "Since when the person has been a member of the household.")
+        LocalDate joinedOn,
+    @NotNull @Valid Person person,
+    @Schema(
+            description =
+                "The individual identification number (ЖСН, ИИН): twelve digits with a right check digit, its date and sex not"
+                    + " against those of the person. Kept encrypted.",
+            examples = "850315200012")
+        @Size(max = 12)
+        String iin,
+    @Schema(
+            description = "A phone number of Kazakhstan. Kept encrypted.",
+            examples = "+7 700 000 00 00")
+        @Size(max = 30)
+        String phone,
+    @Valid Listed<Registration> registrations,
+    @Valid Schooling schooling,
+    @Valid Health health,
+    @Valid Work work,
+    @Valid Listed<Duty> duties) {
+
+  @Override
+  public String toString() {
+    return "NewMember[ref=" + ref + "]";
+  }
+}

@@ -1,0 +1,36 @@
+package kz.tirek.shared;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A list that says whether it is whole. An absent list was not asked about; a complete empty list
+ * means that there is none; an incomplete one holds what is known so far, and there may be more.
+ *
+ * @param complete whether nothing is missing from the list
+ * @param items what is known, at most 100
+ */
+public record Listed<T>(
+    @Schema(
+            description =
+                "Whether nothing is missing from the list. A complete empty list means: none.")
+        @NotNull
+        Boolean complete,
+    @NotNull @Size(max = 100) List<@NotNull @Valid T> items) {
+
+  public static <T> Listed<T> complete(List<T> items) {
+    return new Listed<>(true, items);
+  }
+
+  public <R> Listed<R> map(Function<T, R> each) {
+    return new Listed<>(complete, items.stream().map(each).toList());
+  }
+
+  public static <T> List<T> itemsOf(Listed<T> list) {
+    return list == null || list.items() == null ? List.of() : list.items();
+  }
+}

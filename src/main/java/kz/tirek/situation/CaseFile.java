@@ -1,0 +1,47 @@
+package kz.tirek.situation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.tirek.family.FamilyProfile;
+import kz.tirek.family.Kind;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.shared.Listed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Everything known of a family at one moment: what held on one day, as far as it was recorded by
+ * one instant. What is absent was not asked about.
+ *
+ * @param asOf the day whose facts these are
+ * @param knownOn what was recorded after this instant is left out
+ * @param version the version of the case, which every change raises
+ */
+@Schema(
+    description = "Everything known of a family at one moment. What is absent was not asked about.")
+public record CaseFile(
+    UUID familyId,
+    String caseNumber,
+    int version,
+    LocalDate asOf,
+    Instant knownOn,
+    @Schema(
+            description =
+                "The kind of household; it follows from the members, and is absent where it cannot be said.")
+        Kind kind,
+    Recorded<FamilyProfile> family,
+    Listed<MemberFile> members,
+    Recorded<Housing> housing,
+    Listed<Recorded<Income>> incomes,
+    Listed<Recorded<Debt>> debts,
+    Listed<Recorded<BenefitReceived>> benefitsReceived,
+    Recorded<DailyLife> dailyLife,
+    Listed<Recorded<Tie>> ties,
+    Listed<Recorded<Encounter>> encounters,
+    Listed<Recorded<Incident>> incidents) {
+
+  @Override
+  public String toString() {
+    return "CaseFile[familyId=" + familyId + ", version=" + version + "]";
+  }
+}

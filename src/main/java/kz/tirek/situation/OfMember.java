@@ -1,0 +1,10 @@
+package kz.tirek.situation;
+
+import kz.tirek.family.facts.Knowable;
+
+/** A fact in a list of the family that may concern one of its members. */
+public interface OfMember extends Knowable {
+
+  /** The ref of the member in an intake; null when it concerns the whole family. */
+  String member();
+}
