@@ -21,7 +21,7 @@ public final class ThrowAwayPostgres implements QuarkusTestResourceLifecycleMana
     if (postgres == null) {
       try {
         Files.createDirectories(Postgres.TARGET);
-        Path folder = Files.createTempDirectory(Postgres.TARGET, "test-run-");
+        Path folder = Files.createTempDirectory(Postgres.TARGET, "test-run-").resolve("data");
         postgres = Postgres.start(folder, Postgres.FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> throwAway(postgres)));
       } catch (IOException e) {
@@ -37,7 +37,7 @@ public final class ThrowAwayPostgres implements QuarkusTestResourceLifecycleMana
   private static void throwAway(EmbeddedPostgres postgres) {
     postgres.close();
     try {
-      Binaries.delete(postgres.folder());
+      Binaries.delete(postgres.folder().getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
