@@ -144,7 +144,7 @@ final class Shape {
           : Optional.of("not-a-whole-number");
     }
     if (type.isEnumType()) {
-      return unless(node.isTextual() && converts(node, type), "unknown-code");
+      return unless(node.isTextual() && converts(node, type), "unknown-value");
     }
     return Notation.of(raw)
         .map(notation -> unless(fits(node, notation), notation.complaint()))

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import kz.tirek.shared.http.Requester;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.secret.Seal;
 import kz.tirek.shared.secret.SecretKeys;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Pages of the list that the present request asks for.
@@ -27,10 +27,10 @@ public class Pages {
 
   private final Seal seal;
   private final UriInfo uri;
-  private final JsonWebToken caller;
+  private final Requester caller;
 
   @Inject
-  Pages(SecretKeys keys, UriInfo uri, JsonWebToken caller) {
+  Pages(SecretKeys keys, UriInfo uri, Requester caller) {
     this.seal = keys.pageTokens();
     this.uri = uri;
     this.caller = caller;
@@ -74,10 +74,9 @@ public class Pages {
     var query = new TreeMap<String, List<String>>(uri.getQueryParameters());
     query.remove("pageSize");
     query.remove("pageToken");
-    String agency = caller.getClaim("agency");
     return List.of(
-            String.valueOf(caller.getSubject()),
-            String.valueOf(agency),
+            String.valueOf(caller.subject()),
+            String.valueOf(caller.agency()),
             uri.getPath(),
             query,
             Arrays.asList(filters))

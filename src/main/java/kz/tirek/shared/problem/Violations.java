@@ -27,6 +27,7 @@ class Violations {
     List<FieldError> errors =
         e.getConstraintViolations().stream()
             .map(violation -> error(violation, parameters))
+            .distinct()
             .sorted(Comparator.comparing(FieldError::field))
             .toList();
     boolean ofTheBody =
@@ -70,6 +71,10 @@ class Violations {
   }
 
   private static void place(Path.Node node, StringBuilder pointer) {
+    // a container of ours names where its elements are; Java's own say <list element>
+    if (node.getKind() == ElementKind.CONTAINER_ELEMENT && !node.getName().startsWith("<")) {
+      pointer.append('/').append(node.getName());
+    }
     if (node.getIndex() != null) {
       pointer.append('/').append(node.getIndex());
     } else if (node.getKey() != null) {

@@ -33,7 +33,7 @@ record QueryParameter(String name, Class<?> type, boolean many) {
     if (type.isEnum()) {
       return codes().contains(value)
           ? Optional.empty()
-          : Optional.of(error("unknown-code", String.join(", ", codes())));
+          : Optional.of(error("unknown-value", String.join(", ", codes())));
     }
     if (type == boolean.class || type == Boolean.class) {
       return unless(value.equals("true") || value.equals("false"), "not-a-boolean");

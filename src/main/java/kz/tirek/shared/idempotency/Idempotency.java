@@ -1,0 +1,92 @@
+package kz.tirek.shared.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.shared.http.Requester;
+import kz.tirek.shared.json.RequestBytes;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.secret.Fingerprints;
+
+/**
+ * Remembers which deed an {@code Idempotency-Key} stands for, in the deed's own transaction: either
+ * both are stored or neither is. A key belongs to its caller. Keys older than 30 days may be
+ * deleted.
+ */
+@RequestScoped
+public class Idempotency {
+
+  private static final String HEADER = "Idempotency-Key";
+
+  private final KeyTable table;
+  private final Requester caller;
+  private final Request request;
+  private final UriInfo uri;
+  private final RequestBytes body;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  @Inject
+  Idempotency(
+      KeyTable table,
+      Requester caller,
+      Request request,
+      UriInfo uri,
+      RequestBytes body,
+      Fingerprints fingerprints,
+      Clock clock) {
+    this.table = table;
+    this.caller = caller;
+    this.request = request;
+    this.uri = uri;
+    this.body = body;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes the key for the present request, before the deed is done. Empty when it is to be done
+   * now; otherwise what came of it before. While another request with the same key is under way,
+   * this one waits for it.
+   *
+   * @param key the {@code Idempotency-Key} header; null when the client sent none
+   * @param resourceId the id that the deed will give to what it makes, or of what it moves
+   * @param status the HTTP status that the deed will be answered with
+   * @throws Problem 400 when the key has the wrong form, 422 when it stands for another request
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Outcome> earlier(String key, UUID resourceId, int status) {
+    if (key == null) {
+      return Optional.empty();
+    }
+    if (!key.matches("[ -~]{1,255}") || key.isBlank()) {
+      throw Problem.unreadable(FieldError.header(HEADER, "key-format"));
+    }
+    String asked = request.getMethod() + " " + uri.getPath();
+    StoredKey now =
+        new StoredKey(
+            asked,
+            fingerprints.of("idempotency " + asked, body.bytes()),
+            new Outcome(resourceId, status));
+    try {
+      if (table.insert(caller.agency(), caller.subject(), key, now, clock.instant())) {
+        return Optional.empty();
+      }
+      StoredKey first = table.find(caller.agency(), caller.subject(), key);
+      if (!first.standsForTheSameAs(now)) {
+        throw Problem.of(422, "idempotency-key-reused").at(FieldError.header(HEADER, "key-used"));
+      }
+      return Optional.of(first.outcome());
+    } catch (SQLException e) {
+      throw new KeysUnreadable(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package kz.tirek.access;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/** Requests by the users of development, as {@code as("caseworker").get("/v1/...")}. */
+public final class SignedIn {
+
+  private SignedIn() {}
+
+  public static RequestSpecification as(String username) {
+    return RestAssured.given().auth().oauth2(token(username));
+  }
+
+  public static String token(String username) {
+    return RestAssured.given()
+        .formParam("grant_type", "password")
+        .formParam("username", username)
+        .formParam("password", "any")
+        .post("/dev/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
+  }
+}
