@@ -1,0 +1,2 @@
+/** JSON request bodies, read strictly and in one place. */
+package kz.tirek.shared.json;

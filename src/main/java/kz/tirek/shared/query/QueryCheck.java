@@ -1,0 +1,47 @@
+package kz.tirek.shared.query;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.problem.Problem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses a query that the endpoint would not understand as it was meant. Without it a misspelt
+ * filter would show everything, and a misspelt date would be answered with 404.
+ */
+@Singleton
+class QueryCheck {
+
+  private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  public void check(ContainerRequestContext request, ResourceInfo endpoint) {
+    Map<String, List<String>> query = request.getUriInfo().getQueryParameters();
+    if (query.isEmpty()) {
+      return;
+    }
+    Map<String, QueryParameter> known =
+        declared.computeIfAbsent(
+            endpoint.getResourceMethod(), method -> new DeclaredParameters(method).byName());
+    List<FieldError> errors = new ArrayList<>();
+    query.forEach(
+        (name, values) -> {
+          QueryParameter parameter = known.get(name);
+          if (parameter == null) {
+            errors.add(FieldError.parameter(name, "unknown-parameter"));
+          } else {
+            parameter.complaint(values).ifPresent(errors::add);
+          }
+        });
+    if (!errors.isEmpty()) {
+      throw Problem.unreadable(errors);
+    }
+  }
+}
