@@ -16,7 +16,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   static final String NAME = "tirek";
 
-  private static final int TRIES = 3;
+  private static final int TRIES = 5;
 
   private final DataFolder data;
   private final String password;
