@@ -12,11 +12,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Tirek {
 
   public static void main(String... args) {
-    Config config = ConfigProvider.getConfig();
-    if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
-      EmbeddedDefault.start(
-          Path.of(config.getOptionalValue("tirek.data", String.class).orElse("data")));
-    }
+    findDatabase(ConfigProvider.getConfig());
     Quarkus.run(args);
+  }
+
+  static void findDatabase(Config config) {
+    if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
+      EmbeddedDefault.start(Path.of(config.getValue("tirek.data", String.class)));
+    }
   }
 }
