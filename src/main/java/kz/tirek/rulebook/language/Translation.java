@@ -134,10 +134,10 @@ final class Translation {
               new Evaluator.ChosenTest(test(args.get(0)), test(args.get(1)), test(args.get(2)));
           case "_==_" -> same(expr, args.get(0), args.get(1), true);
           case "_!=_" -> same(expr, args.get(0), args.get(1), false);
-          case "_<_" -> ordered(args.get(0), args.get(1), false);
-          case "_<=_" -> ordered(args.get(0), args.get(1), true);
-          case "_>_" -> ordered(args.get(1), args.get(0), false);
-          case "_>=_" -> ordered(args.get(1), args.get(0), true);
+          case "_<_" -> ordered(Comparison.LESS, args);
+          case "_<=_" -> ordered(Comparison.AT_MOST, args);
+          case "_>_" -> ordered(Comparison.MORE, args);
+          case "_>=_" -> ordered(Comparison.AT_LEAST, args);
           case "@in" -> oneOf(args.get(0), args.get(1));
           default -> refused(expr);
         };
@@ -159,11 +159,13 @@ final class Translation {
     }
   }
 
-  private Test ordered(CelExpr left, CelExpr right, boolean orSame) {
-    return kindOf(left) == CelKind.INT
-        ? new Figures.Compared(
-            orSame ? Comparison.AT_MOST : Comparison.LESS, figure(left), figure(right))
-        : new Evaluator.Before(value(left), value(right), orSame);
+  private Test ordered(Comparison comparison, List<CelExpr> args) {
+    if (kindOf(args.get(0)) == CelKind.INT) {
+      return new Figures.Compared(comparison, figure(args.get(0)), figure(args.get(1)));
+    }
+    boolean orSame = comparison == Comparison.AT_MOST || comparison == Comparison.MORE;
+    Test before = new Evaluator.Before(value(args.get(0)), value(args.get(1)), orSame);
+    return negated(before, comparison == Comparison.LESS || comparison == Comparison.AT_MOST);
   }
 
   private Test same(CelExpr expr, CelExpr left, CelExpr right, boolean wanted) {
