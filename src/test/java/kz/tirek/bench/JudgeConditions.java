@@ -1,5 +1,7 @@
 package kz.tirek.bench;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,6 +158,11 @@ public final class JudgeConditions {
           "round %2d: %5.1f ns a condition, %5.1f ns in plain Java, %.1f times%n",
           round, ours, plain, ours / plain);
     }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    ours(facts, conditions, cases);
+    long made = threads.getCurrentThreadAllocatedBytes() - before;
+    System.out.printf("%d bytes made in 12,000,000 conditions%n", made);
     for (int i = 0; i < rules.length; i++) {
       double ours = ours(facts, new Condition[] {conditions[i]}, cases);
       double plain = plain(new Rule[] {rules[i]}, cases);
