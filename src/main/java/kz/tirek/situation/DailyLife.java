@@ -1,6 +1,5 @@
 package kz.tirek.situation;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.tirek.family.facts.Knowable;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "How the family finds its way in the city. Whatever is absent was not asked about.")
 public record DailyLife(
     @Schema(description = "Codes of benefits and services that the family knows of.")
-        Listed<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> knowsOf,
+        Listed<String> knowsOf,
     @Schema(description = "Whether the family ever applied for any help.") Boolean everApplied,
     @Schema(description = "Why it never applied.") @Size(max = 10)
         List<NotAppliedFor> notAppliedFor,

@@ -30,7 +30,7 @@ public record Schooling(
     Boolean freeMeals,
     Boolean uniform,
     Boolean supplies,
-    @Schema(description = "Clubs the child goes to.") Listed<@Size(max = 100) String> clubs,
+    @Schema(description = "Clubs the child goes to.") Listed<Club> clubs,
     @Schema(description = "What keeps the child from clubs.") Listed<ClubObstacle> clubObstacles,
     @Schema(description = "Who brings the child there and home.") Escort escort,
     Observed observed)
@@ -80,6 +80,18 @@ public record Schooling(
     NOT_IN_SERVICE_AREA,
     PAPERS_MISSING,
     LANGUAGE,
+    OTHER
+  }
+
+  /** Kinds of clubs. */
+  @Schema(name = "SchoolingClub")
+  public enum Club {
+    SPORT,
+    ART,
+    MUSIC,
+    LANGUAGES,
+    SCIENCE,
+    SCHOOL_SUBJECTS,
     OTHER
   }
 

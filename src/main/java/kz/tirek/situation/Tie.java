@@ -1,6 +1,5 @@
 package kz.tirek.situation;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -29,7 +28,7 @@ public record Tie(
             description =
                 "Whether the person owns the dwelling that the family lives in, alone or with others.")
         Boolean ownsDwelling,
-    @Schema(description = "What the person can give.") Listed<@Valid Help> gives,
+    @Schema(description = "What the person can give.") Listed<Help> gives,
     @Schema(description = "How often the person was asked in the last three months.")
         @PositiveOrZero
         @Max(1000)

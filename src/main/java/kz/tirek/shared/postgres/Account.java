@@ -99,7 +99,10 @@ final class Account {
 
   @Override
   public String toString() {
-    return user == null ? "the account of this process" : "the account " + user.getName();
+    return user == null
+        ? "the account of this process"
+        : "the account %s, since it refuses to run as root (this account must be able to reach the folder)"
+            .formatted(user.getName());
   }
 
   private static List<String> with(List<String> prefix, List<String> program) {

@@ -45,12 +45,7 @@ final class Cluster {
 
   void createUnlessThere(String password) throws IOException {
     Path parent = folder.getParent();
-    try (Stream<Path> files = Files.list(parent)) {
-      for (Path halfMade :
-          files.filter(f -> f.getFileName().toString().startsWith(DRAFT)).toList()) {
-        Binaries.delete(halfMade);
-      }
-    }
+    deleteHalfMade(parent);
     if (!Files.exists(folder)) {
       Path draft = Files.createTempDirectory(parent, DRAFT);
       account.give(draft);
@@ -60,6 +55,17 @@ final class Cluster {
       sync(parent);
     } else {
       account.give(folder);
+    }
+  }
+
+  private static void deleteHalfMade(Path parent) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(DRAFT) || name.startsWith(Binaries.DRAFT)) {
+          Binaries.delete(file);
+        }
+      }
     }
   }
 

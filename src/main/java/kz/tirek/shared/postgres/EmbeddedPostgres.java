@@ -16,7 +16,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   static final String NAME = "tirek";
 
-  private static final int TRIES = 3;
+  private static final int TRIES = 5;
 
   private final DataFolder data;
   private final String password;
@@ -44,9 +44,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** As {@link #start(Path)}, with its programs in another folder and settings of one's own. */
   static EmbeddedPostgres start(Path folder, Path programs, Map<String, String> settings) {
+    Archive archive = Archive.bundled();
     DataFolder data = DataFolder.claim(folder);
     try {
-      return start(data, Binaries.unpackedIn(programs.toAbsolutePath()), settings);
+      return start(data, Binaries.unpackedIn(programs.toAbsolutePath(), archive), settings);
     } catch (IOException e) {
       release(data);
       throw new CannotStart("PostgreSQL cannot start in " + data.path() + ": " + e, e);

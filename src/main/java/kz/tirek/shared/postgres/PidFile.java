@@ -51,8 +51,12 @@ record PidFile(Path cluster, List<String> lines) {
     Optional<String> program = process.info().command();
     Optional<String[]> arguments = process.info().arguments();
     return (program.isPresent() || arguments.isPresent())
-        && program.map(p -> p.matches(POSTGRES)).orElse(true)
+        && program.map(PidFile::isPostgres).orElse(true)
         && arguments.map(a -> Arrays.asList(a).contains(cluster.toString())).orElse(true);
+  }
+
+  static boolean isPostgres(String program) {
+    return program.matches(POSTGRES);
   }
 
   /**

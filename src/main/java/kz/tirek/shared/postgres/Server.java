@@ -78,6 +78,26 @@ final class Server {
         process.ifPresent(Server::awaitEnd);
       }
     }
+    if (process().isEmpty()) {
+      killChildren();
+    }
+  }
+
+  /**
+   * Children of a server that was itself killed may go on with a long query, and no server starts
+   * beside them. With their server dead nothing that they do can be committed any more.
+   */
+  private void killChildren() {
+    ProcessHandle.allProcesses().filter(this::isChild).forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private boolean isChild(ProcessHandle process) {
+    try {
+      return process.info().command().filter(PidFile::isPostgres).isPresent()
+          && Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
+    } catch (IOException e) {
+      return false; // ended meanwhile, or not on Linux: then the start waits for it a few seconds
+    }
   }
 
   /** Its pid file goes a moment before the process does. */

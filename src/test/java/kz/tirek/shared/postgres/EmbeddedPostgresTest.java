@@ -177,6 +177,23 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_query_that_outlives_its_killed_server_does_not_block() throws Exception {
+      EmbeddedPostgres killed = start();
+      String query = "select count(*) from generate_series(1, 1000000000)";
+      Thread client =
+          new Thread(() -> assertThrows(SQLException.class, () -> Postgres.tell(killed, query)));
+      client.start();
+      Thread.sleep(300);
+      server().orElseThrow().destroyForcibly();
+      killed.close();
+      client.join();
+
+      try (EmbeddedPostgres next = start()) {
+        assertEquals("1", Postgres.ask(next, "select 1"));
+      }
+    }
+
+    @Test
     void the_server_ends_with_a_killed_process() throws Exception {
       Writer writer = Writer.start(folder());
       ProcessHandle server = server().orElseThrow();

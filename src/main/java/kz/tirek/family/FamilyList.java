@@ -1,0 +1,89 @@
+package kz.tirek.family;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.family.FamilyProfile.District;
+import kz.tirek.shared.text.Language;
+
+/** Lists the families of an agency, the newest case first. */
+@ApplicationScoped
+class FamilyList {
+
+  private static final String PAGE =
+      """
+      select family_id, case_number, status, opened_at, head_name, kind, size, district, language
+        from family
+       where agency = ? and family_id < ? and (? is null or status = ?) and (? is null or district = ?)
+       order by family_id desc
+       limit ?
+      """;
+
+  /** Greater than every id, so that the first page is like any other. */
+  private static final UUID LAST = new UUID(-1, -1);
+
+  private final AgroalDataSource database;
+
+  @Inject
+  FamilyList(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * A page of families.
+   *
+   * @param after the last family of the page before; null for the first page
+   * @param status only families with this status; null: any
+   * @param district only families in this district; null: any
+   */
+  List<FamilyRow> page(String agency, UUID after, Status status, District district, int rows) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(PAGE)) {
+      statement.setString(1, agency);
+      statement.setObject(2, after == null ? LAST : after);
+      for (int i = 3; i <= 4; i++) {
+        statement.setString(i, name(status));
+      }
+      for (int i = 5; i <= 6; i++) {
+        statement.setString(i, name(district));
+      }
+      statement.setInt(7, rows);
+      List<FamilyRow> page = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          page.add(row(found));
+        }
+      }
+      return page;
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("families could not be listed", unreadable);
+    }
+  }
+
+  private static FamilyRow row(ResultSet found) throws SQLException {
+    return new FamilyRow(
+        found.getObject(1, UUID.class),
+        found.getString(2),
+        Status.valueOf(found.getString(3)),
+        found.getObject(4, OffsetDateTime.class).toInstant(),
+        found.getString(5),
+        constant(Kind.class, found.getString(6)),
+        found.getInt(7),
+        constant(District.class, found.getString(8)),
+        constant(Language.class, found.getString(9)));
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+}

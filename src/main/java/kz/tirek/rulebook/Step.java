@@ -1,0 +1,36 @@
+package kz.tirek.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import kz.tirek.rulebook.language.Condition;
+
+/**
+ * What can change a fact. No step touches who lives together, marital status, declared income or
+ * where somebody claims to live.
+ *
+ * @param needs what must hold before it can be taken; null when nothing
+ * @param sets the facts that it makes, by path; a path under {@code member} is set for the member
+ *     whose fact stands in the way
+ * @param days until it takes effect; null when nobody knows
+ * @param visits to an office
+ * @param papers that must be shown
+ * @param helpedBy kinds of help that offers and ties are matched by
+ * @param mayCost what it may cost the family; null when nothing is known to
+ */
+public record Step(
+    String code,
+    Condition needs,
+    Map<String, String> sets,
+    Integer days,
+    int visits,
+    List<String> papers,
+    List<String> helpedBy,
+    Text title,
+    Text mayCost) {
+
+  public Step {
+    sets = Map.copyOf(sets);
+    papers = List.copyOf(papers);
+    helpedBy = List.copyOf(helpedBy);
+  }
+}

@@ -1,0 +1,7 @@
+package kz.tirek.rulebook;
+
+/** Whom a rule is about. */
+public enum Subject {
+  FAMILY,
+  MEMBER
+}

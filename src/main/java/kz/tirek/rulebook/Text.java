@@ -1,0 +1,13 @@
+package kz.tirek.rulebook;
+
+import java.util.Objects;
+
+/** A text for people in the three languages of the service. */
+public record Text(String kk, String ru, String en) {
+
+  public Text {
+    Objects.requireNonNull(kk);
+    Objects.requireNonNull(ru);
+    Objects.requireNonNull(en);
+  }
+}

@@ -1,0 +1,20 @@
+package kz.tirek.rulebook.language;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A condition or amount that cannot be used: what it says is not in the language. */
+public final class SyntaxException extends RuntimeException {
+
+  private final List<SyntaxProblem> problems;
+
+  SyntaxException(List<SyntaxProblem> problems) {
+    super(problems.stream().map(SyntaxProblem::toString).collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Everything that is wrong, at least one, in the order of the text. */
+  public List<SyntaxProblem> problems() {
+    return problems;
+  }
+}

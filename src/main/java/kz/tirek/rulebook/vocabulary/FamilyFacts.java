@@ -1,0 +1,39 @@
+package kz.tirek.rulebook.vocabulary;
+
+/**
+ * A family as conditions see it.
+ *
+ * @param monthsInCity whole months since it came to the city
+ * @param benefitsReceived what it, or anybody in it, has already
+ */
+public record FamilyFacts(
+    City city,
+    Level wellbeingLevel,
+    Range monthsInCity,
+    Known<MemberFacts> members,
+    HousingFacts housing,
+    Known<IncomeFacts> incomes,
+    Known<DebtFacts> debts,
+    Known<BenefitFacts> benefitsReceived,
+    DailyLifeFacts dailyLife,
+    Known<EncounterFacts> encounters,
+    Known<IncidentFacts> incidents) {
+
+  /** A family of which nothing is known. */
+  public static final FamilyFacts UNKNOWN =
+      new FamilyFacts(null, null, null, null, null, null, null, null, null, null, null);
+
+  /** Cities that a rulebook exists for. */
+  public enum City {
+    ALMATY
+  }
+
+  /** Levels of the Digital Family Map. */
+  public enum Level {
+    A,
+    B,
+    C,
+    D,
+    E
+  }
+}

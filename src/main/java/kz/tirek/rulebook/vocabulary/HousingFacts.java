@@ -1,0 +1,79 @@
+package kz.tirek.rulebook.vocabulary;
+
+import java.time.LocalDate;
+
+/**
+ * The dwelling that the family lives in.
+ *
+ * @param people who live there, those outside the family included; at least the known members where
+ *     nobody counted
+ * @param area whole square metres
+ * @param rent whole tenge a month
+ * @param utilities whole tenge a month
+ */
+public record HousingFacts(
+    Tenure tenure,
+    LocalDate leaseUntil,
+    Boolean tiedToJob,
+    Integer rooms,
+    Range people,
+    Integer area,
+    Long rent,
+    Long utilities,
+    Long deposit,
+    Known<Defect> defects,
+    Boolean repairsRefused,
+    Boolean placeToStudy,
+    Boolean privacy,
+    Boolean noticeToLeave,
+    LocalDate leaveBy,
+    Boolean slatedForDemolition,
+    Integer moves,
+    Consent ownersConsent,
+    Attitude landlordToChildren,
+    Boolean ownsElsewhere,
+    Boolean ownedInFiveYears) {
+
+  /** By what right the family lives there; NONE: it has nowhere to stay. */
+  public enum Tenure {
+    OWNED,
+    RENTED_WITH_CONTRACT,
+    RENTED_WITHOUT_CONTRACT,
+    STATE_RENTED,
+    WITH_KIN,
+    EMPLOYERS,
+    DORMITORY,
+    SHELTER,
+    NONE
+  }
+
+  /** What is wrong with a dwelling. */
+  public enum Defect {
+    DAMP,
+    MOULD,
+    NO_AIR,
+    NO_WATER,
+    NO_HEATING,
+    NO_SEWERAGE,
+    STOVE_HEATING,
+    UNSAFE_WIRING,
+    UNSAFE_STRUCTURE,
+    VERMIN
+  }
+
+  /** Where the owners' consent to registration stands. */
+  public enum Consent {
+    NOT_ASKED,
+    ASKED,
+    GIVEN,
+    REFUSED,
+    GIVEN_FOR_PAYMENT
+  }
+
+  /** How a landlord looks at children. */
+  public enum Attitude {
+    WELCOMES,
+    TOLERATES,
+    OBJECTS
+  }
+}
