@@ -20,9 +20,9 @@ final class ProblemAnswer {
   static RestResponse<ProblemDetails> to(HttpHeaders request, Problem problem, String incident) {
     Language language = Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     var answer =
-        RestResponse.ResponseBuilder.create(
-                RestResponse.Status.fromStatusCode(problem.status()),
-                ProblemDetails.of(problem, language, incident))
+        // 422 and 428 are none of the library's named statuses
+        RestResponse.ResponseBuilder.<ProblemDetails>create(problem.status(), null)
+            .entity(ProblemDetails.of(problem, language, incident))
             .type(PROBLEM_JSON);
     for (Map.Entry<String, String> header : problem.headers().entrySet()) {
       answer.header(header.getKey(), header.getValue());
