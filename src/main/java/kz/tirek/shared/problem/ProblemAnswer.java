@@ -20,9 +20,8 @@ final class ProblemAnswer {
   static RestResponse<ProblemDetails> to(HttpHeaders request, Problem problem, String incident) {
     Language language = Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     var answer =
-        RestResponse.ResponseBuilder.create(
-                RestResponse.Status.fromStatusCode(problem.status()),
-                ProblemDetails.of(problem, language, incident))
+        RestResponse.ResponseBuilder.<ProblemDetails>create(problem.status())
+            .entity(ProblemDetails.of(problem, language, incident))
             .type(PROBLEM_JSON);
     for (Map.Entry<String, String> header : problem.headers().entrySet()) {
       answer.header(header.getKey(), header.getValue());
