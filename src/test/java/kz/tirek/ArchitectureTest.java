@@ -150,6 +150,8 @@ class ArchitectureTest {
   @Test
   void classes_are_named_after_a_thing_or_a_deed() {
     noClasses()
+        .that()
+        .areTopLevelClasses()
         .should()
         .haveNameMatching(".*(Service|Impl|Dto|DTO|Mapper|Util|Utils|Manager|Helper)")
         .check(CLASSES);
@@ -192,6 +194,11 @@ class ArchitectureTest {
 
   @Test
   void nothing_is_printed_to_the_console() {
-    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    noClasses()
+        .that()
+        // what goes wrong before there is a log is told there
+        .doNotHaveFullyQualifiedName("kz.tirek.shared.postgres.EmbeddedDefault")
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
   }
 }

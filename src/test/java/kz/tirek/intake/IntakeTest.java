@@ -368,12 +368,12 @@ class IntakeTest {
             "an unknown enumerated value",
             aHousehold().withMother(1989).person("sex", "'UNKNOWN'"),
             "/members/items/0/person/sex",
-            "unknown-code"),
+            "unknown-value"),
         bad(
             "an unknown language",
             aHousehold().withMother(1989).and("family", "{'language': 'DE'}"),
             "/family/language",
-            "unknown-code"),
+            "unknown-value"),
         bad(
             "an unknown field",
             aHousehold().withMother(1989).person("colour", "'red'"),

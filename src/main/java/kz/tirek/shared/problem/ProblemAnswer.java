@@ -20,8 +20,7 @@ final class ProblemAnswer {
   static RestResponse<ProblemDetails> to(HttpHeaders request, Problem problem, String incident) {
     Language language = Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     var answer =
-        // 422 and 428 are none of the library's named statuses
-        RestResponse.ResponseBuilder.<ProblemDetails>create(problem.status(), null)
+        RestResponse.ResponseBuilder.<ProblemDetails>create(problem.status())
             .entity(ProblemDetails.of(problem, language, incident))
             .type(PROBLEM_JSON);
     for (Map.Entry<String, String> header : problem.headers().entrySet()) {

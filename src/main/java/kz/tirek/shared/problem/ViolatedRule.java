@@ -7,8 +7,14 @@ import java.util.Map;
 /**
  * The code and arguments of an error for a violated constraint. A constraint whose {@code message}
  * is itself a code, for example {@code @AssertTrue(message = "ends-before-it-starts")}, gives that.
+ *
+ * @param ofTheWhole whether it is the object that is wrong, and not the named field of it
  */
-record ViolatedRule(String code, Object... arguments) {
+record ViolatedRule(boolean ofTheWhole, String code, Object... arguments) {
+
+  private ViolatedRule(String code, Object... arguments) {
+    this(false, code, arguments);
+  }
 
   private static final Map<String, String> CODES =
       Map.ofEntries(
@@ -24,12 +30,13 @@ record ViolatedRule(String code, Object... arguments) {
           Map.entry("FutureOrPresent", "in-the-past"));
 
   static ViolatedRule of(ConstraintViolation<?> violation) {
-    if (violation.getMessageTemplate().matches("[a-z][a-z0-9-]*")) {
-      return new ViolatedRule(violation.getMessageTemplate());
-    }
     var constraint = violation.getConstraintDescriptor();
-    Map<String, Object> attributes = constraint.getAttributes();
     String annotation = constraint.getAnnotation().annotationType().getSimpleName();
+    if (violation.getMessageTemplate().matches("[a-z][a-z0-9-]*")) {
+      // @AssertTrue stands on a method that compares fields, and names none of them
+      return new ViolatedRule(annotation.equals("AssertTrue"), violation.getMessageTemplate());
+    }
+    Map<String, Object> attributes = constraint.getAttributes();
     return switch (annotation) {
       case "Size" -> size(violation.getInvalidValue(), attributes);
       case "Min", "DecimalMin" -> new ViolatedRule("too-small", attributes.get("value"));

@@ -50,6 +50,9 @@ class Violations {
         name = node.getKind() == ElementKind.PROPERTY ? node.getName() : name;
       }
     }
+    if (rule.ofTheWhole()) {
+      pointer.setLength(pointer.lastIndexOf("/"));
+    }
     if (parameter == null) {
       return FieldError.pointer(pointer.toString(), rule.code(), rule.arguments());
     }
