@@ -42,7 +42,7 @@ final class UnknownCodes {
 
   private static void check(List<FieldError> errors, String at, String code, Set<String> known) {
     if (code != null && !known.contains(code)) {
-      errors.add(FieldError.pointer(at, "unknown-rulebook-code"));
+      errors.add(FieldError.pointer(at, "unknown-code"));
     }
   }
 }

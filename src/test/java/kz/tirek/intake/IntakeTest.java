@@ -313,12 +313,12 @@ class IntakeTest {
                 .withMother(1989)
                 .and("benefitsReceived", whole("{'benefit': 'free-money'}")),
             "/benefitsReceived/items/0/benefit",
-            "unknown-rulebook-code"),
+            "unknown-code"),
         bad(
             "an unknown step",
             aHousehold().withMother(1989).and("family", "{'refusedSteps': ['fly']}"),
             "/family/refusedSteps/0",
-            "unknown-rulebook-code"),
+            "unknown-code"),
         bad(
             "an unknown member",
             aHousehold()
