@@ -102,6 +102,11 @@ public final class Rulebook {
     return questions.get(path);
   }
 
+  /** The reasons for a refusal that are about facts. */
+  public Set<String> refusalReasons() {
+    return refusals.keySet();
+  }
+
   /** The facts that a reason given for a refusal is about; none where it is about no fact. */
   public Set<String> factsOfRefusal(String reason) {
     return refusals.getOrDefault(reason, Set.of());
