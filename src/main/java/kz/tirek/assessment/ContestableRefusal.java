@@ -2,7 +2,7 @@ package kz.tirek.assessment;
 
 import java.util.List;
 import java.util.UUID;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.situation.Encounter;
 

@@ -2,7 +2,7 @@ package kz.tirek.assessment;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.tirek.family.Source;
+import kz.tirek.family.facts.Source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import kz.tirek.family.FamilyProfile;
 import kz.tirek.family.Person.Relation;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.vocabulary.BenefitFacts;
 import kz.tirek.rulebook.vocabulary.DailyLifeFacts;
 import kz.tirek.rulebook.vocabulary.DebtFacts;

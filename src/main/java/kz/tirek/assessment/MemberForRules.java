@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import kz.tirek.family.Person;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.vocabulary.DutyFacts;
 import kz.tirek.rulebook.vocabulary.HealthFacts;
 import kz.tirek.rulebook.vocabulary.MemberFacts;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.tirek.assessment.BenefitFinding.ClauseFinding;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Rulebook;

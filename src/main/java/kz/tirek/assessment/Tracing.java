@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Parameter;
 import kz.tirek.rulebook.language.Explanation;

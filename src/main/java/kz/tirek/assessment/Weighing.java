@@ -2,7 +2,7 @@ package kz.tirek.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import kz.tirek.family.Recorded;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Parameter;

@@ -1,7 +1,7 @@
 package kz.tirek.support;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +12,13 @@ import java.util.Set;
 import kz.tirek.rulebook.Rulebook;
 
 /** The offers of the city: for now an example, read once from {@code directory/almaty.yaml}. */
-@ApplicationScoped
+@Singleton
 class Directory {
 
   private static final String FILE = "/directory/almaty.yaml";
 
   private final List<Offer> offers;
 
-  protected Directory() {
-    offers = List.of();
-  }
 
   @Inject
   Directory(Rulebook rulebook) {
