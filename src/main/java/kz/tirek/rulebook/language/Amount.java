@@ -30,7 +30,7 @@ public final class Amount {
     Trace recorded = new Trace(false, variables);
     figure.explain(facts, recorded);
     Trace missing = new Trace(true, variables);
-    if (!compute(facts).isExact()) {
+    if (!compute(facts).exact()) {
       figure.explain(facts, missing);
     }
     return new Explanation(recorded.reads(), missing.reads());

@@ -294,6 +294,8 @@ final class Figures {
   enum Comparison {
     LESS,
     AT_MOST,
+    MORE,
+    AT_LEAST,
     SAME,
     DIFFERENT
   }
@@ -319,6 +321,8 @@ final class Figures {
       return switch (comparison) {
         case LESS -> high < facts.low ? YES : low >= facts.high ? NO : UNKNOWN;
         case AT_MOST -> high <= facts.low ? YES : low > facts.high ? NO : UNKNOWN;
+        case MORE -> low > facts.high ? YES : high <= facts.low ? NO : UNKNOWN;
+        case AT_LEAST -> low >= facts.high ? YES : high < facts.low ? NO : UNKNOWN;
         case SAME -> same(low, high, facts.low, facts.high);
         case DIFFERENT -> same(low, high, facts.low, facts.high).not();
       };

@@ -1,29 +1,13 @@
 package kz.tirek.rulebook.language;
 
-import com.google.common.collect.ImmutableSet;
-import dev.cel.checker.CelStandardDeclarations;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Arithmetic;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.BooleanOperator;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Comparison;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.InternalOperator;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Relation;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Size;
-import dev.cel.checker.CelStandardDeclarations.StandardOverload;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,32 +45,6 @@ public final class Language {
   /** Brackets and operators may be nested less deep than this. */
   public static final int MAX_DEPTH = 50;
 
-  private static final Set<StandardOverload> OVERLOADS =
-      Set.of(
-          BooleanOperator.CONDITIONAL,
-          BooleanOperator.LOGICAL_NOT,
-          BooleanOperator.LOGICAL_OR,
-          BooleanOperator.LOGICAL_AND,
-          Relation.EQUALS,
-          Relation.NOT_EQUALS,
-          Comparison.LESS_INT64,
-          Comparison.LESS_TIMESTAMP,
-          Comparison.LESS_EQUALS_INT64,
-          Comparison.LESS_EQUALS_TIMESTAMP,
-          Comparison.GREATER_INT64,
-          Comparison.GREATER_TIMESTAMP,
-          Comparison.GREATER_EQUALS_INT64,
-          Comparison.GREATER_EQUALS_TIMESTAMP,
-          Arithmetic.ADD_INT64,
-          // filter and map expand to it; Translation refuses it elsewhere
-          Arithmetic.ADD_LIST,
-          Arithmetic.SUBTRACT_INT64,
-          Arithmetic.MULTIPLY_INT64,
-          Arithmetic.NEGATE_INT64,
-          InternalOperator.IN_LIST,
-          InternalOperator.NOT_STRICTLY_FALSE,
-          Size.SIZE_LIST);
-
   private final Map<String, Class<?>> variables;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final Map<String, Integer> parameters = new LinkedHashMap<>();
@@ -98,7 +56,7 @@ public final class Language {
     this.variables.keySet().forEach(name -> slots.put(name, slots.size()));
     new TreeSet<>(parameterCodes).forEach(code -> parameters.put(code, parameters.size()));
     vocabulary = new Vocabulary(this.variables.values());
-    compiler = compiler();
+    compiler = Grammar.compiler(this.variables, vocabulary);
   }
 
   /**
@@ -228,49 +186,6 @@ public final class Language {
 
   private String[] names() {
     return slots.keySet().toArray(new String[0]);
-  }
-
-  private CelCompiler compiler() {
-    CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder()
-            .setStandardEnvironmentEnabled(false)
-            .setStandardDeclarations(
-                CelStandardDeclarations.newBuilder()
-                    .filterFunctions((function, overload) -> OVERLOADS.contains(overload))
-                    .filterIdentifiers(identifier -> false)
-                    .build())
-            .setStandardMacros(
-                CelStandardMacro.EXISTS,
-                CelStandardMacro.EXISTS_ONE,
-                CelStandardMacro.ALL,
-                CelStandardMacro.FILTER,
-                CelStandardMacro.MAP)
-            .setOptions(
-                CelOptions.current()
-                    .populateMacroCalls(true)
-                    .maxExpressionCodePointSize(MAX_LENGTH)
-                    .maxParseRecursionDepth(MAX_DEPTH)
-                    .build())
-            .setTypeProvider(vocabulary)
-            .addFunctionDeclarations(functions());
-    variables.forEach((name, type) -> builder.addVar(name, vocabulary.typeOf(type).celType()));
-    return builder.build();
-  }
-
-  static ImmutableSet<CelFunctionDecl> functions() {
-    CelType date = SimpleType.TIMESTAMP;
-    return ImmutableSet.of(
-        function("sum", SimpleType.INT, ListType.create(SimpleType.INT)),
-        function("param", SimpleType.INT, SimpleType.STRING),
-        function("percent", SimpleType.INT, SimpleType.INT, SimpleType.INT),
-        function("daysBetween", SimpleType.INT, date, date),
-        function("monthsBetween", SimpleType.INT, date, date),
-        function("yearsBetween", SimpleType.INT, date, date));
-  }
-
-  private static CelFunctionDecl function(String name, CelType result, CelType... arguments) {
-    return CelFunctionDecl.newFunctionDeclaration(
-        name, CelOverloadDecl.newGlobalOverload(name, result, arguments));
   }
 
   /** Where a text begins in its file. */

@@ -34,7 +34,7 @@ final class Trace {
 
   /** Notes one thing read; nothing of an item that is not known itself, whose path is null. */
   void read(Kind kind, String path, Object value) {
-    boolean exact = value != null && !(value instanceof Range range && !range.isExact());
+    boolean exact = value != null && !(value instanceof Range range && !range.exact());
     if (path != null && (missing ? !exact : value != null)) {
       Kind seen = path.equals(Language.TODAY) ? Kind.TODAY : kind;
       reads.putIfAbsent(kind == Kind.LIST ? path + "[]" : path, new Read(seen, path, value));

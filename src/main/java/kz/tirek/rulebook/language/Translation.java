@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.tirek.rulebook.language.Evaluator.Fact;
 import kz.tirek.rulebook.language.Evaluator.Items;
@@ -24,7 +23,6 @@ import kz.tirek.rulebook.language.Evaluator.Value;
 import kz.tirek.rulebook.language.Figures.Comparison;
 import kz.tirek.rulebook.language.Figures.Figure;
 import kz.tirek.rulebook.language.Figures.Operator;
-import kz.tirek.rulebook.language.Vocabulary.Component;
 import kz.tirek.rulebook.language.Vocabulary.FactType;
 import kz.tirek.rulebook.language.Vocabulary.Form;
 
@@ -36,32 +34,16 @@ final class Translation {
   /** Numbers in rules stay far from the ends of a long: no more than a quadrillion. */
   private static final long GREATEST = 1_000_000_000_000_000L;
 
-  /**
-   * A name in scope.
-   *
-   * @param pattern its path in {@link Condition.Reads}
-   * @param shape its name in {@link #shape}, one for each place where it is bound
-   */
-  private record Variable(int slot, FactType type, String pattern, String shape) {}
-
-  /** A fact read by name. */
-  private record Named(Fact fact, FactType type, String pattern) {}
-
   /** A list of facts, the filters on it, and what an item is. */
-  private record Source(Fact list, int slot, List<Test> filters, Variable item) {}
+  private record Source(Fact list, int slot, List<Test> filters, Scope.Variable item) {}
 
   private final Language language;
   private final CelAbstractSyntaxTree tree;
   private final Language.Place place;
   private final List<SyntaxProblem> problems = new ArrayList<>();
 
-  private final Set<String> factsRead = new LinkedHashSet<>();
-  private final Set<String> parametersRead = new LinkedHashSet<>();
-  private boolean todayRead;
-
-  private final Map<String, Variable> scope = new LinkedHashMap<>();
+  private final Scope scope;
   private int depth;
-  private int bound;
   private boolean inSum;
 
   /** The lists of which {@code all} is asked, and those whose size the condition speaks of. */
@@ -73,14 +55,7 @@ final class Translation {
     this.language = language;
     this.tree = tree;
     this.place = place;
-    language
-        .variables()
-        .forEach(
-            (name, type) ->
-                scope.put(
-                    name,
-                    new Variable(
-                        language.slot(name), language.vocabulary().typeOf(type), name, name)));
+    this.scope = new Scope(language, tree, this::refuse);
   }
 
   Test condition() {
@@ -92,7 +67,7 @@ final class Translation {
   }
 
   Condition.Reads reads() {
-    return new Condition.Reads(factsRead, parametersRead, todayRead);
+    return scope.reads();
   }
 
   private <T> T checked(T node) {
@@ -116,7 +91,7 @@ final class Translation {
   private Test test(CelExpr expr) {
     return switch (expr.getKind()) {
       case CONSTANT -> new Evaluator.Literal(expr.constant().booleanValue());
-      case IDENT, SELECT -> new Evaluator.Flag(named(expr).fact());
+      case IDENT, SELECT -> new Evaluator.Flag(scope.named(expr).fact());
       case COMPREHENSION -> testItems(expr);
       case CALL -> testCall(expr, expr.call().function(), expr.call().args());
       default -> refused(expr);
@@ -134,10 +109,10 @@ final class Translation {
               new Evaluator.ChosenTest(test(args.get(0)), test(args.get(1)), test(args.get(2)));
           case "_==_" -> same(expr, args.get(0), args.get(1), true);
           case "_!=_" -> same(expr, args.get(0), args.get(1), false);
-          case "_<_" -> ordered(args.get(0), args.get(1), false);
-          case "_<=_" -> ordered(args.get(0), args.get(1), true);
-          case "_>_" -> ordered(args.get(1), args.get(0), false);
-          case "_>=_" -> ordered(args.get(1), args.get(0), true);
+          case "_<_" -> ordered(Comparison.LESS, args);
+          case "_<=_" -> ordered(Comparison.AT_MOST, args);
+          case "_>_" -> ordered(Comparison.MORE, args);
+          case "_>=_" -> ordered(Comparison.AT_LEAST, args);
           case "@in" -> oneOf(args.get(0), args.get(1));
           default -> refused(expr);
         };
@@ -159,11 +134,13 @@ final class Translation {
     }
   }
 
-  private Test ordered(CelExpr left, CelExpr right, boolean orSame) {
-    return kindOf(left) == CelKind.INT
-        ? new Figures.Compared(
-            orSame ? Comparison.AT_MOST : Comparison.LESS, figure(left), figure(right))
-        : new Evaluator.Before(value(left), value(right), orSame);
+  private Test ordered(Comparison comparison, List<CelExpr> args) {
+    if (kindOf(args.get(0)) == CelKind.INT) {
+      return new Figures.Compared(comparison, figure(args.get(0)), figure(args.get(1)));
+    }
+    boolean orSame = comparison == Comparison.AT_MOST || comparison == Comparison.MORE;
+    Test before = new Evaluator.Before(value(args.get(0)), value(args.get(1)), orSame);
+    return negated(before, comparison == Comparison.LESS || comparison == Comparison.AT_MOST);
   }
 
   private Test same(CelExpr expr, CelExpr left, CelExpr right, boolean wanted) {
@@ -228,7 +205,7 @@ final class Translation {
 
   private Value value(CelExpr expr) {
     return switch (expr.getKind()) {
-      case IDENT, SELECT -> named(expr).fact();
+      case IDENT, SELECT -> scope.named(expr).fact();
       case CALL -> {
         if (!expr.call().function().equals("_?_:_")) {
           refused(expr);
@@ -310,7 +287,7 @@ final class Translation {
               .skip(1)
               .forEach(branch -> leaves(branch, literals, plain, choices));
       case IDENT, SELECT -> {
-        FactType type = named(text).type();
+        FactType type = scope.named(text).type();
         if (type.form() == Form.CHOICE) {
           choices.putIfAbsent(type.javaClass(), text);
         } else {
@@ -330,7 +307,7 @@ final class Translation {
   private Figure figure(CelExpr expr) {
     return switch (expr.getKind()) {
       case CONSTANT -> new Figures.Constant(number(expr));
-      case IDENT, SELECT -> new Figures.Recorded(named(expr).fact(), inSum);
+      case IDENT, SELECT -> new Figures.Recorded(scope.named(expr).fact(), inSum);
       case CALL -> figureCall(expr, expr.call().function(), expr.call().args());
       default -> {
         refused(expr);
@@ -388,7 +365,7 @@ final class Translation {
       refuse(code, "there is no parameter '" + name + "'");
       return new Figures.Constant(0);
     }
-    parametersRead.add(name);
+    scope.readParameter(name);
     return new Figures.Parameter(index, name);
   }
 
@@ -405,7 +382,7 @@ final class Translation {
   }
 
   private Figure size(CelExpr list) {
-    counted.add(shape(list, Map.of()));
+    counted.add(scope.shape(list, Map.of()));
     Source source = source(list);
     depth--;
     return new Figures.Sum(items(source, List.of()), new Figures.Constant(1));
@@ -420,18 +397,18 @@ final class Translation {
           list.list().elements().stream()
               .map(this::figure)
               .reduce(new Figures.Constant(0), (a, b) -> new Figures.Computed(Operator.PLUS, a, b));
-    } else if (macro(list).equals("map")) {
+    } else if (scope.macro(list).equals("map")) {
       CelComprehension map = list.comprehension();
       Source source = source(map.iterRange());
       CelExpr term = map.loopStep().call().args().get(1).list().elements().get(0);
-      bind(list, map.iterVar(), source);
+      scope.bind(list, map.iterVar(), source.item());
       Figure figure = figure(term);
-      unbind(map.iterVar(), source);
+      scope.unbind(map.iterVar(), source.item());
       depth--;
       sum = new Figures.Sum(items(source, List.of()), figure);
     } else {
       Source source = source(list);
-      factsRead.add(source.item().pattern());
+      scope.readFact(source.item().pattern());
       Figure item = new Figures.Recorded(Fact.of(source.slot(), "", List.of()), true);
       depth--;
       sum = new Figures.Sum(items(source, List.of()), item);
@@ -446,8 +423,8 @@ final class Translation {
     boolean sum = inSum;
     inSum = false;
     CelComprehension macro = expr.comprehension();
-    String name = macro(expr);
-    String shape = shape(macro.iterRange(), Map.of());
+    String name = scope.macro(expr);
+    String shape = scope.shape(macro.iterRange(), Map.of());
     CelExpr body =
         switch (name) {
           case "exists", "all" -> macro.loopStep().call().args().get(1);
@@ -458,9 +435,9 @@ final class Translation {
       return refused(expr);
     }
     Source source = source(macro.iterRange());
-    bind(expr, macro.iterVar(), source);
+    scope.bind(expr, macro.iterVar(), source.item());
     Test test = test(body);
-    unbind(macro.iterVar(), source);
+    scope.unbind(macro.iterVar(), source.item());
     depth--;
     inSum = sum;
     switch (name) {
@@ -485,7 +462,7 @@ final class Translation {
   /** The list under a macro or function, with its filters; the caller leaves its depth again. */
   private Source source(CelExpr expr) {
     if (expr.getKind() == Kind.IDENT || expr.getKind() == Kind.SELECT) {
-      Named list = named(expr);
+      Scope.Named list = scope.named(expr);
       int slot = language.variables().size() + depth++;
       if (depth > Facts.LOOPS) {
         refuse(expr, "lists are nested too deep");
@@ -497,17 +474,17 @@ final class Translation {
         item = new FactType(Form.TEXT, String.class, null);
       }
       String pattern = list.pattern() + "[]";
-      Variable variable = new Variable(slot, item, pattern, "#" + bound++);
+      Scope.Variable variable = scope.item(slot, item, pattern);
       return new Source(list.fact(), slot, new ArrayList<>(), variable);
     }
-    if (macro(expr).equals("filter")) {
+    if (scope.macro(expr).equals("filter")) {
       boolean sum = inSum;
       inSum = false;
       CelComprehension filter = expr.comprehension();
       Source source = source(filter.iterRange());
-      bind(expr, filter.iterVar(), source);
+      scope.bind(expr, filter.iterVar(), source.item());
       source.filters().add(test(filter.loopStep().call().args().get(0)));
-      unbind(filter.iterVar(), source);
+      scope.unbind(filter.iterVar(), source.item());
       inSum = sum;
       return source;
     }
@@ -515,19 +492,7 @@ final class Translation {
     FactType item = new FactType(Form.TEXT, String.class, null);
     depth++;
     Fact nothing = Fact.of(0, "", List.of());
-    return new Source(nothing, 0, new ArrayList<>(), new Variable(0, item, "", "#" + bound++));
-  }
-
-  private void bind(CelExpr expr, String name, Source source) {
-    if (scope.containsKey(name)) {
-      refuse(expr, "the name " + name + " is already in use");
-      return;
-    }
-    scope.put(name, source.item());
-  }
-
-  private void unbind(String name, Source source) {
-    scope.remove(name, source.item());
+    return new Source(nothing, 0, new ArrayList<>(), scope.item(0, item, ""));
   }
 
   private static Items items(Source source, List<Test> further) {
@@ -538,71 +503,6 @@ final class Translation {
             ? new Evaluator.Joined(true, tests)
             : tests.isEmpty() ? null : tests.get(0);
     return new Items(source.list(), source.slot(), belongs);
-  }
-
-  /** The macro that this was written as, or nothing. */
-  private String macro(CelExpr expr) {
-    CelExpr call = tree.getSource().getMacroCalls().get(expr.id());
-    return expr.getKind() == Kind.COMPREHENSION && call != null ? call.call().function() : "";
-  }
-
-  /** The same for lists that are written alike and mean the same. */
-  private String shape(CelExpr expr, Map<String, String> names) {
-    return switch (expr.getKind()) {
-      case CONSTANT -> expr.constant().toString();
-      case IDENT -> {
-        String name = expr.ident().name();
-        Variable variable = scope.get(name);
-        yield names.getOrDefault(name, variable == null ? name : variable.shape());
-      }
-      case SELECT -> shape(expr.select().operand(), names) + "." + expr.select().field();
-      case LIST -> shapes(expr.list().elements(), names);
-      case CALL -> expr.call().function() + shapes(expr.call().args(), names);
-      case COMPREHENSION -> {
-        CelComprehension macro = expr.comprehension();
-        Map<String, String> inner = new LinkedHashMap<>(names);
-        inner.put(macro.iterVar(), "%" + names.size());
-        yield macro(expr) + shape(macro.iterRange(), names) + shape(macro.loopStep(), inner);
-      }
-      default -> "";
-    };
-  }
-
-  private String shapes(List<CelExpr> parts, Map<String, String> names) {
-    return parts.stream()
-        .map(part -> shape(part, names))
-        .collect(Collectors.joining(",", "(", ")"));
-  }
-
-  // names
-
-  private Named named(CelExpr expr) {
-    List<String> path = new ArrayList<>();
-    CelExpr root = expr;
-    while (root.getKind() == Kind.SELECT) {
-      path.add(0, root.select().field());
-      root = root.select().operand();
-    }
-    Variable variable = root.getKind() == Kind.IDENT ? scope.get(root.ident().name()) : null;
-    if (variable == null) {
-      refuse(root, "facts are read by name only");
-      FactType nothing = new FactType(Form.TEXT, String.class, null);
-      return new Named(Fact.of(0, "", List.of()), nothing, "");
-    }
-    FactType type = variable.type();
-    List<Function<Object, Object>> steps = new ArrayList<>();
-    for (String name : path) {
-      Component component = language.vocabulary().componentsOf(type.javaClass()).get(name);
-      steps.add(component.read());
-      type = component.type();
-    }
-    String suffix = path.stream().map(name -> "." + name).collect(Collectors.joining());
-    if (variable.pattern().equals(Language.TODAY)) {
-      todayRead = true;
-    } else {
-      factsRead.add(variable.pattern() + suffix);
-    }
-    return new Named(Fact.of(variable.slot(), suffix, steps), type, variable.pattern() + suffix);
   }
 
   // refusals

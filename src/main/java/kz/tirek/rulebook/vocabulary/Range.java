@@ -43,7 +43,7 @@ public record Range(long atLeast, long atMost) {
   }
 
   /** Whether only one value is possible. */
-  public boolean isExact() {
+  public boolean exact() {
     return atLeast == atMost;
   }
 
