@@ -19,7 +19,6 @@ import kz.tirek.situation.MemberFile;
 /** Leads from what a rule read back to the facts as they were recorded. */
 final class Tracing {
 
-  /** Why that many characters: the path up to the first dot names the variable. */
   private static final String OF_MEMBERS = "family.members[";
 
   private final Weighing weighing;
@@ -102,16 +101,12 @@ final class Tracing {
     String area =
         path.substring(
             path.startsWith(OF_MEMBERS) ? path.indexOf("].") + 2 : path.indexOf('.') + 1);
-    int end = area.indexOf('.');
     return switch (area.replaceAll("[.\\[].*", "")) {
       case "registration" -> MemberForRules.counting(file.registrations());
       case "schooling" -> file.schooling();
       case "health" -> file.health();
       case "work" -> file.work();
-      case "duties" ->
-          area.indexOf('[') < 0 || end < 0 && !area.endsWith("]")
-              ? null
-              : item(Listed.itemsOf(file.duties()), area);
+      case "duties" -> item(Listed.itemsOf(file.duties()), area);
       default -> file.person();
     };
   }
