@@ -33,7 +33,8 @@ public class AssessmentResource {
   private final Today today;
 
   @Inject
-  AssessmentResource(CaseFiles files, Assessments assessments, Caller caller, AskedLanguage asked, Today today) {
+  AssessmentResource(
+      CaseFiles files, Assessments assessments, Caller caller, AskedLanguage asked, Today today) {
     this.files = files;
     this.assessments = assessments;
     this.caller = caller;
@@ -50,7 +51,10 @@ public class AssessmentResource {
               + " it rests on, their sources and how certain they are.")
   public AssessmentView assess(
       @RestPath UUID id,
-      @Parameter(description = "The day that chooses facts, rules, amounts and ages; today when not given.") @RestQuery
+      @Parameter(
+              description =
+                  "The day that chooses facts, rules, amounts and ages; today when not given.")
+          @RestQuery
           LocalDate asOf) {
     CaseFile file = files.read(caller.agency(), id, asOf == null ? today.date() : asOf);
     return AssessmentView.of(assessments.of(file), asked.language());

@@ -3,11 +3,11 @@ package kz.tirek.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kz.tirek.family.FamilyProfile.Language;
 import kz.tirek.rulebook.Certainty;
 import kz.tirek.rulebook.Severity;
 import kz.tirek.rulebook.Text;
 import kz.tirek.rulebook.language.Truth;
+import kz.tirek.shared.text.Language;
 import kz.tirek.situation.Encounter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,13 +46,7 @@ public record AssessmentView(
   }
 
   private static String in(Language language, Text text) {
-    return text == null
-        ? null
-        : switch (language) {
-          case KK -> text.kk();
-          case RU -> text.ru();
-          case EN -> text.en();
-        };
+    return text == null ? null : text.in(language);
   }
 
   /** A barrier in one language. */

@@ -1,8 +1,7 @@
 package kz.tirek.assessment;
 
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import jakarta.inject.Singleton;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.situation.CaseFile;
 
@@ -12,13 +11,15 @@ public class Assessments {
 
   private final Judge judge;
 
-
   @Inject
   Assessments(Rulebook rulebook) {
     judge = new Judge(rulebook);
   }
 
-  /** What the rules say of a family, with reasons; the day of the case file chooses rules, amounts and ages. */
+  /**
+   * What the rules say of a family, with reasons; the day of the case file chooses rules, amounts
+   * and ages.
+   */
   public Assessment of(CaseFile file) {
     return judge.assess(file, file.asOf());
   }

@@ -14,18 +14,22 @@ import kz.tirek.support.Help;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to an intake: the new family, its assessment, and first help under each barrier. */
-@Schema(description = "The answer to an intake: the new family, its assessment, and first help under each barrier.")
+@Schema(
+    description =
+        "The answer to an intake: the new family, its assessment, and first help under each barrier.")
 public record FirstAnswer(
     FamilyView family,
     @Schema(description = "The day that chose rules, amounts and ages.") LocalDate asOf,
     @Schema(examples = "kz-2026.1") String rulebook,
     @Schema(description = "Urgent ones first, then the heaviest.") List<HelpedBarrier> barriers,
     List<BenefitView> benefits,
-    @Schema(description = "What to ask next; what decides most money comes first.") List<QuestionView> questions,
+    @Schema(description = "What to ask next; what decides most money comes first.")
+        List<QuestionView> questions,
     List<RefusalView> contestableRefusals,
     List<WarningView> warnings) {
 
-  static FirstAnswer of(FamilyView family, AssessmentView assessment, List<HelpedBarrier> barriers) {
+  static FirstAnswer of(
+      FamilyView family, AssessmentView assessment, List<HelpedBarrier> barriers) {
     return new FirstAnswer(
         family,
         assessment.asOf(),
@@ -41,5 +45,6 @@ public record FirstAnswer(
   @Schema(name = "HelpedBarrier", description = "A barrier, and up to three who can help with it.")
   public record HelpedBarrier(
       @JsonUnwrapped BarrierView barrier,
-      @Schema(description = "Up to three, best fit first; the family's own ties beside offers.") List<Help> help) {}
+      @Schema(description = "Up to three, best fit first; the family's own ties beside offers.")
+          List<Help> help) {}
 }

@@ -28,7 +28,12 @@ class FirstAnswers {
   private final EntityManager entities;
 
   @Inject
-  FirstAnswers(FamilyPages families, CaseFiles files, Assessments assessments, FirstHelp help, EntityManager entities) {
+  FirstAnswers(
+      FamilyPages families,
+      CaseFiles files,
+      Assessments assessments,
+      FirstHelp help,
+      EntityManager entities) {
     this.families = families;
     this.files = files;
     this.assessments = assessments;
@@ -49,6 +54,9 @@ class FirstAnswers {
         assessment.barriers().stream()
             .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
             .toList();
-    return FirstAnswer.of(families.read(agency, id, asOf, opened).orElseThrow(Problem::notFound), assessment, barriers);
+    return FirstAnswer.of(
+        families.read(agency, id, asOf, opened).orElseThrow(Problem::notFound),
+        assessment,
+        barriers);
   }
 }

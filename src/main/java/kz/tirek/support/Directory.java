@@ -1,8 +1,8 @@
 package kz.tirek.support;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +18,6 @@ class Directory {
   private static final String FILE = "/directory/almaty.yaml";
 
   private final List<Offer> offers;
-
 
   @Inject
   Directory(Rulebook rulebook) {
