@@ -14,6 +14,7 @@ import kz.tirek.assessment.BenefitFinding.Way;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
+import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.language.Explanation;
 import kz.tirek.rulebook.language.Truth;
@@ -205,7 +206,7 @@ final class Explaining {
 
   private static boolean readsNeeded(Way way, String path) {
     return way.step().needs().reads().facts().stream()
-        .anyMatch(read -> kz.tirek.rulebook.FactPath.general(read).equals(path));
+        .anyMatch(read -> FactPath.general(read).equals(path));
   }
 
   private List<Warning> warnings() {

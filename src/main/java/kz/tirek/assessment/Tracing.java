@@ -141,7 +141,7 @@ final class Tracing {
     if (value instanceof Range range) {
       String from = range.atLeast() == Long.MIN_VALUE ? "" : Long.toString(range.atLeast());
       String to = range.atMost() == Long.MAX_VALUE ? "" : Long.toString(range.atMost());
-      return range.isExact() ? from : from + ".." + to;
+      return range.exact() ? from : from + ".." + to;
     }
     return String.valueOf(value);
   }
