@@ -45,12 +45,8 @@ final class Explaining {
       weighing.member(place);
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       UUID member = weighing.file.id(place);
-      weighing.rulebook.barriers().stream()
-          .filter(rule -> rule.subject() == subject)
-          .forEach(rule -> barrier(rule, member));
-      weighing.rulebook.benefits().stream()
-          .filter(benefit -> benefit.subject() == subject)
-          .forEach(benefit -> benefit(benefit, member));
+      weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
+      weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
     }
     List<BarrierFinding> found =
         barriers.stream()
