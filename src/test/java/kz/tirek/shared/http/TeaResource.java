@@ -57,7 +57,8 @@ public class TeaResource {
       UUID host,
       Long price,
       boolean terrace,
-      List<String> notes,
+      List<@Size(max = 5) String> notes,
+      Listed<@Size(max = 5) String> songs,
       @NotNull @Valid Listed<Guest> guests) {
 
     @AssertTrue(message = "ends-before-it-starts")
