@@ -1,7 +1,6 @@
 package kz.tirek.shared.http;
 
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -127,13 +126,6 @@ public class TeaResource {
   @RolesAllowed(Roles.SUPERVISOR)
   public String supervisors() {
     return "\"" + caller.subject() + " of " + caller.agency() + "\"";
-  }
-
-  @GET
-  @Path("door")
-  @PermitAll
-  public String door() {
-    return "\"open\"";
   }
 
   @GET
