@@ -74,18 +74,16 @@ public class CaseStore {
         if (!family.next()) {
           return Optional.empty();
         }
-        statement.getMoreResults(PreparedStatement.KEEP_CURRENT_RESULT);
+        String number = family.getString(1);
+        Status status = Status.valueOf(family.getString(2));
+        Instant openedAt = family.getObject(3, OffsetDateTime.class).toInstant();
+        int version = family.getInt(4);
+        statement.getMoreResults();
         List<StoredMember> members = members(familyId, statement.getResultSet());
         statement.getMoreResults();
+        List<StoredFact> facts = facts(statement.getResultSet());
         return Optional.of(
-            new StoredCase(
-                familyId,
-                family.getString(1),
-                Status.valueOf(family.getString(2)),
-                family.getObject(3, OffsetDateTime.class).toInstant(),
-                family.getInt(4),
-                members,
-                facts(statement.getResultSet())));
+            new StoredCase(familyId, number, status, openedAt, version, members, facts));
       }
     } catch (SQLException unreadable) {
       throw new IllegalStateException("a case could not be read", unreadable);

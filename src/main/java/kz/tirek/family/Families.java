@@ -3,6 +3,7 @@ package kz.tirek.family;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
@@ -46,45 +47,61 @@ public class Families {
    * @param observed when and how what is said of the household was observed; whole
    * @throws Problem 409 when the agency already has a case with this number
    */
-  public UUID open(
+  public void open(
+      UUID id,
       String caseNumber,
       FamilyProfile profile,
       Listed<Joining> members,
       Observed observed,
       Recording recording) {
-    Family family =
-        new Family(facts.newId(), recording.agency(), free(caseNumber, recording), recording);
+    Family family = new Family(id, recording.agency(), free(caseNumber, recording), recording);
     family.describe(profile, members.map(Joining::person));
     entities.persist(family);
-    if (profile != null) {
-      facts.append(family.id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
-    }
+    // in this order the rows of one table go to the database together
     int position = 0;
-    for (Joining member : members.items()) {
-      join(family.id, member, position++, observed, recording);
+    for (Joining each : members.items()) {
+      entities.persist(new Member(id, each.personId(), position++, each.joinedOn(), recording));
+    }
+    for (Joining each : members.items()) {
+      identify(id, each, observed, recording);
+    }
+    for (Joining each : members.items()) {
+      facts.append(id, each.personId(), Area.Of.PERSON, each.person(), observed, recording);
+    }
+    if (profile != null) {
+      facts.append(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     }
     Wholeness whole = new Wholeness(Wholeness.MEMBERS, members.complete(), null);
-    facts.append(family.id, null, Area.Of.WHOLENESS, whole, observed, recording);
-    return family.id;
+    facts.append(id, null, Area.Of.WHOLENESS, whole, observed, recording);
   }
 
-  private void join(
-      UUID familyId, Joining member, int position, Observed observed, Recording recording) {
-    entities.persist(
-        new Member(familyId, member.personId(), position, member.joinedOn(), recording));
-    facts.append(familyId, member.personId(), Area.Of.PERSON, member.person(), observed, recording);
+  /** An id for a case, a person or a fact. */
+  public UUID newId() {
+    return facts.newId();
+  }
+
+  /**
+   * When the case was opened.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public Instant opened(String agency, UUID id) {
+    return families.find(agency, id).map(family -> family.openedAt).orElseThrow(Problem::notFound);
+  }
+
+  /** Whether the agency has any case. */
+  public boolean any(String agency) {
+    return families.count("agency", agency) > 0;
+  }
+
+  private void identify(UUID familyId, Joining member, Observed observed, Recording recording) {
     Observed seen = Observed.or(member.person().observed(), observed);
     if (member.iin() != null) {
       identify(familyId, member.personId(), Identifier.Kind.IIN, member.iin(), seen, recording);
     }
     if (member.phone() != null) {
-      identify(
-          familyId,
-          member.personId(),
-          Identifier.Kind.PHONE,
-          Phone.normal(member.phone()),
-          seen,
-          recording);
+      String phone = Phone.normal(member.phone());
+      identify(familyId, member.personId(), Identifier.Kind.PHONE, phone, seen, recording);
     }
   }
 

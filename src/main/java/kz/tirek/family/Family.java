@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -89,6 +90,13 @@ class Family {
 
     Optional<Family> find(String agency, UUID id) {
       return find("id = ?1 and agency = ?2", id, agency).firstResultOptional();
+    }
+
+    /** The case, for a change that no other may cross. */
+    Optional<Family> lock(String agency, UUID id) {
+      return find("id = ?1 and agency = ?2", id, agency)
+          .withLock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+          .firstResultOptional();
     }
   }
 }

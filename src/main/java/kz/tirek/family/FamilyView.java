@@ -21,6 +21,8 @@ public record FamilyView(
     String caseNumber,
     Status status,
     Instant openedAt,
+    @Schema(description = "The version of the case, which every change raises; the ETag.")
+        int version,
     @Schema(
             description =
                 "The kind of household; it follows from the members, and is absent where it cannot be said.")

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import kz.tirek.family.Person;
 import kz.tirek.family.Person.Relation;
 import kz.tirek.family.PersonCheck;
+import kz.tirek.family.ProfileCheck;
 import kz.tirek.family.facts.Knowable;
+import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.situation.OfMember;
@@ -22,7 +24,7 @@ final class HouseholdCheck {
   private final NewHousehold household;
   private final LocalDate today;
   private final LocalDate asOf;
-  private final Codes codes;
+  private final KnownCodes codes;
   private final Set<String> refs;
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -30,7 +32,7 @@ final class HouseholdCheck {
    * @param asOf the day that the household is to be judged on
    * @param codes the codes that the rulebook knows
    */
-  HouseholdCheck(NewHousehold household, LocalDate today, LocalDate asOf, Codes codes) {
+  HouseholdCheck(NewHousehold household, LocalDate today, LocalDate asOf, KnownCodes codes) {
     this.household = household;
     this.today = today;
     this.asOf = asOf;
@@ -54,7 +56,7 @@ final class HouseholdCheck {
     list("/ties", household.ties());
     list("/encounters", household.encounters());
     list("/incidents", household.incidents());
-    errors.addAll(codes.unknownIn(household));
+    errors.addAll(UnknownCodes.in(household, codes));
     return errors;
   }
 
@@ -63,19 +65,8 @@ final class HouseholdCheck {
   }
 
   private void family() {
-    if (household.family() == null) {
-      return;
-    }
-    dates("/family", household.family());
-    if (household.family().arrivedOn() != null) {
-      notInTheFuture("/family/arrivedOn", household.family().arrivedOn().earliest());
-    }
-    if (household.family().consent() != null) {
-      notInTheFuture("/family/consent/on", household.family().consent().on());
-      order(
-          "/family/consent/until",
-          household.family().consent().on(),
-          household.family().consent().until());
+    if (household.family() != null) {
+      errors.addAll(ProfileCheck.check("/family", household.family(), today, codes));
     }
   }
 

@@ -38,11 +38,11 @@ public class Intake {
   /**
    * Takes a household in.
    *
+   * @param familyId the id that the new case gets
    * @param household checked
    * @param today when it was observed, where it does not say so
-   * @return the id of the new case
    */
-  public UUID take(NewHousehold household, LocalDate today, Recording recording) {
+  public void take(UUID familyId, NewHousehold household, LocalDate today, Recording recording) {
     Observed observed = Observed.or(household.observed(), new Observed(today, Source.FAMILY_SAID));
     List<NewMember> members = household.members().items();
     List<UUID> ids = members.stream().map(member -> facts.newId()).toList();
@@ -54,19 +54,18 @@ public class Intake {
     for (int i = 0; i < ids.size(); i++) {
       joining.add(joining(members.get(i), ids.get(i), byRef));
     }
-    UUID familyId =
-        families.open(
-            household.caseNumber(),
-            household.family(),
-            new Listed<>(household.members().complete(), joining),
-            observed,
-            recording);
+    families.open(
+        familyId,
+        household.caseNumber(),
+        household.family(),
+        new Listed<>(household.members().complete(), joining),
+        observed,
+        recording);
     Situation situation = new Situation(facts, familyId, byRef, observed, recording);
     for (int i = 0; i < ids.size(); i++) {
       record(situation, members.get(i), ids.get(i));
     }
     record(situation, household);
-    return familyId;
   }
 
   private static Joining joining(NewMember member, UUID id, Map<String, UUID> byRef) {

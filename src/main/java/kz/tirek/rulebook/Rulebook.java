@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.rulebook.language.Language;
 
 /**
@@ -100,8 +102,22 @@ public final class Rulebook {
     return questions.get(path);
   }
 
+  /** The reasons for a refusal that are about facts. */
+  public Set<String> refusalReasons() {
+    return refusals.keySet();
+  }
+
   /** The facts that a reason given for a refusal is about; none where it is about no fact. */
   public Set<String> factsOfRefusal(String reason) {
     return refusals.getOrDefault(reason, Set.of());
+  }
+
+  /** The kinds of help that barriers and steps ask for. */
+  public Set<String> helpKinds() {
+    return Stream.concat(
+            barriers.stream().map(BarrierRule::helpedBy),
+            steps.values().stream().map(Step::helpedBy))
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

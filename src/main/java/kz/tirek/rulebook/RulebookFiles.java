@@ -80,7 +80,7 @@ public final class RulebookFiles {
       problems.add(new Problem("rulebook", 1, 1, "the files must be " + NAMES));
       return null;
     }
-    Yaml head = roots.get("rulebook").get(0).only("version", "helpKinds", "papers");
+    Yaml head = roots.get("rulebook").get(0).only("version", "tests", "helpKinds", "papers");
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     byCode("parameters", "code")
         .forEach((code, yaml) -> parameters.put(code, RuleReader.parameter(yaml)));

@@ -1,6 +1,7 @@
 package kz.tirek.rulebook;
 
 import java.util.Objects;
+import kz.tirek.shared.text.Language;
 
 /** A text for people in the three languages of the service. */
 public record Text(String kk, String ru, String en) {
@@ -9,5 +10,13 @@ public record Text(String kk, String ru, String en) {
     Objects.requireNonNull(kk);
     Objects.requireNonNull(ru);
     Objects.requireNonNull(en);
+  }
+
+  public String in(Language language) {
+    return switch (language) {
+      case KK -> kk;
+      case RU -> ru;
+      case EN -> en;
+    };
   }
 }

@@ -17,6 +17,7 @@ import kz.tirek.family.StoredCase;
 import kz.tirek.family.StoredCase.StoredFact;
 import kz.tirek.family.StoredCase.StoredMember;
 import kz.tirek.family.facts.Area;
+import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.shared.Listed;

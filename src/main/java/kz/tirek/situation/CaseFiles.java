@@ -1,6 +1,5 @@
 package kz.tirek.situation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.CaseStore;
+import kz.tirek.family.facts.FactReader;
 import kz.tirek.shared.problem.Problem;
 
 /** Reads everything known of a family at one moment. */
@@ -20,9 +20,9 @@ public class CaseFiles {
   private final Clock clock;
 
   @Inject
-  CaseFiles(CaseStore cases, ObjectMapper json, Clock clock) {
+  CaseFiles(CaseStore cases, FactReader reader, Clock clock) {
     this.cases = cases;
-    this.reader = new FactReader(json);
+    this.reader = reader;
     this.clock = clock;
   }
 

@@ -10,7 +10,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -59,20 +59,27 @@ public class FactLog {
     return fact.id.factId();
   }
 
-  /** Records something as known in the place of what stood before, which is kept. */
-  public UUID replace(
+  /** Records the one thing known of an area; what stood before is kept as replaced. */
+  public UUID put(
       UUID familyId,
-      UUID replacedId,
+      UUID personId,
       Area area,
       Knowable known,
       Observed otherwise,
       Recording recording) {
-    Fact before =
-        entities.find(
-            Fact.class, new Fact.Id(familyId, replacedId), LockModeType.PESSIMISTIC_WRITE);
-    Fact fact = fact(familyId, before.personId, area, known, otherwise, recording);
+    Fact fact = fact(familyId, personId, area, known, otherwise, recording);
+    List<Fact> before =
+        entities
+            .createQuery(
+                "from Fact f where f.id.familyId = ?1 and f.area = ?2 and f.replacedAt is null"
+                    + " and f.personId is not distinct from ?3",
+                Fact.class)
+            .setParameter(1, familyId)
+            .setParameter(2, area.code())
+            .setParameter(3, personId)
+            .getResultList();
     entities.persist(fact);
-    before.replacedBy(fact);
+    before.forEach(each -> each.replacedBy(fact));
     return fact.id.factId();
   }
 

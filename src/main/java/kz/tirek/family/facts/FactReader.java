@@ -1,23 +1,28 @@
-package kz.tirek.situation;
+package kz.tirek.family.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the values of facts from the JSON they are kept in. */
-class FactReader {
+@ApplicationScoped
+public class FactReader {
 
   private final ObjectMapper json;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
+  @Inject
   FactReader(ObjectMapper json) {
     this.json = json;
   }
 
-  <T> T read(String value, Class<T> type) {
+  /** The value as a record of this type. */
+  public <T> T read(String value, Class<T> type) {
     ObjectReader reader =
         readers.computeIfAbsent(
             type,

@@ -1,0 +1,26 @@
+package kz.tirek.assessment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import kz.tirek.rulebook.Rulebook;
+import kz.tirek.situation.CaseFile;
+
+/** Judges case files by the rulebook in force. */
+@Singleton
+public class Assessments {
+
+  private final Judge judge;
+
+  @Inject
+  Assessments(Rulebook rulebook) {
+    judge = new Judge(rulebook);
+  }
+
+  /**
+   * What the rules say of a family, with reasons; the day of the case file chooses rules, amounts
+   * and ages.
+   */
+  public Assessment of(CaseFile file) {
+    return judge.assess(file, file.asOf());
+  }
+}

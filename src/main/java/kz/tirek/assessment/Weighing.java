@@ -1,0 +1,160 @@
+package kz.tirek.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.Clause;
+import kz.tirek.rulebook.Parameter;
+import kz.tirek.rulebook.Parameters;
+import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.language.Explanation;
+import kz.tirek.rulebook.language.Explanation.Kind;
+import kz.tirek.rulebook.language.Facts;
+import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.vocabulary.FamilyFacts;
+import kz.tirek.rulebook.vocabulary.MemberFacts;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.BenefitReceived;
+
+/** Asks the rules about one family: the facts laid out for them, one member at a time. */
+final class Weighing {
+
+  final Rulebook rulebook;
+  final Parameters parameters;
+  final FactsForRules file;
+  final LocalDate day;
+  final Facts facts;
+  private final Slots slots;
+  private int member = -1;
+
+  Weighing(Rulebook rulebook, Slots slots, Facts facts, FactsForRules file, LocalDate day) {
+    this.rulebook = rulebook;
+    this.slots = slots;
+    this.facts = facts;
+    this.file = file;
+    this.day = day;
+    this.parameters = rulebook.parameters(day);
+    lay(file.family(), day);
+  }
+
+  /** The numbers of the variables. */
+  record Slots(int family, int head, int member, int housing, int today) {
+
+    static Slots of(Language language) {
+      return new Slots(
+          language.slot("family"),
+          language.slot("head"),
+          language.slot("member"),
+          language.slot("housing"),
+          language.slot(Language.TODAY));
+    }
+  }
+
+  /** Lays out these facts of the family instead, on another day: what a step would make of them. */
+  void lay(FamilyFacts family, LocalDate today) {
+    facts.set(slots.family, family);
+    facts.set(slots.head, file.head() < 0 ? null : memberOf(family, file.head()));
+    facts.set(slots.housing, family.housing());
+    facts.set(slots.today, today);
+    facts.set(slots.member, member < 0 ? null : memberOf(family, member));
+  }
+
+  /** Lays out one member, by place in the list; -1 for none. */
+  void member(int place) {
+    member = place;
+    facts.set(slots.member, place < 0 ? null : memberOf(file.family(), place));
+  }
+
+  int member() {
+    return member;
+  }
+
+  private static MemberFacts memberOf(FamilyFacts family, int place) {
+    return family.members().items().get(place);
+  }
+
+  /** With every parameter that has a number. */
+  Truth test(Condition condition) {
+    return condition.test(facts.parameters(parameters.all()));
+  }
+
+  /** With those parameters only that may decide. */
+  Truth testCertain(Condition condition) {
+    return condition.test(facts.parameters(parameters.certain()));
+  }
+
+  Standing standing(Clause clause) {
+    boolean certain = clause.certainty().decides();
+    Truth truth = certain ? testCertain(clause.when()) : test(clause.when());
+    return switch (truth) {
+      case YES -> Standing.HOLDS;
+      case NO ->
+          !certain
+              ? Standing.DOUBTFUL
+              : clause.byTime() || !clause.fixableBy().isEmpty()
+                  ? Standing.FIXABLE
+                  : clause.discretion() ? Standing.DOUBTFUL : Standing.FAILS;
+      case UNKNOWN ->
+          clause.presumed()
+              ? Standing.PRESUMED
+              : !certain
+                  ? Standing.UNCLEAR
+                  : hangsOnAmountsAlone(clause.when()) ? Standing.DOUBTFUL : Standing.UNKNOWN;
+    };
+  }
+
+  private boolean hangsOnAmountsAlone(Condition condition) {
+    for (String code : condition.reads().parameters()) {
+      Parameter.Value value = parameters.get(code);
+      if (value == null || value.value() == null || !value.certainty().decides()) {
+        Explanation why = condition.explain(facts);
+        return why.missing().stream().allMatch(read -> read.kind() == Kind.PARAMETER);
+      }
+    }
+    return false;
+  }
+
+  /** The status for the member laid out, or for the family; null when the benefit is not for it. */
+  Status status(Benefit benefit) {
+    Truth who = benefit.who() == null ? Truth.YES : testCertain(benefit.who());
+    if (who == Truth.NO) {
+      return null;
+    }
+    if (!benefit.inForce(day)) {
+      return Status.NOT_IN_FORCE;
+    }
+    if (receives(benefit)) {
+      return Status.RECEIVING;
+    }
+    if (who == Truth.UNKNOWN) {
+      return Status.NEEDS_FACTS;
+    }
+    Standing worst = Standing.HOLDS;
+    boolean certain = false;
+    List<Clause> clauses = benefit.clauses();
+    for (int i = 0, size = clauses.size(); i < size; i++) {
+      Clause clause = clauses.get(i);
+      Standing standing = standing(clause);
+      certain |= clause.certainty().decides();
+      worst = standing.ordinal() < worst.ordinal() ? standing : worst;
+    }
+    return worst.status == Status.ELIGIBLE && !certain ? Status.ASK_OFFICE : worst.status;
+  }
+
+  private boolean receives(Benefit benefit) {
+    for (Recorded<BenefitReceived> received : Listed.itemsOf(file.file().benefitsReceived())) {
+      String code = received.value().benefit();
+      if (code.equals(benefit.code()) || code.equals(benefit.service())) {
+        if (member < 0
+            || received.memberId() == null
+            || received.memberId().equals(file.id(member))) {
+          return true;
+        }
+      }
+    }
+    return benefit.received() != null && testCertain(benefit.received()) == Truth.YES;
+  }
+}

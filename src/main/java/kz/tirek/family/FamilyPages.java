@@ -1,0 +1,127 @@
+package kz.tirek.family;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.family.FamilyView.MemberView;
+import kz.tirek.family.StoredCase.StoredFact;
+import kz.tirek.family.facts.Area;
+import kz.tirek.family.facts.FactLog;
+import kz.tirek.family.facts.FactReader;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Source;
+import kz.tirek.family.facts.Wholeness;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.http.Preconditions;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.time.Today;
+
+/** The pages of families: read, and changed by whoever has seen the present version. */
+@ApplicationScoped
+public class FamilyPages {
+
+  private final CaseStore cases;
+  private final Family.Repository families;
+  private final FactLog facts;
+  private final FactReader reader;
+  private final Today today;
+  private final Clock clock;
+
+  @Inject
+  FamilyPages(
+      CaseStore cases,
+      Family.Repository families,
+      FactLog facts,
+      FactReader reader,
+      Today today,
+      Clock clock) {
+    this.cases = cases;
+    this.families = families;
+    this.facts = facts;
+    this.reader = reader;
+    this.today = today;
+    this.clock = clock;
+  }
+
+  /**
+   * The family's page of today.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public FamilyView read(String agency, UUID id) {
+    return read(agency, id, today.date(), clock.instant()).orElseThrow(Problem::notFound);
+  }
+
+  /** The family's page as of a day, as far as it was recorded by an instant. */
+  public Optional<FamilyView> read(String agency, UUID id, LocalDate asOf, Instant knownOn) {
+    return cases.read(agency, id, asOf, knownOn).map(this::view);
+  }
+
+  /**
+   * Puts what is known of the family in the place of what stood before, which is kept.
+   *
+   * @throws Problem 404 where the agency has no such case, 412 or 428 where the caller has not seen
+   *     its present version
+   */
+  void replaceProfile(String agency, UUID id, String ifMatch, FamilyProfile profile, String by) {
+    Family family = families.lock(agency, id).orElseThrow(Problem::notFound);
+    Preconditions.requireMatch(ifMatch, family.version);
+    Recording recording = new Recording(agency, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Observed observed = new Observed(today.date(), Source.FAMILY_SAID);
+    facts.put(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
+    family.describe(profile);
+  }
+
+  private FamilyView view(StoredCase stored) {
+    Listed<Person> persons =
+        new Listed<>(
+            isWhole(stored),
+            stored.members().stream()
+                .map(member -> one(stored, member.id(), Area.Of.PERSON, Person.class))
+                .toList());
+    return new FamilyView(
+        stored.familyId(),
+        stored.caseNumber(),
+        stored.status(),
+        stored.openedAt(),
+        stored.version(),
+        Kind.of(persons),
+        one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class),
+        new Listed<>(
+            persons.complete(),
+            stored.members().stream()
+                .map(
+                    member ->
+                        MemberView.of(
+                            member.id(), one(stored, member.id(), Area.Of.PERSON, Person.class)))
+                .toList()));
+  }
+
+  private boolean isWhole(StoredCase stored) {
+    return stored.facts().stream()
+        .filter(fact -> fact.personId() == null && fact.area().equals(Area.Of.WHOLENESS.code()))
+        .map(fact -> reader.read(fact.value(), Wholeness.class))
+        .filter(wholeness -> wholeness.list().equals(Wholeness.MEMBERS))
+        .reduce((earlier, later) -> later)
+        .map(Wholeness::complete)
+        .orElse(false);
+  }
+
+  private <T> T one(StoredCase stored, UUID personId, Area area, Class<T> type) {
+    return stored.facts().stream()
+        .filter(
+            fact -> Objects.equals(fact.personId(), personId) && fact.area().equals(area.code()))
+        .max(comparing(StoredFact::observedOn).thenComparing(StoredFact::recordedAt))
+        .map(fact -> reader.read(fact.value(), type))
+        .orElse(null);
+  }
+}

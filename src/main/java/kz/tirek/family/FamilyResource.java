@@ -1,0 +1,100 @@
+package kz.tirek.family;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.access.Caller;
+import kz.tirek.family.FamilyProfile.District;
+import kz.tirek.shared.KnownCodes;
+import kz.tirek.shared.http.Preconditions;
+import kz.tirek.shared.page.Page;
+import kz.tirek.shared.page.PageRequest;
+import kz.tirek.shared.page.Pages;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.time.Today;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Families: the list of them and the page of each. */
+@Path("/v1/families")
+@RolesAllowed({"caseworker", "supervisor"})
+@Tag(name = "Families", description = "Who the cases are about")
+public class FamilyResource {
+
+  private final FamilyPages families;
+  private final FamilyList list;
+  private final Pages pages;
+  private final Caller caller;
+  private final Today today;
+  private final KnownCodes codes;
+
+  @Inject
+  FamilyResource(
+      FamilyPages families,
+      FamilyList list,
+      Pages pages,
+      Caller caller,
+      Today today,
+      KnownCodes codes) {
+    this.families = families;
+    this.list = list;
+    this.pages = pages;
+    this.caller = caller;
+    this.today = today;
+    this.codes = codes;
+  }
+
+  @GET
+  @Operation(operationId = "listFamilies", summary = "The agency's families, the newest case first")
+  public Page<FamilyRow> list(
+      @Valid @BeanParam PageRequest request,
+      @Parameter(description = "Only families with this status.") @RestQuery Status status,
+      @Parameter(description = "Only families in this district.") @RestQuery District district) {
+    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    List<FamilyRow> rows = list.page(caller.agency(), after, status, district, request.rows());
+    return pages.page(rows, request, row -> row.id().toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getFamily", summary = "A family's page")
+  public RestResponse<FamilyView> get(
+      @RestPath UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+    FamilyView page = families.read(caller.agency(), id);
+    return Preconditions.answer(page, page.version(), ifNoneMatch);
+  }
+
+  @PUT
+  @Path("/{id}/profile")
+  @Transactional
+  @Operation(
+      operationId = "replaceProfile",
+      summary = "What is known of the family as a whole, in the place of what stood before",
+      description = "What stood before is kept. A field that is absent is not recorded any more.")
+  public RestResponse<FamilyView> profile(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid FamilyProfile profile) {
+    List<FieldError> errors = ProfileCheck.check("", profile, today.date(), codes);
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    families.replaceProfile(caller.agency(), id, ifMatch, profile, caller.subject());
+    FamilyView page = families.read(caller.agency(), id);
+    return Preconditions.answer(page, page.version(), null);
+  }
+}

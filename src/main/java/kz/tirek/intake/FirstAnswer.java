@@ -1,0 +1,50 @@
+package kz.tirek.intake;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tirek.assessment.AssessmentView;
+import kz.tirek.assessment.AssessmentView.BarrierView;
+import kz.tirek.assessment.AssessmentView.BenefitView;
+import kz.tirek.assessment.AssessmentView.QuestionView;
+import kz.tirek.assessment.AssessmentView.RefusalView;
+import kz.tirek.assessment.AssessmentView.WarningView;
+import kz.tirek.family.FamilyView;
+import kz.tirek.support.Help;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to an intake: the new family, its assessment, and first help under each barrier. */
+@Schema(
+    description =
+        "The answer to an intake: the new family, its assessment, and first help under each barrier.")
+public record FirstAnswer(
+    FamilyView family,
+    @Schema(description = "The day that chose rules, amounts and ages.") LocalDate asOf,
+    @Schema(examples = "kz-2026.1") String rulebook,
+    @Schema(description = "Urgent ones first, then the heaviest.") List<HelpedBarrier> barriers,
+    List<BenefitView> benefits,
+    @Schema(description = "What to ask next; what decides most money comes first.")
+        List<QuestionView> questions,
+    List<RefusalView> contestableRefusals,
+    List<WarningView> warnings) {
+
+  static FirstAnswer of(
+      FamilyView family, AssessmentView assessment, List<HelpedBarrier> barriers) {
+    return new FirstAnswer(
+        family,
+        assessment.asOf(),
+        assessment.rulebook(),
+        barriers,
+        assessment.benefits(),
+        assessment.questions(),
+        assessment.contestableRefusals(),
+        assessment.warnings());
+  }
+
+  /** A barrier with those who can help first. */
+  @Schema(name = "HelpedBarrier", description = "A barrier, and up to three who can help with it.")
+  public record HelpedBarrier(
+      @JsonUnwrapped BarrierView barrier,
+      @Schema(description = "Up to three, best fit first; the family's own ties beside offers.")
+          List<Help> help) {}
+}

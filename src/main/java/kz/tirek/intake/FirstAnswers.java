@@ -1,0 +1,62 @@
+package kz.tirek.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.assessment.AssessmentView;
+import kz.tirek.assessment.Assessments;
+import kz.tirek.family.FamilyPages;
+import kz.tirek.intake.FirstAnswer.HelpedBarrier;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.text.Language;
+import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.CaseFiles;
+import kz.tirek.support.FirstHelp;
+
+/** Answers an intake: who the family is, what stands in its way, and who can help first. */
+@ApplicationScoped
+class FirstAnswers {
+
+  private final FamilyPages families;
+  private final CaseFiles files;
+  private final Assessments assessments;
+  private final FirstHelp help;
+  private final EntityManager entities;
+
+  @Inject
+  FirstAnswers(
+      FamilyPages families,
+      CaseFiles files,
+      Assessments assessments,
+      FirstHelp help,
+      EntityManager entities) {
+    this.families = families;
+    this.files = files;
+    this.assessments = assessments;
+    this.help = help;
+    this.entities = entities;
+  }
+
+  /**
+   * The answer as of a day, from what was recorded when the case was opened.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  FirstAnswer of(String agency, UUID id, LocalDate asOf, Instant opened, Language language) {
+    entities.flush();
+    CaseFile file = files.read(agency, id, asOf, opened).orElseThrow(Problem::notFound);
+    AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
+    List<HelpedBarrier> barriers =
+        assessment.barriers().stream()
+            .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
+            .toList();
+    return FirstAnswer.of(
+        families.read(agency, id, asOf, opened).orElseThrow(Problem::notFound),
+        assessment,
+        barriers);
+  }
+}

@@ -1,0 +1,122 @@
+package kz.tirek.intake;
+
+import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.SUPERVISOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.access.Caller;
+import kz.tirek.family.Families;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.shared.KnownCodes;
+import kz.tirek.shared.http.Preconditions;
+import kz.tirek.shared.idempotency.Idempotency;
+import kz.tirek.shared.idempotency.Outcome;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.text.AskedLanguage;
+import kz.tirek.shared.time.Today;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Takes households in. */
+@Path("/v1/families")
+@RolesAllowed({CASEWORKER, SUPERVISOR})
+@Tag(name = "Intake", description = "A household taken in with one request")
+public class IntakeResource {
+
+  private final Intake intake;
+  private final Families families;
+  private final FirstAnswers answers;
+  private final Idempotency idempotency;
+  private final KnownCodes codes;
+  private final Caller caller;
+  private final AskedLanguage asked;
+  private final Today today;
+  private final Clock clock;
+
+  @Inject
+  IntakeResource(
+      Intake intake,
+      Families families,
+      FirstAnswers answers,
+      Idempotency idempotency,
+      KnownCodes codes,
+      Caller caller,
+      AskedLanguage asked,
+      Today today,
+      Clock clock) {
+    this.intake = intake;
+    this.families = families;
+    this.answers = answers;
+    this.idempotency = idempotency;
+    this.codes = codes;
+    this.caller = caller;
+    this.asked = asked;
+    this.today = today;
+    this.clock = clock;
+  }
+
+  @POST
+  @Transactional
+  @Operation(
+      operationId = "takeIn",
+      summary = "Takes a whole household in and says what stands in its way",
+      description =
+          "Opens a case and answers with its barriers, the benefits they block, what to ask next, and up to three kinds of help"
+              + " under each barrier. Repeated with the same Idempotency-Key and body it answers the same and opens nothing.")
+  public RestResponse<FirstAnswer> takeIn(
+      @Parameter(description = "The day to judge on; today when not given.") @RestQuery
+          LocalDate asOf,
+      @Parameter(
+              description =
+                  "A key of the client's own for this deed, 1 to 255 printable ASCII characters.")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      @NotNull @Valid NewHousehold household) {
+    LocalDate day = today.date();
+    LocalDate judged = asOf == null ? day : asOf;
+    List<FieldError> errors = new HouseholdCheck(household, day, judged, codes).errors();
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    Recording recording =
+        new Recording(
+            caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    UUID newId = families.newId();
+    UUID id =
+        idempotency
+            .earlier(key, newId, RestResponse.StatusCode.CREATED)
+            .map(Outcome::resourceId)
+            .orElse(newId);
+    Instant opened = recording.at();
+    if (id.equals(newId)) {
+      intake.take(id, household, day, recording);
+    } else {
+      opened = families.opened(caller.agency(), id);
+      judged = asOf == null ? today.dateOf(opened) : asOf;
+    }
+    FirstAnswer answer = answers.of(caller.agency(), id, judged, opened, asked.language());
+    return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+        .location(URI.create("/v1/families/" + id))
+        .header("ETag", Preconditions.etag(answer.family().version()))
+        .build();
+  }
+}

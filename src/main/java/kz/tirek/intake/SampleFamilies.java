@@ -1,0 +1,84 @@
+package kz.tirek.intake;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import kz.tirek.family.Families;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.shared.KnownCodes;
+import kz.tirek.shared.json.Json;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.time.Today;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The study's thirteen families as sample data, taken in at start for the agency that {@code
+ * tirek.sample.agency} names, unless it has a case already.
+ */
+@ApplicationScoped
+class SampleFamilies {
+
+  private static final Logger LOG = Logger.getLogger(SampleFamilies.class);
+  private static final String FILE = "/sample/study-families.json";
+
+  private final Optional<String> agency;
+  private final Intake intake;
+  private final Families families;
+  private final Json json;
+  private final KnownCodes codes;
+  private final Today today;
+  private final Clock clock;
+
+  @Inject
+  SampleFamilies(
+      @ConfigProperty(name = "tirek.sample.agency") Optional<String> agency,
+      Intake intake,
+      Families families,
+      Json json,
+      KnownCodes codes,
+      Today today,
+      Clock clock) {
+    this.agency = agency;
+    this.intake = intake;
+    this.families = families;
+    this.json = json;
+    this.codes = codes;
+    this.today = today;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void load(@Observes StartupEvent started) throws IOException {
+    if (agency.isEmpty() || families.any(agency.get())) {
+      return;
+    }
+    LocalDate day = today.date();
+    Recording recording =
+        new Recording(agency.get(), "sample-data", clock.instant().truncatedTo(ChronoUnit.MICROS));
+    List<NewHousehold> households = read();
+    for (NewHousehold household : households) {
+      List<FieldError> errors = new HouseholdCheck(household, day, day, codes).errors();
+      if (!errors.isEmpty()) {
+        throw new IllegalStateException(FILE + " has errors: " + errors);
+      }
+      intake.take(families.newId(), household, day, recording);
+    }
+    LOG.infof("%d sample families taken in for the agency %s", households.size(), agency.get());
+  }
+
+  private List<NewHousehold> read() throws IOException {
+    try (InputStream file = SampleFamilies.class.getResourceAsStream(FILE)) {
+      return List.of(json.read(file.readAllBytes(), NewHousehold[].class));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package kz.tirek.support;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody who can help, and why it is shown. */
+@Schema(
+    description =
+        "Somebody who can help: a place in the directory, or somebody of the family's own network.")
+public record Help(
+    Origin origin,
+    @Schema(
+            description = "Code of the offer in the directory; absent for a tie.",
+            examples = "family-support-centre")
+        String offer,
+    @Schema(description = "Id of the tie in the case file; absent for an offer.") UUID tie,
+    @Schema(description = "The name of the place, or what the person is to the family.")
+        String name,
+    @Schema(description = "What is offered.") String what,
+    @Schema(description = "Kinds of help for which it is shown.") List<String> helps,
+    @Schema(description = "Whether it is a state's or municipal service.") boolean formal,
+    @Schema(description = "Whether it is known to cost nothing.") Boolean free,
+    @Schema(description = "How to reach it, where that is verified.") String contact,
+    @Schema(description = "What to mind, for example that the person was not asked yet.")
+        String mind) {
+
+  /** Where help comes from. */
+  @Schema(name = "HelpOrigin")
+  public enum Origin {
+    OFFER,
+    TIE
+  }
+}

@@ -1,0 +1,45 @@
+package kz.tirek.support;
+
+import java.util.List;
+import kz.tirek.family.FamilyProfile.District;
+import kz.tirek.rulebook.Text;
+
+/**
+ * Help that a place offers.
+ *
+ * @param helps kinds of help in the rulebook's words, the main one first
+ * @param formal whether it is a state's or municipal service
+ * @param district where it is; null: it serves the whole city
+ * @param contact how to reach it; null where nothing verified is known
+ * @param source where the entry comes from
+ */
+record Offer(
+    String code,
+    Provider provider,
+    boolean formal,
+    boolean free,
+    List<String> helps,
+    District district,
+    String contact,
+    Text name,
+    Text offers,
+    String source) {
+
+  /** Kinds of places that help. */
+  enum Provider {
+    FAMILY_SUPPORT_CENTRE,
+    HOTLINE,
+    SERVICE_CENTRE,
+    CAREER_CENTRE,
+    BANK,
+    SCHOOL,
+    EDUCATION_AUTHORITY,
+    POLYCLINIC,
+    INSURANCE_FUND,
+    LEGAL_AID,
+    FOUNDATION,
+    CHARITY_SITE,
+    SHELTER,
+    WEBSITE
+  }
+}

@@ -1,0 +1,2 @@
+/** What helps: offers of offices and people, and the family's own ties. */
+package kz.tirek.support;

@@ -1,0 +1,204 @@
+package kz.tirek;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which package may use which, and the habits of the house that a machine can check. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("kz.tirek");
+
+  /**
+   * The packages that exist, and what each may use beside {@code shared}; endpoint classes may also
+   * use {@code access}.
+   */
+  private static final Map<String, Set<String>> MAY_USE =
+      new TreeMap<>(
+          Map.of(
+              "shared", Set.of(),
+              "access", Set.of(),
+              "family", Set.of(),
+              "rulebook", Set.of(),
+              "situation", Set.of("family"),
+              "assessment", Set.of("family", "situation", "rulebook"),
+              "support", Set.of("family", "situation", "rulebook", "assessment"),
+              "intake", Set.of("family", "situation", "assessment", "support")));
+
+  @Test
+  void every_package_is_in_the_table_and_every_row_of_the_table_is_a_package() {
+    Set<String> packages =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("kz.tirek."))
+            .map(name -> name.split("\\.")[2])
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(MAY_USE.keySet(), packages);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_package_uses_only_what_the_table_allows() {
+    return MAY_USE.keySet().stream()
+        .map(name -> DynamicTest.dynamicTest(name, () -> checkUses(name)));
+  }
+
+  private static void checkUses(String name) {
+    String[] forbidden =
+        MAY_USE.keySet().stream()
+            .filter(other -> !other.equals(name) && !MAY_USE.get(name).contains(other))
+            .filter(other -> name.equals("shared") || !other.equals("shared"))
+            .filter(other -> name.equals("shared") || !other.equals("access"))
+            .map(other -> "kz.tirek." + other + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("kz.tirek." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  @Test
+  void access_is_used_by_endpoint_classes_alone() {
+    noClasses()
+        .that(
+            DescribedPredicate.not(simpleNameEndingWith("Resource"))
+                .and(DescribedPredicate.not(resideInAnyPackage("kz.tirek.access.."))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kz.tirek.access..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void there_are_no_cycles_among_packages() {
+    slices().matching("kz.tirek.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void entities_stay_in_their_package() {
+    classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(CLASSES);
+  }
+
+  @Test
+  void repositories_stay_in_their_package() {
+    classes()
+        .that(assignableTo(io.quarkus.hibernate.orm.panache.PanacheRepositoryBase.class))
+        .should()
+        .bePackagePrivate()
+        .check(CLASSES);
+  }
+
+  @Test
+  void endpoint_methods_are_public_because_others_answer_404() {
+    methods()
+        .that()
+        .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+        .or()
+        .areAnnotatedWith(GET.class)
+        .should()
+        .bePublic()
+        .check(CLASSES);
+  }
+
+  @Test
+  void endpoint_classes_are_called_resource() {
+    classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .haveSimpleNameEndingWith("Resource")
+        .check(CLASSES);
+  }
+
+  @Test
+  void classes_are_named_after_a_thing_or_a_deed() {
+    noClasses()
+        .that()
+        .areTopLevelClasses()
+        .should()
+        .haveNameMatching(".*(Service|Impl|Dto|DTO|Mapper|Util|Utils|Manager|Helper)")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_clock_is_injected_and_never_read_bare() {
+    for (Class<?> time :
+        List.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class)) {
+      noClasses().should().callMethod(time, "now").check(CLASSES);
+    }
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kz.tirek.shared.time.Time")
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void judgement_knows_neither_database_nor_http() {
+    noClasses()
+        .that()
+        .resideInAPackage("kz.tirek.rulebook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..", "jakarta.persistence..", "jakarta.ws.rs..", "org.hibernate..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_is_printed_to_the_console() {
+    noClasses()
+        .that()
+        // what goes wrong before there is a log is told there
+        .doNotHaveFullyQualifiedName("kz.tirek.shared.postgres.EmbeddedDefault")
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+}

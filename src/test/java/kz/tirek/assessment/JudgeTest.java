@@ -1,0 +1,386 @@
+package kz.tirek.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.tirek.assessment.BenefitFinding.ClauseFinding;
+import kz.tirek.rulebook.RulebookFiles;
+import kz.tirek.situation.CaseFile;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+  static final Judge JUDGE = new Judge(RulebookFiles.shipped("almaty"));
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+  static final CaseFile Q07 =
+      CaseFiles.of(
+          """
+          members:
+            complete: false
+            items:
+              - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                registrations: {complete: true, items: [{kind: NONE}]}
+          housing: {tenure: RENTED_WITHOUT_CONTRACT}
+          debts: {complete: false, items: [{kind: BANK_LOAN}]}
+          encounters:
+            complete: false
+            items:
+              - {office: BANK, service: housing-queue, outcome: REFUSED, refusedFor: [NO_REGISTRATION]}
+          """);
+
+  static final CaseFile Q08 =
+      CaseFiles.of(
+          """
+          members:
+            complete: true
+            items:
+              - person: {name: {given: M}, birthDate: "1990-05", relation: HEAD}
+                registrations: {complete: true, items: [{kind: NONE}]}
+              - person: {name: {given: C}, birthDate: "2018-03-02", relation: CHILD}
+                schooling: {level: SCHOOL, grade: 2}
+          encounters:
+            complete: false
+            items:
+              - {office: SCHOOL, service: free-school-meals, outcome: REFUSED, member: "1",
+                 refusedFor: [NO_REGISTRATION, NO_TARGETED_ASSISTANCE]}
+          """);
+
+  static final String NAMES_ONLY =
+      """
+      members:
+        complete: false
+        items:
+          - person: {name: {given: A}}
+          - person: {name: {given: B}}
+      """;
+
+  static BenefitFinding benefit(Assessment assessment, String code, int member) {
+    return assessment.benefits().stream()
+        .filter(finding -> finding.benefit().code().equals(code))
+        .filter(
+            finding ->
+                finding.member() == null || finding.member().equals(CaseFiles.member(member)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static Set<String> barriers(Assessment assessment) {
+    return assessment.barriers().stream()
+        .map(finding -> finding.rule().code())
+        .collect(Collectors.toSet());
+  }
+
+  @Nested
+  class A_family_without_registration {
+
+    final Assessment assessment = JUDGE.assess(Q07, TODAY);
+    final BenefitFinding queue = benefit(assessment, "housing-queue", 0);
+
+    @Test
+    void is_blocked_from_the_housing_queue_and_told_when_it_opens() {
+      assertEquals(Status.BLOCKED, queue.status());
+      ClauseFinding failing =
+          queue.clauses().stream()
+              .filter(clause -> clause.standing() == Standing.FIXABLE)
+              .findFirst()
+              .orElseThrow();
+      assertEquals("registered-three-years", failing.clause().code());
+      assertEquals(LocalDate.of(2029, 3, 2), queue.opensOn());
+    }
+
+    @Test
+    void sees_what_else_is_not_known_yet() {
+      List<String> unknown =
+          queue.clauses().stream()
+              .filter(clause -> clause.standing() == Standing.UNKNOWN)
+              .map(clause -> clause.clause().code())
+              .toList();
+
+      assertEquals(List.of("adult-citizen", "no-own-dwelling"), unknown);
+    }
+
+    @Test
+    void has_the_barrier_with_its_evidence_and_what_it_blocks() {
+      BarrierFinding barrier =
+          assessment.barriers().stream()
+              .filter(finding -> finding.rule().code().equals("no-city-registration"))
+              .findFirst()
+              .orElseThrow();
+
+      Evidence kind =
+          barrier.reasons().evidence().stream()
+              .filter(evidence -> evidence.path().equals("member.registration.kind"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("NONE", kind.value());
+      assertEquals(LocalDate.of(2026, 2, 1), kind.observedOn());
+      assertNotNull(kind.fact());
+      Set<String> blocked =
+          barrier.blocks().stream().map(BarrierFinding.Blocks::benefit).collect(Collectors.toSet());
+      assertTrue(
+          blocked.containsAll(Set.of("housing-queue", "targeted-assistance")), blocked::toString);
+      assertFalse(blocked.contains("large-family-allowance"));
+    }
+
+    @Test
+    void knows_no_way_where_the_owner_refused() {
+      CaseFile refused =
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                    registrations: {complete: true, items: [{kind: NONE}]}
+              housing: {ownersConsent: REFUSED}
+              """);
+
+      Assessment answer = JUDGE.assess(refused, TODAY);
+
+      BenefitFinding blocked = benefit(answer, "housing-queue", 0);
+      assertEquals(Status.BLOCKED, blocked.status());
+      assertTrue(blocked.noWayKnown());
+      assertNull(blocked.opensOn());
+      BarrierFinding owner =
+          answer.barriers().stream()
+              .filter(finding -> finding.rule().code().equals("owner-refuses-registration"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(
+          owner.blocks().stream().anyMatch(blocks -> blocks.benefit().equals("housing-queue")));
+    }
+
+    @Test
+    void first_agrees_with_the_owner_where_nobody_asked_yet() {
+      CaseFile notAsked =
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                    registrations: {complete: true, items: [{kind: NONE}]}
+              housing: {ownersConsent: NOT_ASKED}
+              """);
+
+      BenefitFinding blocked = benefit(JUDGE.assess(notAsked, TODAY), "housing-queue", 0);
+
+      assertEquals("agree-with-owner", blocked.clauses().get(3).ways().get(0).first().code());
+      assertEquals(LocalDate.of(2029, 3, 9), blocked.opensOn());
+    }
+  }
+
+  @Nested
+  class A_second_grader_refused_free_meals {
+
+    final Assessment assessment = JUDGE.assess(Q08, TODAY);
+
+    @Test
+    void is_eligible_whatever_the_registration() {
+      assertEquals(Status.ELIGIBLE, benefit(assessment, "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void can_contest_both_reasons_with_the_source() {
+      ContestableRefusal refusal = assessment.contestableRefusals().get(0);
+
+      assertEquals(List.of("NO_REGISTRATION", "NO_TARGETED_ASSISTANCE"), refusal.reasons());
+      assertEquals("free-school-meals-1-4", refusal.benefit().code());
+      assertTrue(refusal.sources().get(0).contains("profit.kz"));
+      assertEquals(1, assessment.contestableRefusals().size());
+    }
+  }
+
+  @Test
+  void the_refusal_of_the_housing_queue_for_lack_of_registration_is_not_contestable() {
+    assertEquals(List.of(), JUDGE.assess(Q07, TODAY).contestableRefusals());
+  }
+
+  @Test
+  void an_adult_without_registration_has_the_barrier_and_a_child_of_nine_never() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1990", relation: HEAD}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+                - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+            """);
+
+    List<BarrierFinding> found =
+        JUDGE.assess(file, TODAY).barriers().stream()
+            .filter(finding -> finding.rule().code().equals("no-city-registration"))
+            .toList();
+
+    assertEquals(1, found.size());
+    assertEquals(CaseFiles.member(0), found.get(0).member());
+  }
+
+  @Test
+  void a_family_with_names_alone_has_no_barriers_and_many_questions() {
+    Assessment assessment = JUDGE.assess(CaseFiles.of(NAMES_ONLY), TODAY);
+
+    assertEquals(Set.of(), barriers(assessment));
+    assertTrue(assessment.questions().size() > 30);
+    assertTrue(
+        assessment.benefits().stream()
+            .allMatch(
+                finding ->
+                    Set.of(Status.NEEDS_FACTS, Status.ASK_OFFICE, Status.ELIGIBLE)
+                        .contains(finding.status())));
+    assertEquals(Status.NEEDS_FACTS, benefit(assessment, "targeted-assistance", 0).status());
+  }
+
+  @Test
+  void a_family_in_good_order_has_no_barriers() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            family: {city: ALMATY}
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1990", relation: HEAD, sex: FEMALE, citizenship: KZ, pregnant: false}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2020-01-01, livesThere: true}]}
+                  health: {attached: true, insurance: EMPLOYER, careForgone: false, harmedByHousing: false, obstacles: {complete: true, items: []}}
+                  work: {kind: FORMAL}
+                  duties: {complete: true, items: []}
+                - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD, sex: MALE}
+                  schooling: {status: ENROLLED, grade: 3, provider: STATE, freeMeals: true, uniform: true, supplies: true}
+                  health: {attached: true, insurance: STATE, careForgone: false}
+            housing: {tenure: OWNED, rooms: 3, people: 2, rent: 0, defects: {complete: true, items: []}, noticeToLeave: false, ownersConsent: GIVEN, placeToStudy: true}
+            incomes: {complete: true, items: [{kind: WAGES, monthly: 400000}]}
+            debts: {complete: true, items: []}
+            dailyLife: {foodSufficient: true, clothesSufficient: true, trustsOffices: true, feelsAtHome: true, placeToPlay: true,
+                        friendsOutsideKin: true, timeForOffices: true, notAppliedFor: []}
+            incidents: {complete: true, items: []}
+            """);
+
+    Assessment assessment = JUDGE.assess(file, TODAY);
+
+    assertEquals(Set.of(), barriers(assessment));
+    assertEquals(Status.RECEIVING, benefit(assessment, "polyclinic-attachment", 0).status());
+  }
+
+  @Nested
+  class A_family_with_four_children {
+
+    final CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1989", relation: HEAD, citizenship: KZ}
+                - person: {name: {given: A}, birthDate: "2015", relation: CHILD}
+                - person: {name: {given: B}, birthDate: "2017", relation: CHILD}
+                - person: {name: {given: C}, birthDate: "2019", relation: CHILD}
+                - person: {name: {given: D}, birthDate: "2021", relation: CHILD}
+            incomes: {complete: true, items: [{kind: ALL_TOGETHER, monthly: 215000}]}
+            """);
+
+    @Test
+    void is_measured_by_the_amounts_of_the_day_asked_for() {
+      assertEquals(List.of(43407L), lines(LocalDate.of(2024, 3, 1), 215_000));
+      assertEquals(List.of(46228L), lines(LocalDate.of(2025, 3, 1), 215_000));
+      assertEquals(List.of(50851L), lines(TODAY, 215_000));
+    }
+
+    private List<Long> lines(LocalDate day, long income) {
+      return JUDGE.assess(file, day).barriers().stream()
+          .filter(finding -> finding.rule().code().equals("low-income"))
+          .flatMap(finding -> finding.reasons().parameters().stream())
+          .map(ParameterUsed::value)
+          .toList();
+    }
+
+    @Test
+    void has_the_large_family_allowance_of_the_year_rounded_up() {
+      BenefitFinding in2026 = benefit(JUDGE.assess(file, TODAY), "large-family-allowance", 0);
+      BenefitFinding in2025 =
+          benefit(JUDGE.assess(file, LocalDate.of(2025, 3, 1)), "large-family-allowance", 0);
+
+      assertEquals(Status.ELIGIBLE, in2026.status());
+      assertEquals(69_330L, in2026.worth().atLeast());
+      assertEquals(69_330L, in2026.worth().atMost());
+      assertEquals(63_030L, in2025.worth().atLeast());
+    }
+
+    @Test
+    void asks_the_office_where_the_line_in_tenge_is_not_known() {
+      CaseFile registered =
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1989", relation: HEAD}
+                    registrations: {complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING}]}
+              incomes: {complete: true, items: [{kind: WAGES, monthly: 30000}]}
+              debts: {complete: true, items: []}
+              encounters:
+                complete: false
+                items:
+                  - {office: CAREER_CENTRE, service: targeted-assistance, outcome: REFUSED, refusedFor: [NOT_PERMANENTLY_REGISTERED]}
+              """);
+
+      Assessment now = JUDGE.assess(registered, TODAY);
+      assertEquals(Status.ASK_OFFICE, benefit(now, "targeted-assistance", 0).status());
+      assertEquals(1, now.contestableRefusals().size());
+
+      BenefitFinding in2024 =
+          benefit(JUDGE.assess(registered, LocalDate.of(2024, 8, 15)), "targeted-assistance", 0);
+      assertEquals(Status.ELIGIBLE, in2024.status());
+      assertEquals(42_416 - 30_000, in2024.worth().atLeast());
+    }
+  }
+
+  @Test
+  void verdicts_and_assessments_agree() {
+    for (CaseFile file : List.of(Q07, Q08, CaseFiles.of(NAMES_ONLY))) {
+      Assessment assessment = JUDGE.assess(file, TODAY);
+      Verdicts verdicts = JUDGE.verdicts(file, TODAY);
+
+      assertEquals(
+          assessment.benefits().stream()
+              .map(b -> new Verdicts.Benefit(b.benefit().code(), b.member(), b.status()))
+              .toList(),
+          verdicts.benefits());
+      assertEquals(
+          assessment.barriers().stream()
+              .map(b -> new Verdicts.Barrier(b.rule().code(), b.member()))
+              .collect(Collectors.toSet()),
+          Set.copyOf(verdicts.barriers()));
+    }
+  }
+
+  @Test
+  void every_reason_for_a_refusal_in_the_rulebook_is_one_that_can_be_recorded() {
+    List<String> reasons =
+        java.util.Arrays.stream(kz.tirek.situation.Encounter.RefusalReason.values())
+            .map(Enum::name)
+            .toList();
+
+    assertTrue(reasons.containsAll(JUDGE.rulebook().refusalReasons()));
+    JUDGE.rulebook().benefits().stream()
+        .flatMap(benefit -> benefit.practices().stream())
+        .forEach(practice -> assertTrue(reasons.contains(practice.reason())));
+  }
+
+  @Test
+  void every_choice_of_the_facts_is_known_to_the_rules() {
+    assertNotNull(Choices.RELATION.of(kz.tirek.family.Person.Relation.HEAD));
+  }
+}
