@@ -63,7 +63,7 @@ public class FamilyPages {
 
   /** The family's page as of a day, as far as it was recorded by an instant. */
   public Optional<FamilyView> read(String agency, UUID id, LocalDate asOf, Instant knownOn) {
-    return cases.read(agency, id, asOf, knownOn).map(this::view);
+    return cases.read(agency, id, asOf, knownOn).map(this::of);
   }
 
   /**
@@ -81,7 +81,8 @@ public class FamilyPages {
     family.describe(profile);
   }
 
-  private FamilyView view(StoredCase stored) {
+  /** The page of a family that was read. */
+  public FamilyView of(StoredCase stored) {
     Listed<Person> persons =
         new Listed<>(
             isWhole(stored),
