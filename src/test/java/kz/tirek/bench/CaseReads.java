@@ -75,8 +75,7 @@ final class CaseReads {
         Connection connection = stage.connection()) {
       for (int i = 0; i < sample; i++) {
         UUID id = families.get(random.nextInt(families.size()));
-        line.send(request(id.toString()));
-        JsonNode file = JSON.readTree(line.body());
+        JsonNode file = JSON.readTree(line.ask(request(id.toString())));
         Stage.same("members", stored(connection, id, MEMBERS), members(file));
         Stage.same("facts", stored(connection, id, FACTS), facts(file, new TreeMap<>()));
       }

@@ -62,8 +62,7 @@ final class FamilyWalks {
                     + " limit ?")) {
       String next = null;
       for (int i = 0; i < PAGES; i++) {
-        line.send(request(next));
-        JsonNode page = new ObjectMapper().readTree(line.body());
+        JsonNode page = new ObjectMapper().readTree(line.ask(request(next)));
         page.get("items").forEach(item -> walked.add(item.get("id").textValue()));
         next = page.get("nextPageToken").textValue();
       }

@@ -73,6 +73,15 @@ final class Line implements AutoCloseable {
     return (buffer[9] - '0') * 100 + (buffer[10] - '0') * 10 + buffer[11] - '0';
   }
 
+  /** Sends a request and returns the body of the answer, which must be 200. */
+  String ask(byte[] request) throws IOException {
+    int status = send(request);
+    if (status != 200) {
+      throw new IllegalStateException(status + " " + head() + body());
+    }
+    return body();
+  }
+
   /** The body of the last answer. */
   String body() {
     return new String(buffer, bodyFrom, end - bodyFrom, StandardCharsets.UTF_8);

@@ -15,8 +15,6 @@ import java.util.function.ToDoubleFunction;
  */
 record Race(String work, double goal, List<Window> service, List<Window> baseline, Window relaxed) {
 
-  private static final int MOST_WARM_UPS = 12;
-
   /** How the races are run. */
   record Track(
       ExecutorService threads, int connections, double seconds, int pairs, Window.Clockwork cpu) {
@@ -25,8 +23,8 @@ record Race(String work, double goal, List<Window> service, List<Window> baselin
         throws Exception {
       List<Deed> ours = deeds(service);
       List<Deed> theirs = deeds(baseline);
-      warmUp(work + ", service", ours);
-      warmUp(work + ", baseline", theirs);
+      warmUp(work + ", service", ours, 20_000, 12);
+      warmUp(work + ", baseline", theirs, 5_000, 5);
       List<Window> served = new ArrayList<>();
       List<Window> based = new ArrayList<>();
       for (int i = 0; i < pairs; i++) {
@@ -46,14 +44,21 @@ record Race(String work, double goal, List<Window> service, List<Window> baselin
       return deeds;
     }
 
-    /** Until two windows agree within five in a hundred, or it takes too long. */
-    private void warmUp(String what, List<Deed> deeds) throws Exception {
+    /**
+     * Until two windows agree within five in a hundred, or it takes too long.
+     *
+     * @param enough below which nothing is warm, whatever the windows say: a compiler at work makes
+     *     them slow alike
+     */
+    private void warmUp(String what, List<Deed> deeds, long enough, int most) throws Exception {
       double before = 0;
-      for (int i = 1; i <= MOST_WARM_UPS; i++) {
-        double now = Window.of(threads, deeds, seconds / 2, cpu).perSecond();
-        boolean agree = Math.abs(now - before) < 0.05 * now;
+      long done = 0;
+      for (int i = 1; i <= most; i++) {
+        Window window = Window.of(threads, deeds, seconds, cpu);
+        double now = window.perSecond();
+        done += window.done();
         System.out.printf("  %s, warm-up %d: %.0f/s%n", what, i, now);
-        if (agree && i >= 4) {
+        if (done >= enough && Math.abs(now - before) < 0.05 * now) {
           return;
         }
         before = now;
