@@ -14,6 +14,7 @@ import kz.tirek.assessment.BenefitFinding.Way;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
+import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.language.Explanation;
 import kz.tirek.rulebook.language.Truth;
@@ -44,12 +45,8 @@ final class Explaining {
       weighing.member(place);
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       UUID member = weighing.file.id(place);
-      weighing.rulebook.barriers().stream()
-          .filter(rule -> rule.subject() == subject)
-          .forEach(rule -> barrier(rule, member));
-      weighing.rulebook.benefits().stream()
-          .filter(benefit -> benefit.subject() == subject)
-          .forEach(benefit -> benefit(benefit, member));
+      weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
+      weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
     }
     List<BarrierFinding> found =
         barriers.stream()
@@ -205,7 +202,7 @@ final class Explaining {
 
   private static boolean readsNeeded(Way way, String path) {
     return way.step().needs().reads().facts().stream()
-        .anyMatch(read -> kz.tirek.rulebook.FactPath.general(read).equals(path));
+        .anyMatch(read -> FactPath.general(read).equals(path));
   }
 
   private List<Warning> warnings() {

@@ -47,15 +47,18 @@ public final class Judge {
       weighing.member(place);
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       UUID member = weighing.file.id(place);
-      for (BarrierRule rule : rulebook.barriers()) {
-        if (rule.subject() == subject && weighing.test(rule.when()) == Truth.YES) {
+      List<BarrierRule> rules = rulebook.barriers(subject);
+      for (int i = 0, count = rules.size(); i < count; i++) {
+        BarrierRule rule = rules.get(i);
+        if (weighing.test(rule.when()) == Truth.YES) {
           barriers.add(new Verdicts.Barrier(rule.code(), member));
         }
       }
-      for (Benefit benefit : rulebook.benefits()) {
-        Status status = benefit.subject() == subject ? weighing.status(benefit) : null;
+      List<Benefit> offers = rulebook.benefits(subject);
+      for (int i = 0, count = offers.size(); i < count; i++) {
+        Status status = weighing.status(offers.get(i));
         if (status != null) {
-          benefits.add(new Verdicts.Benefit(benefit.code(), member, status));
+          benefits.add(new Verdicts.Benefit(offers.get(i).code(), member, status));
         }
       }
     }

@@ -129,7 +129,7 @@ final class Openings {
   private FamilyFacts taken(Step step, Set<Integer> targets, LocalDate effect) {
     FamilyFacts family = weighing.file.family();
     for (Map.Entry<String, String> set : step.sets().entrySet()) {
-      Object value = set.getValue().equals("TODAY") ? effect : set.getValue();
+      Object value = set.getValue().equals(Step.DAY_OF_EFFECT) ? effect : set.getValue();
       if (set.getKey().startsWith("family.")) {
         family = With.set(family, set.getKey().substring("family.".length()), value);
       } else {

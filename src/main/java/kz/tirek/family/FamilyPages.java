@@ -78,7 +78,8 @@ public class FamilyPages {
     Recording recording = new Recording(agency, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     Observed observed = new Observed(today.date(), Source.FAMILY_SAID);
     facts.put(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
-    family.describe(profile);
+    family.changed(profile, recording);
+    families.flush();
   }
 
   /** The page of a family that was read. */

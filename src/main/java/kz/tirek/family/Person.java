@@ -75,7 +75,7 @@ public record Person(
       @Pattern(regexp = NOT_BLANK) @Size(max = 100) String given,
       @Pattern(regexp = NOT_BLANK) @Size(max = 100) String patronymic) {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     /** The name in one line, family name first; empty when no part of it is known. */
     public String inOneLine() {

@@ -20,9 +20,6 @@ import kz.tirek.rulebook.vocabulary.MemberFacts;
 /** Makes rules of YAML entries; what is wrong is told at its place. */
 final class RuleReader {
 
-  /** The value in {@link Step#sets} that stands for the day on which the step takes effect. */
-  static final String DAY_OF_EFFECT = "TODAY";
-
   /** What no step may touch: who lives together, marital status, income, where people live. */
   private static final List<String> UNTOUCHABLE =
       List.of(
@@ -251,7 +248,7 @@ final class RuleReader {
     if (UNTOUCHABLE.stream().anyMatch(path::startsWith)) {
       value.problem("no step may change " + path);
     }
-    Object sample = DAY_OF_EFFECT.equals(value.text()) ? LocalDate.EPOCH : value.text();
+    Object sample = Step.DAY_OF_EFFECT.equals(value.text()) ? LocalDate.EPOCH : value.text();
     int dot = path.indexOf('.');
     try {
       switch (dot < 0 ? path : path.substring(0, dot)) {

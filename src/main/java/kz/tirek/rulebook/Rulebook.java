@@ -1,5 +1,8 @@
 package kz.tirek.rulebook;
 
+import static kz.tirek.rulebook.Subject.FAMILY;
+import static kz.tirek.rulebook.Subject.MEMBER;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,10 @@ public final class Rulebook {
   private final Map<String, Parameter> parameters;
   private final List<BarrierRule> barriers;
   private final List<Benefit> benefits;
+  private final List<BarrierRule> familyBarriers;
+  private final List<BarrierRule> memberBarriers;
+  private final List<Benefit> familyBenefits;
+  private final List<Benefit> memberBenefits;
   private final Map<String, Step> steps;
   private final Map<String, QuestionRule> questions;
   private final Map<String, Set<String>> refusals;
@@ -43,6 +50,10 @@ public final class Rulebook {
     this.parameters = Map.copyOf(parameters);
     this.barriers = List.copyOf(barriers);
     this.benefits = List.copyOf(benefits);
+    this.familyBarriers = barriers.stream().filter(rule -> rule.subject() == FAMILY).toList();
+    this.memberBarriers = barriers.stream().filter(rule -> rule.subject() == MEMBER).toList();
+    this.familyBenefits = benefits.stream().filter(each -> each.subject() == FAMILY).toList();
+    this.memberBenefits = benefits.stream().filter(each -> each.subject() == MEMBER).toList();
     this.steps = Map.copyOf(steps);
     this.questions = Map.copyOf(questions);
     this.refusals = Map.copyOf(refusals);
@@ -84,8 +95,18 @@ public final class Rulebook {
     return barriers;
   }
 
+  /** Those about the family, or those about each member. */
+  public List<BarrierRule> barriers(Subject subject) {
+    return subject == Subject.FAMILY ? familyBarriers : memberBarriers;
+  }
+
   public List<Benefit> benefits() {
     return benefits;
+  }
+
+  /** Those for the family, or those for each member. */
+  public List<Benefit> benefits(Subject subject) {
+    return subject == Subject.FAMILY ? familyBenefits : memberBenefits;
   }
 
   /** Null when there is no such step. */

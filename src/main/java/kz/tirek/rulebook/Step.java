@@ -28,6 +28,9 @@ public record Step(
     Text title,
     Text mayCost) {
 
+  /** The value in {@link #sets} that stands for the day on which the step takes effect. */
+  public static final String DAY_OF_EFFECT = "TODAY";
+
   public Step {
     sets = Map.copyOf(sets);
     papers = List.copyOf(papers);

@@ -1,6 +1,5 @@
 package kz.tirek.shared;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,7 +19,7 @@ public record Listed<T>(
                 "Whether nothing is missing from the list. A complete empty list means: none.")
         @NotNull
         Boolean complete,
-    @NotNull @Size(max = 100) List<@NotNull @Valid T> items) {
+    @NotNull @Size(max = 100) List<@NotNull T> items) {
 
   public static <T> Listed<T> complete(List<T> items) {
     return new Listed<>(true, items);

@@ -381,6 +381,71 @@ class JudgeTest {
 
   @Test
   void every_choice_of_the_facts_is_known_to_the_rules() {
+    // the pairs are made, and a constant missing on either side refused, when the class is loaded
     assertNotNull(Choices.RELATION.of(kz.tirek.family.Person.Relation.HEAD));
+  }
+
+  @Test
+  void a_choice_that_one_side_lacks_is_refused() {
+    org.junit.jupiter.api.Assertions.assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new SameChoice<>(
+                kz.tirek.situation.Registration.Kind.class,
+                kz.tirek.rulebook.vocabulary.RegistrationFacts.Place.class));
+  }
+
+  @Test
+  void who_is_not_registered_is_not_asked_where() {
+    assertTrue(
+        JUDGE.assess(Q07, TODAY).questions().stream()
+            .noneMatch(question -> question.rule().path().equals("member.registration.place")));
+  }
+
+  @Nested
+  class Registrations {
+
+    private static Verdicts with(String registrations) {
+      return JUDGE.verdicts(
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                    registrations: %s
+              """
+                  .formatted(registrations)),
+          TODAY);
+    }
+
+    private static Set<String> barriersWith(String registrations) {
+      return with(registrations).barriers().stream()
+          .map(Verdicts.Barrier::code)
+          .collect(Collectors.toSet());
+    }
+
+    @Test
+    void one_in_the_city_counts_before_one_outside() {
+      assertEquals(
+          Set.of(),
+          barriersWith(
+              "{complete: true, items: [{kind: PERMANENT, place: OUTSIDE_CITY}, {kind: PERMANENT,"
+                  + " place: THIS_DWELLING}]}"));
+    }
+
+    @Test
+    void one_outside_the_city_is_none_in_the_city() {
+      assertEquals(
+          Set.of("no-city-registration"),
+          barriersWith("{complete: true, items: [{kind: PERMANENT, place: OUTSIDE_CITY}]}"));
+    }
+
+    @Test
+    void an_incomplete_list_may_still_hold_one_in_the_city() {
+      assertEquals(
+          Set.of(),
+          barriersWith("{complete: false, items: [{kind: PERMANENT, place: OUTSIDE_CITY}]}"));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package kz.tirek.intake;
 
-import static kz.tirek.Signed.as;
-import static kz.tirek.Signed.sending;
+import static kz.tirek.access.SignedIn.as;
+import static kz.tirek.access.SignedIn.sending;
 import static kz.tirek.intake.Household.aHousehold;
 import static kz.tirek.intake.Household.whole;
 import static org.hamcrest.Matchers.containsInAnyOrder;

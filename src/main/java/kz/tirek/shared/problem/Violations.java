@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
+import kz.tirek.shared.Listed;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,9 +75,8 @@ class Violations {
   }
 
   private static void place(Path.Node node, StringBuilder pointer) {
-    // a container of ours names where its elements are; Java's own say <list element>
-    if (node.getKind() == ElementKind.CONTAINER_ELEMENT && !node.getName().startsWith("<")) {
-      pointer.append('/').append(node.getName());
+    if (containerOf(node) == Listed.class) {
+      pointer.append("/items");
     }
     if (node.getIndex() != null) {
       pointer.append('/').append(node.getIndex());
@@ -86,5 +86,14 @@ class Violations {
     if (node.getKind() == ElementKind.PROPERTY) {
       pointer.append('/').append(node.getName());
     }
+  }
+
+  private static Class<?> containerOf(Path.Node node) {
+    return switch (node.getKind()) {
+      case PROPERTY -> node.as(Path.PropertyNode.class).getContainerClass();
+      case BEAN -> node.as(Path.BeanNode.class).getContainerClass();
+      case CONTAINER_ELEMENT -> node.as(Path.ContainerElementNode.class).getContainerClass();
+      default -> null;
+    };
   }
 }

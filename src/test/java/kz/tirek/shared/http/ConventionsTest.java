@@ -115,7 +115,8 @@ class ConventionsTest {
     void hears_of_all_that_cannot_be_so_at_once() {
       String table =
           """
-          {"on": "2026-03-01", "until": "2026-02-01", "terrace": true, "guests": {"complete": true, "items": [
+          {"on": "2026-03-01", "until": "2026-02-01", "terrace": true, "notes": ["with salt", "milk"],
+           "songs": {"items": ["Dudarai"]}, "guests": {"complete": true, "items": [
              {"name": "Asel"}, {"name": "Asel who has a long name", "cups": -1}, {}]}}
           """;
 
@@ -127,7 +128,15 @@ class ConventionsTest {
                       " ends-before-it-starts",
                       "/guests/items/1/cups negative",
                       "/guests/items/1/name too-long",
-                      "/guests/items/2/name required")));
+                      "/guests/items/2/name required",
+                      "/notes/0 too-long",
+                      "/songs/items/0 too-long")));
+    }
+
+    @Test
+    void must_say_whether_a_list_is_complete() {
+      problem(take(TABLE.replace("\"complete\": true, ", "")), 422, "invalid")
+          .body("errors.pointer", equalTo(List.of("/guests/complete")));
     }
 
     @Test

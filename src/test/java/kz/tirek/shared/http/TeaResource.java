@@ -1,7 +1,6 @@
 package kz.tirek.shared.http;
 
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -57,7 +56,8 @@ public class TeaResource {
       UUID host,
       Long price,
       boolean terrace,
-      List<String> notes,
+      List<@Size(max = 5) String> notes,
+      Listed<@Size(max = 5) String> songs,
       @NotNull @Valid Listed<Guest> guests) {
 
     @AssertTrue(message = "ends-before-it-starts")
@@ -126,13 +126,6 @@ public class TeaResource {
   @RolesAllowed(Roles.SUPERVISOR)
   public String supervisors() {
     return "\"" + caller.subject() + " of " + caller.agency() + "\"";
-  }
-
-  @GET
-  @Path("door")
-  @PermitAll
-  public String door() {
-    return "\"open\"";
   }
 
   @GET
