@@ -1,8 +1,8 @@
 package kz.tirek.shared.openapi;
 
 import static io.restassured.RestAssured.given;
-import static kz.tirek.Signed.as;
-import static kz.tirek.Signed.sending;
+import static kz.tirek.access.SignedIn.as;
+import static kz.tirek.access.SignedIn.sending;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
