@@ -1,8 +1,8 @@
 package kz.tirek.shared.openapi;
 
 import static io.restassured.RestAssured.given;
-import static kz.tirek.Signed.as;
-import static kz.tirek.Signed.sending;
+import static kz.tirek.access.SignedIn.as;
+import static kz.tirek.access.SignedIn.sending;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -123,7 +123,7 @@ class DocumentedAnswersTest {
         .expect(422, sending("caseworker", inTheFuture(household)).post(FAMILIES))
         .expect(
             422,
-            sending("caseworker", inTheFuture(household))
+            sending("caseworker", household.replace("\"rooms\":1", "\"rooms\":2"))
                 .header("Idempotency-Key", key)
                 .post(FAMILIES))
         .complete();
