@@ -123,7 +123,7 @@ class DocumentedAnswersTest {
         .expect(422, sending("caseworker", inTheFuture(household)).post(FAMILIES))
         .expect(
             422,
-            sending("caseworker", inTheFuture(household))
+            sending("caseworker", household.replace("\"rooms\":1", "\"rooms\":2"))
                 .header("Idempotency-Key", key)
                 .post(FAMILIES))
         .complete();
