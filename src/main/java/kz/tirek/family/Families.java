@@ -3,8 +3,12 @@ package kz.tirek.family;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
@@ -21,6 +25,10 @@ import kz.tirek.shared.secret.Vault;
 @ApplicationScoped
 public class Families {
 
+  /** Digits and letters that nobody takes for one another. */
+  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private final SecureRandom random = new SecureRandom();
   private final Family.Repository families;
   private final EntityManager entities;
   private final FactLog facts;
@@ -72,8 +80,17 @@ public class Families {
     if (profile != null) {
       facts.append(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     }
-    Wholeness whole = new Wholeness(Wholeness.MEMBERS, members.complete(), null);
+    Wholeness whole =
+        new Wholeness(Wholeness.MEMBERS, members.complete(), latestJoining(members), null);
     facts.append(id, null, Area.Of.WHOLENESS, whole, observed, recording);
+  }
+
+  private static LocalDate latestJoining(Listed<Joining> members) {
+    return members.items().stream()
+        .map(Joining::joinedOn)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** An id for a case, a person or a fact. */
@@ -123,7 +140,7 @@ public class Families {
   private String free(String wanted, Recording recording) {
     if (wanted == null) {
       // NewHousehold refuses numbers of this form, so nobody else has it
-      return "%d-%06d".formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), next());
+      return anyNumber(recording);
     }
     // two who want one number at the same time come one after the other
     entities
@@ -138,8 +155,14 @@ public class Families {
     return wanted;
   }
 
-  private long next() {
-    return (long)
-        entities.createNativeQuery("select nextval('case_number')", Long.class).getSingleResult();
+  /**
+   * Eight characters at random: numbers in a row would tell an agency how many families the others
+   * take in.
+   */
+  private String anyNumber(Recording recording) {
+    StringBuilder number = new StringBuilder();
+    number.append(recording.at().atZone(ZoneOffset.UTC).getYear()).append('-');
+    random.ints(8, 0, LETTERS.length()).forEach(at -> number.append(LETTERS.charAt(at)));
+    return number.toString();
   }
 }

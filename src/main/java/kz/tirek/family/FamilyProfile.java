@@ -40,7 +40,12 @@ public record FamilyProfile(
   public record Origin(
       @Size(max = 100) String region,
       @Size(max = 100) String district,
-      @Size(max = 100) String village) {}
+      @Size(max = 100) String village) {
+    @Override
+    public String toString() {
+      return "Origin[...]";
+    }
+  }
 
   /** The family's yes to keeping its facts, as the caseworker heard or saw it. */
   @Schema(
@@ -58,6 +63,11 @@ public record FamilyProfile(
       PAPER,
       SPOKEN_WITH_WITNESS,
       ELECTRONIC
+    }
+
+    @Override
+    public String toString() {
+      return "Consent[...]";
     }
   }
 
@@ -90,5 +100,10 @@ public record FamilyProfile(
     C,
     D,
     E
+  }
+
+  @Override
+  public String toString() {
+    return "FamilyProfile[...]";
   }
 }

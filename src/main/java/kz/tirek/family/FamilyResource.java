@@ -1,5 +1,8 @@
 package kz.tirek.family;
 
+import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.SUPERVISOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Families: the list of them and the page of each. */
 @Path("/v1/families")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"caseworker", "supervisor"})
+@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Families", description = "Who the cases are about")
 public class FamilyResource {
 

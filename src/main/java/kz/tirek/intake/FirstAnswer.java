@@ -50,5 +50,15 @@ public record FirstAnswer(
       @JsonUnwrapped BarrierView barrier,
       @Schema(description = "Up to three, best fit first; the family's own ties beside offers.")
           @NotNull
-          List<Help> help) {}
+          List<Help> help) {
+    @Override
+    public String toString() {
+      return "HelpedBarrier[...]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "FirstAnswer[...]";
+  }
 }

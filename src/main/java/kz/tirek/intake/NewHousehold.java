@@ -30,9 +30,9 @@ public record NewHousehold(
         Observed observed,
     @Schema(
             description =
-                "The agency's own case number, not of the form 2026-000014, which the service gives out where there is none.",
+                "The agency's own case number, not of the form 2026-7K3M9QXR, which the service gives out where there is none.",
             examples = "ALATAU/14")
-        @Pattern(regexp = "(?!\\d{4}-\\d{6,}$)[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}")
+        @Pattern(regexp = "(?!\\d{4}-[0-9A-Z]{8}$)[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}")
         String caseNumber,
     @Valid FamilyProfile family,
     @Schema(description = "The members of the household, at least one.") @NotNull @Valid

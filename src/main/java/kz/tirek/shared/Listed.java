@@ -35,4 +35,10 @@ public record Listed<T>(
   public static <T> List<T> itemsOf(Listed<T> list) {
     return list == null || list.items() == null ? List.of() : list.items();
   }
+
+  /** Not what is listed: it may be about people. */
+  @Override
+  public String toString() {
+    return "Listed[complete=" + complete + ", " + (items == null ? 0 : items.size()) + " items]";
+  }
 }

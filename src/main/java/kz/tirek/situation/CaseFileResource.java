@@ -1,5 +1,8 @@
 package kz.tirek.situation;
 
+import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.SUPERVISOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -7,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,21 +27,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The case file of a family. */
 @Path("/v1/families/{id}/case-file")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"caseworker", "supervisor"})
+@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Facts", description = "How families live")
 public class CaseFileResource {
 
   private final CaseFiles files;
   private final Caller caller;
   private final Today today;
-  private final Clock clock;
 
   @Inject
-  CaseFileResource(CaseFiles files, Caller caller, Today today, Clock clock) {
+  CaseFileResource(CaseFiles files, Caller caller, Today today) {
     this.files = files;
     this.caller = caller;
     this.today = today;
-    this.clock = clock;
   }
 
   @GET
@@ -58,14 +58,13 @@ public class CaseFileResource {
           @RestQuery
           Instant knownOn,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
+    LocalDate day = asOf == null ? today.date() : asOf;
     CaseFile file =
-        files
-            .read(
-                caller.agency(),
-                id,
-                asOf == null ? today.date() : asOf,
-                knownOn == null ? clock.instant() : knownOn)
-            .orElseThrow(Problem::notFound);
-    return Preconditions.answer(file, file.version(), ifNoneMatch);
+        knownOn == null
+            ? files.read(caller.agency(), id, day)
+            : files.read(caller.agency(), id, day, knownOn).orElseThrow(Problem::notFound);
+    return knownOn == null
+        ? Preconditions.answerView(file, file.version(), ifNoneMatch, file.asOf())
+        : Preconditions.answerView(file, file.version(), ifNoneMatch, file.asOf(), knownOn);
   }
 }

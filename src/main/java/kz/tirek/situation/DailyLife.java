@@ -56,4 +56,9 @@ public record DailyLife(
     INTERNET,
     AGENT
   }
+
+  @Override
+  public String toString() {
+    return "DailyLife[...]";
+  }
 }

@@ -48,6 +48,12 @@ public record Debt(
     RENT_ARREARS,
     UTILITIES_ARREARS,
     KIN,
-    PRIVATE_PERSON
+    PRIVATE_PERSON,
+    OTHER
+  }
+
+  @Override
+  public String toString() {
+    return "Debt[...]";
   }
 }

@@ -41,4 +41,9 @@ public record Duty(
     LOST_WORK,
     DANGER
   }
+
+  @Override
+  public String toString() {
+    return "Duty[...]";
+  }
 }

@@ -84,4 +84,9 @@ public record Health(
     TOLD_TO_PAY,
     NOT_EXPLAINED
   }
+
+  @Override
+  public String toString() {
+    return "Health[...]";
+  }
 }

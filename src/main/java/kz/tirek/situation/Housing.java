@@ -125,4 +125,9 @@ public record Housing(
     TOLERATES,
     OBJECTS
   }
+
+  @Override
+  public String toString() {
+    return "Housing[...]";
+  }
 }

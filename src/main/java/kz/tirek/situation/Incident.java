@@ -57,4 +57,9 @@ public record Incident(
     OFFICIAL,
     KIN
   }
+
+  @Override
+  public String toString() {
+    return "Incident[...]";
+  }
 }

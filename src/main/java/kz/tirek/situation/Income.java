@@ -53,4 +53,9 @@ public record Income(
     /** What the family names as all its income, without saying from where. */
     ALL_TOGETHER
   }
+
+  @Override
+  public String toString() {
+    return "Income[...]";
+  }
 }

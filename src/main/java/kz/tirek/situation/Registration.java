@@ -69,4 +69,9 @@ public record Registration(
     STRANGER,
     PAID_AGENT
   }
+
+  @Override
+  public String toString() {
+    return "Registration[...]";
+  }
 }

@@ -120,4 +120,9 @@ public record Schooling(
     NOBODY_GOES_ALONE,
     NOT_NEEDED
   }
+
+  @Override
+  public String toString() {
+    return "Schooling[...]";
+  }
 }

@@ -33,6 +33,7 @@ public record Tie(
         @PositiveOrZero
         @Max(1000)
         Integer timesAsked,
+    @Schema(description = "What helping cost the person.") @Size(max = 10) List<Cost> costs,
     @Schema(description = "Whether helping is getting hard for the person.") Boolean strained,
     @Schema(description = "What lies between the family and this person.") @Size(max = 10)
         List<Conflict> conflicts,
@@ -49,7 +50,12 @@ public record Tie(
   public record Help(
       @NotNull HelpKind what,
       @Schema(description = "Whether the person agreed to give this; absent when nobody asked.")
-          Boolean agreed) {}
+          Boolean agreed) {
+    @Override
+    public String toString() {
+      return "Help[...]";
+    }
+  }
 
   /** Who the person is to the family. A mosque or a charity site is a restricted fact. */
   @Schema(
@@ -87,6 +93,16 @@ public record Tie(
     MONEY
   }
 
+  /** What helping can cost. */
+  @Schema(name = "TieCost")
+  public enum Cost {
+    MONEY,
+    TIME,
+    HEALTH,
+    QUARREL_AT_HOME,
+    FINE
+  }
+
   /** What can lie between a family and a helper. */
   @Schema(name = "TieConflict", description = "What can lie between a family and a helper.")
   public enum Conflict {
@@ -97,5 +113,10 @@ public record Tie(
     WITHHOLDS_MONEY,
     QUARREL,
     SHAME
+  }
+
+  @Override
+  public String toString() {
+    return "Tie[...]";
   }
 }

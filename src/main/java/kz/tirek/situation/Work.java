@@ -57,4 +57,9 @@ public record Work(
     NO_PAPERS,
     PREGNANCY
   }
+
+  @Override
+  public String toString() {
+    return "Work[...]";
+  }
 }

@@ -22,7 +22,11 @@ public record Help(
     @Schema(description = "Kinds of help for which it is shown.") @NotNull List<String> helps,
     @Schema(description = "Whether it is a state's or municipal service.") boolean formal,
     @Schema(description = "Whether it is known to cost nothing.") Boolean free,
-    @Schema(description = "How to reach it, where that is verified.") String contact,
+    @Schema(description = "How to reach it, where that is known.") String contact,
+    @Schema(
+            description =
+                "Where the entry of the directory comes from. Nobody has verified it: call before you send a family there.")
+        String source,
     @Schema(description = "What to mind, for example that the person was not asked yet.")
         String mind) {
 
@@ -31,5 +35,10 @@ public record Help(
   public enum Origin {
     OFFER,
     TIE
+  }
+
+  @Override
+  public String toString() {
+    return "Help[...]";
   }
 }

@@ -359,7 +359,7 @@ class IntakeTest {
         bad("nobody", aHousehold(), "/members/items", "nobody"),
         bad(
             "a case number of the form that the service gives out",
-            aHousehold().withMother(1989).and("caseNumber", "'2026-000014'"),
+            aHousehold().withMother(1989).and("caseNumber", "'2026-7K3M9QXR'"),
             "/caseNumber",
             "wrong-format"),
         bad(
