@@ -42,9 +42,9 @@ final class CommonHeaders {
               ENTITY_TAG),
           "Location",
           told(
-              "The path of what was made.",
+              "The URL of what was made.",
               SchemaType.STRING,
-              "/v1/families/01930d5e-7a00-7000-8000-000000000001"),
+              "https://tirek.example/v1/families/01930d5e-7a00-7000-8000-000000000001"),
           "Content-Language",
           told("The language of the texts for people.", SchemaType.STRING, "ru"),
           "WWW-Authenticate",

@@ -29,6 +29,10 @@ final class PlainSchemas {
       // what is referred to has a type of its own
       schema.setType(null);
     }
+    if ("uuid".equals(schema.getFormat())) {
+      // the format says it all
+      schema.setPattern(null);
+    }
     if (schema.getPattern() != null) {
       schema.setPattern(whole(schema.getPattern()));
     }
