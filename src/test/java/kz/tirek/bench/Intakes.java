@@ -138,9 +138,9 @@ final class Intakes {
       number = connection.prepareStatement("select nextval('case_number')");
       family =
           connection.prepareStatement(
-              "insert into family (agency, case_number, district, head_name, kind, language,"
+              "insert into family (agency, case_number, changed_at, district, head_name, kind, language,"
                   + " opened_at, opened_by, size, status, version, family_id)"
-                  + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       member =
           connection.prepareStatement(
               "insert into member (joined_on, position, recorded_at, recorded_by, family_id,"
@@ -166,6 +166,7 @@ final class Intakes {
             family,
             "baseline",
             "B-" + next.getLong(1),
+            now,
             rows.profile("district"),
             rows.headName(),
             "NUCLEAR",

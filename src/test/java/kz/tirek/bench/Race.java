@@ -23,8 +23,8 @@ record Race(String work, double goal, List<Window> service, List<Window> baselin
         throws Exception {
       List<Deed> ours = deeds(service);
       List<Deed> theirs = deeds(baseline);
-      warmUp(work + ", service", ours, 20_000, 12);
-      warmUp(work + ", baseline", theirs, 5_000, 5);
+      warmUp(work + ", service", ours, 16);
+      warmUp(work + ", baseline", theirs, 5);
       List<Window> served = new ArrayList<>();
       List<Window> based = new ArrayList<>();
       for (int i = 0; i < pairs; i++) {
@@ -45,20 +45,17 @@ record Race(String work, double goal, List<Window> service, List<Window> baselin
     }
 
     /**
-     * Until two windows agree within five in a hundred, or it takes too long.
-     *
-     * @param enough below which nothing is warm, whatever the windows say: a compiler at work makes
-     *     them slow alike
+     * Until two windows agree within five in a hundred and the compiler of the service is nearly
+     * done, or it takes too long: while it works, windows can be slow alike.
      */
-    private void warmUp(String what, List<Deed> deeds, long enough, int most) throws Exception {
+    private void warmUp(String what, List<Deed> deeds, int most) throws Exception {
       double before = 0;
-      long done = 0;
       for (int i = 1; i <= most; i++) {
         Window window = Window.of(threads, deeds, seconds, cpu);
         double now = window.perSecond();
-        done += window.done();
-        System.out.printf("  %s, warm-up %d: %.0f/s%n", what, i, now);
-        if (done >= enough && Math.abs(now - before) < 0.05 * now) {
+        double compiling = window.cpu().compiling() / seconds;
+        System.out.printf("  %s, warm-up %d: %.0f/s, compiling %.2f%n", what, i, now, compiling);
+        if (compiling < 0.05 && Math.abs(now - before) < 0.05 * now) {
           return;
         }
         before = now;

@@ -69,6 +69,7 @@ final class Seeding {
           AT,
           "benchmark",
           0,
+          AT,
           rows.profile("district"),
           rows.profile("language"),
           rows.headName(),
@@ -112,8 +113,8 @@ final class Seeding {
     void copyBy(CopyManager copy) throws SQLException, IOException {
       copy(
           copy,
-          "family (family_id, agency, case_number, status, opened_at, opened_by, version, district,"
-              + " language, head_name, size)",
+          "family (family_id, agency, case_number, status, opened_at, opened_by, version, changed_at,"
+              + " district, language, head_name, size)",
           families);
       copy(copy, "member (family_id, person_id, position, recorded_at, recorded_by)", members);
       copy(

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service in a process of its own, as in production. */
 final class ServiceProcess implements AutoCloseable {
 
-  static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path JAR =
+      Path.of(System.getProperty("bench.jar", "target/quarkus-app/quarkus-run.jar"));
 
   private final Process process;
   private final int port;

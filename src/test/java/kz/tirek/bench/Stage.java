@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import kz.tirek.shared.postgres.EmbeddedPostgres;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
 
 /** What both sides stand on: one database, the service before it, and a signed token. */
 final class Stage {
@@ -41,12 +44,13 @@ final class Stage {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
-    Path publicKey = folder.resolve("public-key.pem").toAbsolutePath();
-    Files.writeString(
-        publicKey,
-        "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
-            .formatted(Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())));
-    signing.put("mp.jwt.verify.publickey.location", publicKey.toUri().toString());
+    RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
+    key.setKeyId("bench");
+    key.setAlgorithm("RS256");
+    key.setUse("sig");
+    Path keys = folder.resolve("keys.json").toAbsolutePath();
+    Files.writeString(keys, new JsonWebKeySet(key).toJson());
+    signing.put("mp.jwt.verify.publickey.location", keys.toUri().toString());
     signing.put("mp.jwt.verify.issuer", ISSUER);
     signing.put("mp.jwt.verify.audiences", "tirek");
     this.token =
@@ -57,6 +61,8 @@ final class Stage {
             .groups(Set.of("caseworker"))
             .claim("agency", AGENCY)
             .expiresIn(Duration.ofHours(2))
+            .jws()
+            .keyId("bench")
             .sign(pair.getPrivate());
   }
 

@@ -44,15 +44,17 @@ final class Tables {
     row(
         "work",
         "service",
+        "compiling",
         "its PostgreSQL",
         "load generator",
         "baseline's PostgreSQL",
         "baseline's client");
-    row("---", "---", "---", "---", "---", "---");
+    row("---", "---", "---", "---", "---", "---", "---");
     for (Race race : races) {
       row(
           race.work(),
           figure(0, of(race.service(), window -> micros(window, window.cpu().service()))),
+          figure(0, of(race.service(), window -> micros(window, window.cpu().compiling()))),
           figure(0, of(race.service(), window -> micros(window, window.cpu().database()))),
           figure(0, of(race.service(), window -> micros(window, window.cpu().generator()))),
           figure(0, of(race.baseline(), window -> micros(window, window.cpu().database()))),
