@@ -8,6 +8,7 @@ create table family (
     status      text        not null check (status in ('OPEN', 'CLOSED')),
     opened_at   timestamptz not null,
     opened_by   text        not null,
+    changed_at  timestamptz not null,
     version     integer     not null,
     -- what a list of families shows, kept with every change of the case
     kind        text check (kind in ('MONO', 'NUCLEAR', 'EXTENDED')),

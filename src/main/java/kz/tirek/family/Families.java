@@ -12,6 +12,7 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.secret.Fingerprints;
 import kz.tirek.shared.secret.Vault;
@@ -121,13 +122,24 @@ public class Families {
 
   private String free(String wanted, Recording recording) {
     if (wanted == null) {
-      Object next = entities.createNativeQuery("select nextval('case_number')").getSingleResult();
-      return "%d-%06d"
-          .formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), ((Number) next).longValue());
+      // NewHousehold refuses numbers of this form, so nobody else has it
+      return "%d-%06d".formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), next());
     }
+    // two who want one number at the same time come one after the other
+    entities
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+        .setParameter(1, recording.agency() + " " + wanted)
+        .getSingleResult();
     if (families.count("agency = ?1 and caseNumber = ?2", recording.agency(), wanted) > 0) {
-      throw Problem.conflict("case-number-taken");
+      throw Problem.conflict("case-number-taken")
+          .at(FieldError.pointer("/caseNumber", "used-twice"));
     }
     return wanted;
+  }
+
+  private long next() {
+    return (long)
+        entities.createNativeQuery("select nextval('case_number')", Long.class).getSingleResult();
   }
 }

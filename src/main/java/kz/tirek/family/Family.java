@@ -38,6 +38,10 @@ class Family {
   @Column(name = "opened_by")
   String openedBy;
 
+  /** When anything of the case changed last; every change sets it, and so raises the version. */
+  @Column(name = "changed_at")
+  Instant changedAt;
+
   @Version int version;
 
   // what a list of families shows, kept with every change of the case
@@ -65,6 +69,7 @@ class Family {
     this.status = Status.OPEN;
     this.openedAt = recording.at();
     this.openedBy = recording.by();
+    this.changedAt = recording.at();
   }
 
   /** Keeps beside the case what a list of families shows of it. */
@@ -80,7 +85,12 @@ class Family {
             .orElse(null);
   }
 
-  void describe(FamilyProfile profile) {
+  void changed(FamilyProfile profile, Recording recording) {
+    describe(profile);
+    changedAt = recording.at();
+  }
+
+  private void describe(FamilyProfile profile) {
     district = profile == null ? null : profile.district();
     language = profile == null ? null : profile.language();
   }
@@ -95,7 +105,7 @@ class Family {
     /** The case, for a change that no other may cross. */
     Optional<Family> lock(String agency, UUID id) {
       return find("id = ?1 and agency = ?2", id, agency)
-          .withLock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+          .withLock(LockModeType.PESSIMISTIC_WRITE)
           .firstResultOptional();
     }
   }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.AssessmentView;
 import kz.tirek.assessment.Assessments;
+import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
+import kz.tirek.family.StoredCase;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
@@ -21,6 +23,7 @@ import kz.tirek.support.FirstHelp;
 @ApplicationScoped
 class FirstAnswers {
 
+  private final CaseStore cases;
   private final FamilyPages families;
   private final CaseFiles files;
   private final Assessments assessments;
@@ -29,11 +32,13 @@ class FirstAnswers {
 
   @Inject
   FirstAnswers(
+      CaseStore cases,
       FamilyPages families,
       CaseFiles files,
       Assessments assessments,
       FirstHelp help,
       EntityManager entities) {
+    this.cases = cases;
     this.families = families;
     this.files = files;
     this.assessments = assessments;
@@ -48,15 +53,13 @@ class FirstAnswers {
    */
   FirstAnswer of(String agency, UUID id, LocalDate asOf, Instant opened, Language language) {
     entities.flush();
-    CaseFile file = files.read(agency, id, asOf, opened).orElseThrow(Problem::notFound);
+    StoredCase stored = cases.read(agency, id, asOf, opened).orElseThrow(Problem::notFound);
+    CaseFile file = files.of(stored, asOf, opened);
     AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
     List<HelpedBarrier> barriers =
         assessment.barriers().stream()
             .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
             .toList();
-    return FirstAnswer.of(
-        families.read(agency, id, asOf, opened).orElseThrow(Problem::notFound),
-        assessment,
-        barriers);
+    return FirstAnswer.of(families.of(stored), assessment, barriers);
   }
 }

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param complete whether nothing is missing from the list
  * @param items what is known, at most 100
  */
+@Schema(
+    description =
+        "A list that says whether it is whole. Absent: not asked about. Complete and empty: there is none. Incomplete: there may be more.")
 public record Listed<T>(
     @Schema(
             description =

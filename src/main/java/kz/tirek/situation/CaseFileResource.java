@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The case file of a family. */
 @Path("/v1/families/{id}/case-file")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"caseworker", "supervisor"})
 @Tag(name = "Facts", description = "How families live")
 public class CaseFileResource {
@@ -47,7 +50,7 @@ public class CaseFileResource {
           "What held on the day asOf, as far as it was recorded by the instant knownOn. A fact without a start holds back without"
               + " limit and is marked heldBack. It has restricted facts: who registered the family, debts, ties to mosques.")
   public RestResponse<CaseFile> get(
-      @RestPath UUID id,
+      @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "The day whose facts are wanted; today when not given.") @RestQuery
           LocalDate asOf,
       @Parameter(

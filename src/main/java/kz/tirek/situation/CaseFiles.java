@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.CaseStore;
+import kz.tirek.family.StoredCase;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.shared.problem.Problem;
 
@@ -40,8 +41,11 @@ public class CaseFiles {
    * such case by then.
    */
   public Optional<CaseFile> read(String agency, UUID familyId, LocalDate asOf, Instant knownOn) {
-    return cases
-        .read(agency, familyId, asOf, knownOn)
-        .map(stored -> CaseFileAssembly.of(stored, reader, asOf, knownOn));
+    return cases.read(agency, familyId, asOf, knownOn).map(stored -> of(stored, asOf, knownOn));
+  }
+
+  /** The file of a case that was read. */
+  public CaseFile of(StoredCase stored, LocalDate asOf, Instant knownOn) {
+    return CaseFileAssembly.of(stored, reader, asOf, knownOn);
   }
 }

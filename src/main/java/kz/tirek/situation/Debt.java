@@ -39,7 +39,7 @@ public record Debt(
   }
 
   /** To whom money is owed. */
-  @Schema(name = "DebtKind")
+  @Schema(name = "DebtKind", description = "To whom money is owed.")
   public enum Kind {
     BANK_LOAN,
     MICROCREDIT,

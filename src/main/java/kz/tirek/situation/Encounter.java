@@ -52,7 +52,7 @@ public record Encounter(
   }
 
   /** Kinds of formal service. */
-  @Schema(name = "EncounterOffice")
+  @Schema(name = "EncounterOffice", description = "Kinds of formal service.")
   public enum Office {
     SERVICE_CENTRE,
     CAREER_CENTRE,
@@ -72,7 +72,7 @@ public record Encounter(
   }
 
   /** What came of a visit. */
-  @Schema(name = "EncounterOutcome")
+  @Schema(name = "EncounterOutcome", description = "What came of a visit.")
   public enum Outcome {
     GRANTED,
     INFORMED,
@@ -86,7 +86,7 @@ public record Encounter(
   }
 
   /** Reasons given for a refusal. */
-  @Schema(name = "EncounterRefusalReason")
+  @Schema(name = "EncounterRefusalReason", description = "Reasons given for a refusal.")
   public enum RefusalReason {
     NO_REGISTRATION,
     NOT_PERMANENTLY_REGISTERED,
@@ -104,7 +104,7 @@ public record Encounter(
   }
 
   /** How one was treated. */
-  @Schema(name = "EncounterTreatment")
+  @Schema(name = "EncounterTreatment", description = "How one was treated.")
   public enum Treatment {
     WELL,
     QUARREL,
@@ -115,7 +115,7 @@ public record Encounter(
   }
 
   /** From whom a statement comes. */
-  @Schema(name = "EncounterSaidBy")
+  @Schema(name = "EncounterSaidBy", description = "From whom a statement comes.")
   public enum SaidBy {
     OFFICE,
     OTHERS

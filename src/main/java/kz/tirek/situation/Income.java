@@ -37,7 +37,7 @@ public record Income(
   }
 
   /** Where money comes from. */
-  @Schema(name = "IncomeKind")
+  @Schema(name = "IncomeKind", description = "Where money comes from.")
   public enum Kind {
     WAGES,
     DAY_LABOUR,

@@ -45,14 +45,17 @@ public record Tie(
    * @param what the kind of help
    * @param agreed whether the person said yes to this; null when nobody asked
    */
-  @Schema(name = "TieHelp")
+  @Schema(name = "TieHelp", description = "One thing that somebody can give.")
   public record Help(
       @NotNull HelpKind what,
       @Schema(description = "Whether the person agreed to give this; absent when nobody asked.")
           Boolean agreed) {}
 
   /** Who the person is to the family. A mosque or a charity site is a restricted fact. */
-  @Schema(name = "TieKind")
+  @Schema(
+      name = "TieKind",
+      description =
+          "Who the person is to the family. A mosque or a charity site is a restricted fact.")
   public enum Kind {
     KIN,
     FRIEND,
@@ -65,7 +68,7 @@ public record Tie(
   }
 
   /** Kinds of help that people give each other. */
-  @Schema(name = "HelpKind")
+  @Schema(name = "HelpKind", description = "Kinds of help that people give each other.")
   public enum HelpKind {
     FIND_DWELLING,
     LODGING,
@@ -85,7 +88,7 @@ public record Tie(
   }
 
   /** What can lie between a family and a helper. */
-  @Schema(name = "TieConflict")
+  @Schema(name = "TieConflict", description = "What can lie between a family and a helper.")
   public enum Conflict {
     REFUSES_REGISTRATION,
     ASKS_MONEY_FOR_REGISTRATION,

@@ -12,6 +12,11 @@ public final class SignedIn {
     return RestAssured.given().auth().oauth2(token(username));
   }
 
+  /** A request in English with a JSON body. */
+  public static RequestSpecification sending(String username, String json) {
+    return as(username).header("Accept-Language", "en").contentType("application/json").body(json);
+  }
+
   public static String token(String username) {
     return RestAssured.given()
         .formParam("grant_type", "password")

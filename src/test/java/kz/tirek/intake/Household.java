@@ -25,6 +25,12 @@ public final class Household {
     return new Household();
   }
 
+  /** There may be members who were not named. */
+  public Household andPerhapsOthers() {
+    ((ObjectNode) document.get("members")).put("complete", false);
+    return this;
+  }
+
   /** Somebody of whom only a name is known. */
   public Household withSomebodyNamed(String name) {
     ObjectNode member = members.addObject();

@@ -1,0 +1,125 @@
+package kz.tirek.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import kz.tirek.shared.postgres.EmbeddedPostgres;
+
+/**
+ * Measures the packaged service beside bare PostgreSQL and plain Java, in one run; {@code
+ * docs/benchmarks.md} tells how and what.
+ */
+public final class Benchmark {
+
+  private static final Path FOLDER = Path.of("target", "bench");
+
+  private Benchmark() {}
+
+  public static void main(String... args) throws Exception {
+    int families = Integer.getInteger("bench.families", 20_000);
+    int connections = Integer.getInteger("bench.connections", 8);
+    double seconds = Double.parseDouble(System.getProperty("bench.seconds", "2.5"));
+    int pairs = Integer.getInteger("bench.pairs", 5);
+    List<String> parts = List.of(System.getProperty("bench.parts", "start,http,judge").split(","));
+    delete(FOLDER.resolve("data").resolve("database"));
+    Files.createDirectories(FOLDER);
+    Path log = FOLDER.resolve("service.log");
+    Files.deleteIfExists(log);
+
+    Stage stage = new Stage(FOLDER);
+    Path data = FOLDER.resolve("data");
+    if (parts.contains("judge")) {
+      new Judging().run();
+    }
+    if (!parts.contains("http") && !parts.contains("start")) {
+      return;
+    }
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+      stage.database(postgres);
+      StartUp startUp = new StartUp(stage, log);
+      startUp.makeTables();
+      List<UUID> ids;
+      long begun = System.nanoTime();
+      try (Connection connection = stage.connection()) {
+        ids = new Seeding(stage.secrets()).fill(connection, Stage.AGENCY, families);
+      }
+      System.out.printf("%d families in %.0f s%n", families, (System.nanoTime() - begun) / 1e9);
+      if (parts.contains("start")) {
+        startUp.measure("a database elsewhere", stage.settingsWithDatabase());
+      }
+      if (parts.contains("http")) {
+        races(stage, log, postmaster(data), ids, connections, seconds, pairs);
+      }
+    }
+    if (parts.contains("start")) {
+      var embedded = stage.settings();
+      embedded.put("TIREK_DATA", data.toAbsolutePath().toString());
+      new StartUp(stage, log).measure("the embedded database, warm", embedded);
+    }
+  }
+
+  private static void races(
+      Stage stage,
+      Path log,
+      long postmaster,
+      List<UUID> ids,
+      int connections,
+      double seconds,
+      int pairs)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
+    try (ServiceProcess service = ServiceProcess.start(log, stage.settingsWithDatabase())) {
+      stage.service(service);
+      service.firstAnswer(Line.get("/q/health/ready", null));
+      Race.Track track =
+          new Race.Track(
+              threads, connections, seconds, pairs, () -> Cpu.now(service.pid(), postmaster));
+      List<Race> races = new ArrayList<>();
+      String only = System.getProperty("bench.only", "read,page,intake");
+      if (only.contains("read")) {
+        CaseReads reads = new CaseReads(stage, ids);
+        reads.check(200);
+        races.add(track.race("read a family whole", 0.60, reads::service, reads::baseline));
+      }
+      if (only.contains("page")) {
+        FamilyWalks walks = new FamilyWalks(stage);
+        walks.check();
+        races.add(track.race("page of fifty", 0.45, walks::service, walks::baseline));
+      }
+      if (only.contains("intake")) {
+        Intakes intakes = new Intakes(stage);
+        races.add(track.race("intake, four members", 0.55, intakes::service, intakes::baseline));
+        intakes.check(200);
+      }
+      Tables.print(races, connections);
+      System.out.printf(
+          "%nResident memory of the service under load: %.0f MB now, %.0f MB at most (goal 350)%n",
+          service.residentMegabytes(), service.peakMegabytes());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static long postmaster(Path data) throws IOException {
+    Path pidFile = data.resolve("database").resolve("postmaster.pid");
+    return Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (Files.exists(tree)) {
+      try (Stream<Path> files = Files.walk(tree)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

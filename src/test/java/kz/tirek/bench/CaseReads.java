@@ -1,0 +1,131 @@
+package kz.tirek.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.tirek.family.CaseStore;
+
+/** Reading a family whole, beside the service's own statement sent bare. */
+final class CaseReads {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Stage stage;
+  private final List<UUID> families;
+
+  CaseReads(Stage stage, List<UUID> families) {
+    this.stage = stage;
+    this.families = families;
+  }
+
+  Deed service(int thread) throws Exception {
+    Line line = stage.line();
+    Random random = new Random(thread);
+    return () -> {
+      String id = families.get(random.nextInt(families.size())).toString();
+      int status = line.send(request(id));
+      if (status != 200 || line.find("{\"familyId\":\"" + id + "\"") < 0) {
+        throw new IllegalStateException("case file: " + status + " " + line.head());
+      }
+    };
+  }
+
+  Deed baseline(int thread) throws Exception {
+    Connection connection = stage.connection();
+    PreparedStatement statement = connection.prepareStatement(Stage.sqlOf(CaseStore.class, "CASE"));
+    Random random = new Random(thread);
+    OffsetDateTime known = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1);
+    LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
+    return () -> {
+      UUID id = families.get(random.nextInt(families.size()));
+      Object[] parameters = {
+        id, Stage.AGENCY, known, known, id, known, asOf, asOf, asOf, id, known, known, asOf, asOf
+      };
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      int rows = 0;
+      for (boolean more = statement.execute(); more; more = statement.getMoreResults()) {
+        try (var result = statement.getResultSet()) {
+          while (result.next()) {
+            rows++;
+          }
+        }
+      }
+      if (rows < 4) {
+        throw new IllegalStateException(rows + " rows of a case");
+      }
+    };
+  }
+
+  /** Every fact and member that the tables hold is in the answer, and nothing else. */
+  void check(int sample) throws Exception {
+    Random random = new Random(sample);
+    try (Line line = stage.line();
+        Connection connection = stage.connection()) {
+      for (int i = 0; i < sample; i++) {
+        UUID id = families.get(random.nextInt(families.size()));
+        JsonNode file = JSON.readTree(line.ask(request(id.toString())));
+        Stage.same("members", stored(connection, id, MEMBERS), members(file));
+        Stage.same("facts", stored(connection, id, FACTS), facts(file, new TreeMap<>()));
+      }
+    }
+  }
+
+  private static final String MEMBERS =
+      """
+      select person_id::text, position::text::jsonb from member where family_id = ?
+      """;
+  private static final String FACTS =
+      """
+      select fact_id::text, value from fact where family_id = ? and area <> 'WHOLENESS'
+      """;
+
+  private static Map<String, JsonNode> stored(Connection connection, UUID id, String query)
+      throws Exception {
+    Map<String, JsonNode> found = new TreeMap<>();
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setObject(1, id);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.put(rows.getString(1), JSON.readTree(rows.getString(2)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+    return found;
+  }
+
+  private static Map<String, JsonNode> members(JsonNode file) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    for (JsonNode member : file.at("/members/items")) {
+      found.put(member.get("id").textValue(), JSON.getNodeFactory().numberNode(found.size()));
+    }
+    return found;
+  }
+
+  /** What is in the answer with an id and a value, wherever it stands. */
+  private static Map<String, JsonNode> facts(JsonNode node, Map<String, JsonNode> found) {
+    if (node.has("recordedAt")) {
+      found.put(node.get("id").textValue(), node.get("value"));
+    } else {
+      node.forEach(child -> facts(child, found));
+    }
+    return found;
+  }
+
+  private byte[] request(String id) {
+    return Line.get("/v1/families/" + id + "/case-file", stage.token());
+  }
+}

@@ -1,0 +1,6 @@
+package kz.tirek.bench;
+
+/** Placeholder. */
+final class Judging {
+  void run() {}
+}

@@ -1,0 +1,131 @@
+package kz.tirek.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A household as rows of the tables, derived from its JSON without any class of the service: what
+ * the service stores is compared with it.
+ */
+record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts) {
+
+  private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+  private static final Map<String, String> OF_MEMBER =
+      Map.of(
+          "registrations", "REGISTRATION",
+          "schooling", "SCHOOLING",
+          "health", "HEALTH",
+          "work", "WORK",
+          "duties", "DUTY");
+  private static final Map<String, String> OF_FAMILY =
+      Map.of(
+          "housing", "HOUSING",
+          "incomes", "INCOME",
+          "debts", "DEBT",
+          "benefitsReceived", "BENEFIT_RECEIVED",
+          "dailyLife", "DAILY_LIFE",
+          "ties", "TIE",
+          "encounters", "ENCOUNTER",
+          "incidents", "INCIDENT");
+  private static final Set<String> HAPPENED = Set.of("ENCOUNTER", "INCIDENT");
+
+  /**
+   * @param member place among the members
+   */
+  record Identifier(int member, String kind, String number) {}
+
+  /**
+   * @param member place among the members; -1 for the family
+   * @param from null, or the first day on which it holds
+   */
+  record Fact(int member, String area, String value, String from) {}
+
+  static UUID newId() {
+    return IDS.generate();
+  }
+
+  static Rows of(ObjectNode household) {
+    Rows rows = new Rows(household, new ArrayList<>(), new ArrayList<>());
+    JsonNode members = household.at("/members/items");
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      places.put(members.get(i).get("ref").textValue(), i);
+      rows.identify(i, "IIN", members.get(i).get("iin"));
+      rows.identify(i, "PHONE", members.get(i).get("phone"));
+      rows.fact(i, "PERSON", members.get(i).get("person"));
+    }
+    rows.fact(-1, "FAMILY_PROFILE", household.get("family"));
+    rows.whole(-1, "MEMBER", household.at("/members/complete").booleanValue());
+    for (int i = 0; i < members.size(); i++) {
+      rows.add(i, members.get(i), OF_MEMBER, places);
+    }
+    rows.add(-1, household, OF_FAMILY, places);
+    return rows;
+  }
+
+  int members() {
+    return household.at("/members/items").size();
+  }
+
+  String headName() {
+    JsonNode name = household.at("/members/items/0/person/name");
+    return "%s %s %s"
+        .formatted(
+            name.get("family").textValue(),
+            name.get("given").textValue(),
+            name.get("patronymic").textValue());
+  }
+
+  String profile(String field) {
+    return household.at("/family/" + field).textValue();
+  }
+
+  private void add(
+      int member, JsonNode from, Map<String, String> areas, Map<String, Integer> places) {
+    areas.forEach(
+        (field, area) -> {
+          JsonNode known = from.get(field);
+          if (known == null) {
+            return;
+          }
+          if (!known.has("complete")) {
+            fact(member, area, known);
+            return;
+          }
+          for (JsonNode item : known.get("items")) {
+            int whose = item.has("member") ? places.get(item.get("member").textValue()) : member;
+            fact(whose, area, item);
+          }
+          whole(member, area, known.get("complete").booleanValue());
+        });
+  }
+
+  private void whole(int member, String list, boolean complete) {
+    ObjectNode value = JsonNodeFactory.instance.objectNode();
+    fact(member, "WHOLENESS", value.put("list", list).put("complete", complete));
+  }
+
+  private void fact(int member, String area, JsonNode known) {
+    ObjectNode value = known.deepCopy();
+    value.remove("member");
+    JsonNode from = value.get(HAPPENED.contains(area) ? "on" : "since");
+    facts.add(new Fact(member, area, value.toString(), from == null ? null : from.textValue()));
+  }
+
+  private void identify(int member, String kind, JsonNode number) {
+    if (number != null) {
+      String digits = number.textValue();
+      identifiers.add(
+          new Identifier(member, kind, kind.equals("PHONE") ? digits.replace(" ", "") : digits));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package kz.tirek.bench;
+
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import kz.tirek.shared.postgres.EmbeddedPostgres;
+
+/** What both sides stand on: one database, the service before it, and a signed token. */
+final class Stage {
+
+  static final String AGENCY = "bench-agency";
+  static final String SUBJECT = "bench-caseworker";
+
+  private static final String ISSUER = "https://bench.tirek.localhost";
+
+  private final Map<String, String> secrets = new HashMap<>();
+  private final Map<String, String> signing = new HashMap<>();
+  private final String token;
+  private Map<String, String> database = Map.of();
+  private ServiceProcess service;
+
+  Stage(Path folder) throws Exception {
+    Random random = new Random(2);
+    secrets.put("tirek.secrets.encryption-keys", "k1:" + key(random));
+    secrets.put("tirek.secrets.fingerprint-key", key(random));
+    secrets.put("tirek.secrets.page-token-key", key(random));
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair pair = generator.generateKeyPair();
+    Path publicKey = folder.resolve("public-key.pem").toAbsolutePath();
+    Files.writeString(
+        publicKey,
+        "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+            .formatted(Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())));
+    signing.put("mp.jwt.verify.publickey.location", publicKey.toUri().toString());
+    signing.put("mp.jwt.verify.issuer", ISSUER);
+    signing.put("mp.jwt.verify.audiences", "tirek");
+    this.token =
+        Jwt.issuer(ISSUER)
+            .audience("tirek")
+            .subject(SUBJECT)
+            .upn(SUBJECT)
+            .groups(Set.of("caseworker"))
+            .claim("agency", AGENCY)
+            .expiresIn(Duration.ofHours(2))
+            .sign(pair.getPrivate());
+  }
+
+  private static String key(Random random) {
+    byte[] key = new byte[32];
+    random.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  Map<String, String> secrets() {
+    return secrets;
+  }
+
+  String token() {
+    return token;
+  }
+
+  void database(EmbeddedPostgres postgres) {
+    database = postgres.configuration();
+  }
+
+  /** The settings of a service as environment variables, without those of a database. */
+  Map<String, String> settings() {
+    Map<String, String> environment = new HashMap<>();
+    secrets.forEach((name, value) -> environment.put(variable(name), value));
+    signing.forEach((name, value) -> environment.put(variable(name), value));
+    return environment;
+  }
+
+  /** The same, and the database of the stage. */
+  Map<String, String> settingsWithDatabase() {
+    Map<String, String> environment = settings();
+    database.forEach((name, value) -> environment.put(variable(name), value));
+    return environment;
+  }
+
+  private static String variable(String name) {
+    return name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  void service(ServiceProcess service) {
+    this.service = service;
+  }
+
+  Line line() throws IOException {
+    return new Line(service.port());
+  }
+
+  /** A connection like those of the service. */
+  Connection connection() throws SQLException {
+    Properties properties = new Properties();
+    properties.put("user", database.get("quarkus.datasource.username"));
+    properties.put("password", database.get("quarkus.datasource.password"));
+    properties.put("reWriteBatchedInserts", "true");
+    return DriverManager.getConnection(database.get("quarkus.datasource.jdbc.url"), properties);
+  }
+
+  /** The service's own statement, so that both sides send the same. */
+  static String sqlOf(Class<?> owner, String constant) throws ReflectiveOperationException {
+    Field field = owner.getDeclaredField(constant);
+    field.setAccessible(true);
+    return (String) field.get(null);
+  }
+
+  static void same(String what, Object wanted, Object found) {
+    if (!wanted.equals(found)) {
+      throw new IllegalStateException(
+          "%s differ:%nwanted %s%nfound  %s".formatted(what, wanted, found));
+    }
+  }
+}
