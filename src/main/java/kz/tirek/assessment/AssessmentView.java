@@ -121,7 +121,10 @@ public record AssessmentView(
           LocalDate opensOn,
       @Schema(description = "Whether a rule fails whose steps cannot be taken as things stand.")
           boolean noWayKnown,
-      @Schema(description = "Absent where it is not money.") WorthView worth,
+      @Schema(
+              description =
+                  "Absent where it is not money, and where the family cannot have it: NOT_ELIGIBLE or NOT_IN_FORCE.")
+          WorthView worth,
       String office,
       String sayAtCounter) {
 
