@@ -111,6 +111,7 @@ final class Explaining {
                 .anyMatch(
                     clause ->
                         openings.byWaiting(clause.clause()) == null
+                            && !clause.clause().fixableBy().isEmpty()
                             && clause.ways().stream().allMatch(Way::closed));
     BenefitFinding finding =
         new BenefitFinding(

@@ -34,7 +34,7 @@ final class MemberForRules {
       person = NOBODY;
     }
     return new MemberFacts(
-        age(person.birthDate(), day),
+        person.birthDate() == null ? ageOfPupil(file.schooling()) : age(person.birthDate(), day),
         Choices.SEX.of(person.sex()),
         Choices.RELATION.of(person.relation()),
         Choices.CITIZENSHIP.of(person.citizenship()),
@@ -46,7 +46,7 @@ final class MemberForRules {
         person.phoneInMobileBase(),
         known(person.papers(), Choices.PAPER::of),
         person.carerOf() == null ? null : !person.carerOf().isEmpty(),
-        registration(counting(file.registrations())),
+        registration(file.registrations(), day),
         schooling(file.schooling()),
         health(file.health()),
         work(file.work()),
@@ -61,6 +61,9 @@ final class MemberForRules {
   private static final Person NOBODY =
       new Person(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private static final RegistrationFacts NOT_REGISTERED =
+      new RegistrationFacts(RegistrationFacts.Kind.NONE, null, null, null, null);
 
   private static Range age(PartialDate birth, LocalDate day) {
     if (birth == null) {
@@ -90,6 +93,24 @@ final class MemberForRules {
     return mayBeBettered ? null : best;
   }
 
+  /** Those that hold on a day; one without dates holds. */
+  static Listed<Recorded<Registration>> inForce(
+      Listed<Recorded<Registration>> registrations, LocalDate day) {
+    return registrations == null
+            || registrations.items().stream().allMatch(recorded -> holds(recorded.value(), day))
+        ? registrations
+        : new Listed<>(
+            registrations.complete(),
+            registrations.items().stream()
+                .filter(recorded -> holds(recorded.value(), day))
+                .toList());
+  }
+
+  private static boolean holds(Registration registration, LocalDate day) {
+    return (registration.until() == null || !registration.until().isBefore(day))
+        && (registration.since() == null || !registration.since().isAfter(day));
+  }
+
   /** In the city before outside, this dwelling before another, permanent before temporary. */
   private static int rank(Registration registration) {
     if (registration.kind() == Kind.NONE) {
@@ -100,7 +121,22 @@ final class MemberForRules {
     return where + (place == null ? 0 : 5) + (registration.kind() == Kind.PERMANENT ? 0 : 10);
   }
 
-  private static RegistrationFacts registration(Recorded<Registration> recorded) {
+  /** Who is in a grade is of an age that goes with it, within wide bounds. */
+  private static Range ageOfPupil(Recorded<Schooling> recorded) {
+    Integer grade = recorded == null ? null : recorded.value().grade();
+    return grade == null || grade == 0
+        ? null
+        : Range.between(grade + 4L, Math.min(20L, grade + 12L));
+  }
+
+  /** A whole list of which nothing holds on the day says that there is no registration. */
+  private static RegistrationFacts registration(
+      Listed<Recorded<Registration>> registrations, LocalDate day) {
+    Listed<Recorded<Registration>> inForce = inForce(registrations, day);
+    if (inForce != null && inForce.complete() && inForce.items().isEmpty()) {
+      return NOT_REGISTERED;
+    }
+    Recorded<Registration> recorded = counting(inForce);
     if (recorded == null) {
       return null;
     }
@@ -121,7 +157,7 @@ final class MemberForRules {
     return new SchoolingFacts(
         Choices.SCHOOLING.of(value.status()),
         Choices.LEVEL_OF_SCHOOLING.of(value.level()),
-        value.grade(),
+        grade(value),
         Choices.PROVIDER.of(value.provider()),
         value.distance(),
         value.wayUnsafe(),
@@ -133,6 +169,14 @@ final class MemberForRules {
         value.supplies(),
         known(value.clubObstacles(), Choices.CLUB_OBSTACLE::of),
         Choices.ESCORT.of(value.escort()));
+  }
+
+  /** Who goes nowhere, or to kindergarten, is in no grade: nobody need ask in which. */
+  private static Integer grade(Schooling value) {
+    boolean inNone =
+        value.status() == Schooling.Status.NOT_ENROLLED
+            || value.level() == Schooling.Level.KINDERGARTEN;
+    return value.grade() == null && inNone ? Integer.valueOf(0) : value.grade();
   }
 
   private static HealthFacts health(Recorded<Health> recorded) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.tirek.assessment.BenefitFinding.Way;
+import kz.tirek.family.FamilyProfile;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Step;
@@ -32,9 +34,15 @@ final class Openings {
   private final Weighing weighing;
   private final Tracing tracing;
 
+  /** Codes of steps that the family said it will not take. */
+  private final List<String> refused;
+
   Openings(Weighing weighing, Tracing tracing) {
     this.weighing = weighing;
     this.tracing = tracing;
+    Recorded<FamilyProfile> profile = weighing.file.file().family();
+    List<String> steps = profile == null ? null : profile.value().refusedSteps();
+    this.refused = steps == null ? List.of() : steps;
   }
 
   /** The first day from which the clause holds by waiting alone; null when it does not. */
@@ -42,9 +50,12 @@ final class Openings {
     return clause.byTime() ? holdsFrom(clause.when(), weighing.file.family(), weighing.day) : null;
   }
 
-  /** Each step that can make the clause hold. */
+  /** Each step that can make the clause hold, without those that the family refused. */
   List<Way> ways(Clause clause, Explanation why) {
-    return clause.fixableBy().stream().map(code -> way(code, clause, why)).toList();
+    return clause.fixableBy().stream()
+        .filter(code -> !refused.contains(code))
+        .map(code -> way(code, clause, why))
+        .toList();
   }
 
   private Way way(String code, Clause clause, Explanation why) {
@@ -107,7 +118,8 @@ final class Openings {
     step.needs().reads().facts().forEach(path -> read.add(FactPath.general(path)));
     for (String code : weighing.rulebook.steps()) {
       Step first = weighing.rulebook.step(code);
-      if (first.sets().keySet().stream().anyMatch(read::contains)
+      if (!refused.contains(code)
+          && first.sets().keySet().stream().anyMatch(read::contains)
           && targets.stream()
               .allMatch(
                   target ->

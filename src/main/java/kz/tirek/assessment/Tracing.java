@@ -117,12 +117,13 @@ final class Tracing {
             fact.heldBack());
   }
 
-  private static Recorded<?> ofMember(MemberFile file, String path) {
+  private Recorded<?> ofMember(MemberFile file, String path) {
     String area =
         path.substring(
             path.startsWith(OF_MEMBERS) ? path.indexOf("].") + 2 : path.indexOf('.') + 1);
     return switch (first(area)) {
-      case "registration" -> MemberForRules.counting(file.registrations());
+      case "registration" ->
+          MemberForRules.counting(MemberForRules.inForce(file.registrations(), weighing.day));
       case "schooling" -> file.schooling();
       case "health" -> file.health();
       case "work" -> file.work();

@@ -148,19 +148,23 @@ final class Weighing {
     for (int i = 0, size = clauses.size(); i < size && worst != Standing.FAILS; i++) {
       Clause clause = clauses.get(i);
       Standing standing = standing(clause, worst);
-      certain |= clause.certainty().decides();
+      certain |= clause.certainty().decides() && standing == Standing.HOLDS;
       worst = standing.ordinal() < worst.ordinal() ? standing : worst;
     }
     return worst.status == Status.ELIGIBLE && !certain ? Status.ASK_OFFICE : worst.status;
   }
 
+  /**
+   * Whether it is received already. What is received by nobody in particular says nothing of one of
+   * several members.
+   */
   private boolean receives(Benefit benefit) {
     for (Recorded<BenefitReceived> received : Listed.itemsOf(file.file().benefitsReceived())) {
       String code = received.value().benefit();
       if (code.equals(benefit.code()) || code.equals(benefit.service())) {
         if (member < 0
-            || received.memberId() == null
-            || received.memberId().equals(file.id(member))) {
+            || (received.memberId() == null && file.members().size() == 1)
+            || (received.memberId() != null && received.memberId().equals(file.id(member)))) {
           return true;
         }
       }

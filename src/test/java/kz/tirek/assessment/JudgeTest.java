@@ -25,7 +25,7 @@ class JudgeTest {
       CaseFiles.of(
           """
           members:
-            complete: false
+            complete: true
             items:
               - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
                 registrations: {complete: true, items: [{kind: NONE}]}
@@ -105,7 +105,7 @@ class JudgeTest {
               .map(clause -> clause.clause().code())
               .toList();
 
-      assertEquals(List.of("adult-citizen", "no-own-dwelling"), unknown);
+      assertEquals(List.of("citizen", "of-age", "no-own-dwelling", "owned-none-lately"), unknown);
     }
 
     @Test
@@ -141,7 +141,7 @@ class JudgeTest {
                 items:
                   - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
                     registrations: {complete: true, items: [{kind: NONE}]}
-              housing: {ownersConsent: REFUSED}
+              housing: {tenure: RENTED_WITHOUT_CONTRACT, ownersConsent: REFUSED}
               """);
 
       Assessment answer = JUDGE.assess(refused, TODAY);
@@ -169,12 +169,12 @@ class JudgeTest {
                 items:
                   - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
                     registrations: {complete: true, items: [{kind: NONE}]}
-              housing: {ownersConsent: NOT_ASKED}
+              housing: {tenure: RENTED_WITHOUT_CONTRACT, ownersConsent: NOT_ASKED}
               """);
 
       BenefitFinding blocked = benefit(JUDGE.assess(notAsked, TODAY), "housing-queue", 0);
 
-      assertEquals("agree-with-owner", blocked.clauses().get(3).ways().get(0).first().code());
+      assertEquals("agree-with-owner", blocked.clauses().get(5).ways().get(0).first().code());
       assertEquals(LocalDate.of(2029, 3, 9), blocked.opensOn());
     }
   }
@@ -342,7 +342,7 @@ class JudgeTest {
 
       BenefitFinding in2024 =
           benefit(JUDGE.assess(registered, LocalDate.of(2024, 8, 15)), "targeted-assistance", 0);
-      assertEquals(Status.ELIGIBLE, in2024.status());
+      assertEquals(Status.ASK_OFFICE, in2024.status());
       assertEquals(42_416 - 30_000, in2024.worth().atLeast());
     }
   }
@@ -402,6 +402,131 @@ class JudgeTest {
             .noneMatch(question -> question.rule().path().equals("member.registration.place")));
   }
 
+  @Test
+  void a_step_that_the_family_refused_is_not_offered() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            family: {refusedSteps: [register-permanently]}
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+            housing: {tenure: RENTED_WITH_CONTRACT, ownersConsent: GIVEN}
+            """);
+
+    BenefitFinding queue = benefit(JUDGE.assess(file, TODAY), "housing-queue", 0);
+
+    assertEquals(Status.BLOCKED, queue.status());
+    assertTrue(queue.clauses().stream().allMatch(clause -> clause.ways().isEmpty()));
+    assertTrue(queue.noWayKnown());
+    assertNull(queue.opensOn());
+  }
+
+  @Test
+  void what_only_time_brings_is_not_called_hopeless() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "2008-09-01", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2022-01-01}]}
+            """);
+
+    BenefitFinding queue = benefit(JUDGE.assess(file, TODAY), "housing-queue", 0);
+
+    assertEquals(Status.BLOCKED, queue.status());
+    assertFalse(queue.noWayKnown());
+  }
+
+  @Test
+  void a_dwelling_of_ones_own_needs_nobodys_consent() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+            housing: {tenure: OWNED}
+            """);
+
+    Assessment assessment = JUDGE.assess(file, TODAY);
+
+    assertTrue(
+        assessment.questions().stream()
+            .filter(question -> question.rule().path().equals("family.housing.ownersConsent"))
+            .allMatch(question -> question.benefits().isEmpty()));
+  }
+
+  @Test
+  void where_nothing_certain_is_recorded_the_polyclinic_is_asked() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING}]}
+            """);
+
+    assertEquals(
+        Status.ASK_OFFICE, benefit(JUDGE.assess(file, TODAY), "polyclinic-attachment", 0).status());
+  }
+
+  @Nested
+  class Two_pupils {
+
+    private static Assessment with(String received) {
+      return JUDGE.assess(
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: A}, birthDate: "2017", relation: CHILD}
+                    schooling: {status: ENROLLED, grade: 2, provider: STATE}
+                  - person: {name: {given: B}, relation: CHILD}
+                    schooling: {status: ENROLLED, grade: 3, provider: STATE}
+                  - person: {name: {given: C}, birthDate: "2015", relation: CHILD}
+                    schooling: {status: NOT_ENROLLED}
+              benefitsReceived: {complete: false, items: [%s]}
+              """
+                  .formatted(received)),
+          TODAY);
+    }
+
+    @Test
+    void do_not_both_receive_what_somebody_receives() {
+      Assessment somebodys = with("{benefit: free-school-meals-1-4}");
+      Assessment firsts = with("{benefit: free-school-meals-1-4, member: \"0\"}");
+
+      assertEquals(Status.ELIGIBLE, benefit(somebodys, "free-school-meals-1-4", 0).status());
+      assertEquals(Status.RECEIVING, benefit(firsts, "free-school-meals-1-4", 0).status());
+      assertEquals(Status.ELIGIBLE, benefit(firsts, "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void eat_free_whether_or_not_the_birth_date_is_known() {
+      assertEquals(Status.ELIGIBLE, benefit(with(""), "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void have_a_brother_who_goes_nowhere_and_is_not_asked_for_his_grade() {
+      Assessment assessment = with("");
+
+      assertNull(benefit(assessment, "free-school-meals-1-4", 2));
+      assertTrue(
+          assessment.questions().stream()
+              .noneMatch(question -> question.rule().path().equals("member.schooling.grade")));
+    }
+  }
+
   @Nested
   class Registrations {
 
@@ -439,6 +564,30 @@ class JudgeTest {
       assertEquals(
           Set.of("no-city-registration"),
           barriersWith("{complete: true, items: [{kind: PERMANENT, place: OUTSIDE_CITY}]}"));
+    }
+
+    @Test
+    void an_expired_one_in_a_whole_list_is_none() {
+      assertEquals(
+          Set.of("no-city-registration"),
+          barriersWith(
+              "{complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until:"
+                  + " 2026-02-28}]}"));
+    }
+
+    @Test
+    void a_whole_list_that_has_run_empty_is_none_and_an_incomplete_one_is_not() {
+      assertEquals(Set.of("no-city-registration"), barriersWith("{complete: true, items: []}"));
+      assertEquals(Set.of(), barriersWith("{complete: false, items: []}"));
+    }
+
+    @Test
+    void one_that_runs_out_today_still_holds() {
+      assertEquals(
+          Set.of("temporary-registration-only"),
+          barriersWith(
+              "{complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until:"
+                  + " 2026-03-01}]}"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.1", rulebook.version());
+    assertEquals("kz-2026.2", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 30);
     assertTrue(rulebook.benefits().size() >= 10);
   }

@@ -3,7 +3,8 @@ package kz.tirek.rulebook.vocabulary;
 /**
  * A child's kindergarten or school.
  *
- * @param grade 0 (pre-school year) to 12
+ * @param grade 1 to 12; 0 in the pre-school year, and where the child goes to kindergarten or
+ *     nowhere
  * @param distance metres
  * @param fee whole tenge a month
  */
