@@ -49,6 +49,9 @@ final class HouseholdCheck {
     family();
     checkMembers();
     dates("/housing", household.housing());
+    if (household.housing() != null) {
+      notInTheFuture("/housing/ownedUntil", household.housing().ownedUntil());
+    }
     list("/incomes", household.incomes());
     list("/debts", household.debts());
     list("/benefitsReceived", household.benefitsReceived());
