@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param caseVersion the version of the case file that was judged
  * @param barriers urgent ones first, then the heaviest
- * @param questions those that decide most money first
+ * @param deadlines what runs out, the earliest first; those just past among them
+ * @param questions basic ones first, then those that decide most money
  */
 public record Assessment(
     UUID familyId,
@@ -18,6 +19,7 @@ public record Assessment(
     String rulebook,
     String city,
     List<BarrierFinding> barriers,
+    List<DeadlineFinding> deadlines,
     List<BenefitFinding> benefits,
     List<Question> questions,
     List<ContestableRefusal> contestableRefusals,
@@ -25,6 +27,7 @@ public record Assessment(
 
   public Assessment {
     barriers = List.copyOf(barriers);
+    deadlines = List.copyOf(deadlines);
     benefits = List.copyOf(benefits);
     questions = List.copyOf(questions);
     contestableRefusals = List.copyOf(contestableRefusals);

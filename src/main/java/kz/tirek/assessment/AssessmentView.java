@@ -25,8 +25,12 @@ public record AssessmentView(
     @Schema(examples = "almaty") @NotNull String city,
     @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
         List<BarrierView> barriers,
+    @Schema(description = "What runs out, the earliest first; what lately ran out is among them.")
+        @NotNull
+        List<DeadlineView> deadlines,
     @NotNull List<BenefitView> benefits,
-    @Schema(description = "What to ask next; what decides most money comes first.") @NotNull
+    @Schema(description = "What to ask next: basic facts first, then what decides most money.")
+        @NotNull
         List<QuestionView> questions,
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
@@ -39,6 +43,7 @@ public record AssessmentView(
         assessment.rulebook(),
         assessment.city(),
         assessment.barriers().stream().map(each -> BarrierView.of(each, language)).toList(),
+        assessment.deadlines().stream().map(each -> DeadlineView.of(each, language)).toList(),
         assessment.benefits().stream().map(each -> BenefitView.of(each, language)).toList(),
         assessment.questions().stream().map(each -> QuestionView.of(each, language)).toList(),
         assessment.contestableRefusals().stream()
@@ -123,6 +128,12 @@ public record AssessmentView(
           boolean noWayKnown,
       @Schema(
               description =
+                  "Whether a rule asks for registration: YES where a certain one does, NO where none does, UNKNOWN where only"
+                      + " uncertain ones do. ELIGIBLE with NO is open today without registration.")
+          @NotNull
+          Truth needsRegistration,
+      @Schema(
+              description =
                   "Absent where it is not money, and where the family cannot have it: NOT_ELIGIBLE or NOT_IN_FORCE.")
           WorthView worth,
       String office,
@@ -139,6 +150,7 @@ public record AssessmentView(
           finding.clauses().stream().map(each -> ClauseView.of(each, language)).toList(),
           finding.opensOn(),
           finding.noWayKnown(),
+          finding.benefit().needsRegistration(),
           finding.worth() == null ? null : WorthView.of(finding.worth()),
           in(language, finding.benefit().office()),
           in(language, finding.benefit().sayAtCounter()));
@@ -229,10 +241,13 @@ public record AssessmentView(
       @Schema(examples = "member.registration.kind") @NotNull String path,
       @NotNull String ask,
       @Schema(description = "Of whom; absent when of the family.") UUID member,
-      @Schema(description = "Where the answer goes.", examples = "members[].registrations") @NotNull
+      @Schema(description = "Where the answer goes.", examples = "members.items[].registrations")
+          @NotNull
           String recordedAt,
       @Schema(description = "Benefits that wait for the answer.") @NotNull List<String> benefits,
       @Schema(description = "Barriers that wait for the answer.") @NotNull List<String> barriers,
+      @Schema(description = "Deadlines whose day the answer tells.") @NotNull
+          List<String> deadlines,
       @Schema(description = "Tenge a month, over those benefits whose amount is known.")
           long tengeAtStake) {
 
@@ -244,6 +259,7 @@ public record AssessmentView(
           question.rule().recordedAt(),
           question.benefits(),
           question.barriers(),
+          question.deadlines(),
           question.tengeAtStake());
     }
   }

@@ -30,6 +30,7 @@ final class Explaining {
   private final Tracing tracing;
   private final Openings openings;
   private final Questions questions;
+  private final Deadlines deadlines;
   private final List<BarrierFinding> barriers = new ArrayList<>();
   private final List<BenefitFinding> benefits = new ArrayList<>();
 
@@ -37,7 +38,8 @@ final class Explaining {
     this.weighing = weighing;
     this.tracing = new Tracing(weighing);
     this.openings = new Openings(weighing, tracing);
-    this.questions = new Questions(weighing.rulebook);
+    this.questions = new Questions(weighing);
+    this.deadlines = new Deadlines(weighing, tracing, questions);
   }
 
   Assessment assessment() {
@@ -47,6 +49,9 @@ final class Explaining {
       UUID member = weighing.file.id(place);
       weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
       weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
+      weighing.rulebook.deadlines().stream()
+          .filter(rule -> rule.subject() == subject)
+          .forEach(rule -> deadlines.check(rule, member));
     }
     List<BarrierFinding> found =
         barriers.stream()
@@ -65,6 +70,7 @@ final class Explaining {
         weighing.rulebook.version(),
         weighing.rulebook.city(),
         found,
+        deadlines.inOrder(),
         benefits,
         questions.inOrder(),
         Refusals.contestable(weighing.rulebook, weighing.file.file(), benefits),

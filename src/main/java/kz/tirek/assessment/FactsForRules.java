@@ -61,7 +61,7 @@ record FactsForRules(
             profile == null ? null : Choices.LEVEL.of(profile.wellbeingLevel()),
             profile == null ? null : monthsSince(profile.arrivedOn(), day),
             file.members() == null ? null : new Known<>(members, file.members().complete()),
-            housing(file.housing(), file.members()),
+            housing(file, day),
             incomes(file.incomes(), incomes),
             known(
                 file.debts(),
@@ -90,8 +90,19 @@ record FactsForRules(
                         Choices.INCIDENT.of(incident.value().kind()),
                         Choices.BY.of(incident.value().by()),
                         incident.value().lost(),
-                        incident.value().reported())));
+                        incident.value().reported())),
+            profile == null || profile.consent() == null ? null : profile.consent().until());
     return new FactsForRules(file, family, files, incomes, head);
+  }
+
+  /** The place of a member in the list; -1 for null. */
+  int placeOf(UUID member) {
+    for (int place = 0; place < members.size(); place++) {
+      if (members.get(place).id().equals(member)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   UUID id(int member) {
@@ -162,11 +173,11 @@ record FactsForRules(
         together || listed.complete());
   }
 
-  private static HousingFacts housing(Recorded<Housing> recorded, Listed<MemberFile> members) {
-    if (recorded == null) {
+  private static HousingFacts housing(CaseFile file, LocalDate day) {
+    if (file.housing() == null) {
       return null;
     }
-    Housing value = recorded.value();
+    Housing value = file.housing().value();
     return new HousingFacts(
         Choices.TENURE.of(value.tenure()),
         value.leaseUntil(),
@@ -174,7 +185,7 @@ record FactsForRules(
         value.rooms(),
         value.people() != null
             ? Range.exactly(value.people())
-            : Range.atLeast(Listed.itemsOf(members).size()),
+            : Range.atLeast(Listed.itemsOf(file.members()).size()),
         value.area(),
         value.rent(),
         value.utilities(),
@@ -190,7 +201,10 @@ record FactsForRules(
         Choices.CONSENT.of(value.ownersConsent()),
         Choices.ATTITUDE.of(value.landlordToChildren()),
         value.ownsElsewhere(),
-        value.ownedInFiveYears());
+        value.ownedUntil() == null
+            ? value.ownedInFiveYears()
+            : Boolean.valueOf(ChronoUnit.YEARS.between(value.ownedUntil(), day) < 5),
+        value.ownedUntil());
   }
 
   private static DailyLifeFacts dailyLife(Recorded<DailyLife> recorded) {

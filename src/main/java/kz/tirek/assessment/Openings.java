@@ -159,18 +159,7 @@ final class Openings {
   private static FamilyFacts withMember(FamilyFacts family, int place, String path, Object value) {
     List<MemberFacts> members = new ArrayList<>(family.members().items());
     members.set(place, With.set(members.get(place), path, value));
-    return new FamilyFacts(
-        family.city(),
-        family.wellbeingLevel(),
-        family.monthsInCity(),
-        new Known<>(members, family.members().complete()),
-        family.housing(),
-        family.incomes(),
-        family.debts(),
-        family.benefitsReceived(),
-        family.dailyLife(),
-        family.encounters(),
-        family.incidents());
+    return With.set(family, "members", new Known<>(members, family.members().complete()));
   }
 
   /** The first day from which a condition holds for these facts; once it holds, it goes on to. */

@@ -10,6 +10,7 @@ import kz.tirek.rulebook.QuestionRule;
  * @param member of whom; null when of the family
  * @param benefits codes of the benefits that wait for it
  * @param barriers codes of the barriers that wait for it
+ * @param deadlines codes of the deadlines whose day it tells
  * @param tengeAtStake a month, over those benefits whose amount is known
  */
 public record Question(
@@ -17,4 +18,5 @@ public record Question(
     UUID member,
     List<String> benefits,
     List<String> barriers,
+    List<String> deadlines,
     long tengeAtStake) {}

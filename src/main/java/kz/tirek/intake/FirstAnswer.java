@@ -10,6 +10,7 @@ import kz.tirek.assessment.AssessmentView.BenefitView;
 import kz.tirek.assessment.AssessmentView.QuestionView;
 import kz.tirek.assessment.AssessmentView.RefusalView;
 import kz.tirek.assessment.AssessmentView.WarningView;
+import kz.tirek.assessment.DeadlineView;
 import kz.tirek.family.FamilyView;
 import kz.tirek.support.Help;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +26,12 @@ public record FirstAnswer(
     @Schema(examples = "kz-2026.1") @NotNull String rulebook,
     @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
         List<HelpedBarrier> barriers,
+    @Schema(description = "What runs out, the earliest first; what lately ran out is among them.")
+        @NotNull
+        List<DeadlineView> deadlines,
     @NotNull List<BenefitView> benefits,
-    @Schema(description = "What to ask next; what decides most money comes first.") @NotNull
+    @Schema(description = "What to ask next: basic facts first, then what decides most money.")
+        @NotNull
         List<QuestionView> questions,
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
@@ -38,6 +43,7 @@ public record FirstAnswer(
         assessment.asOf(),
         assessment.rulebook(),
         barriers,
+        assessment.deadlines(),
         assessment.benefits(),
         assessment.questions(),
         assessment.contestableRefusals(),

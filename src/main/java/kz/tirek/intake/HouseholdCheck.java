@@ -51,6 +51,9 @@ final class HouseholdCheck {
     family();
     checkMembers();
     dates("/housing", household.housing());
+    if (household.housing() != null) {
+      notInTheFuture("/housing/ownedUntil", household.housing().ownedUntil());
+    }
     list("/incomes", household.incomes());
     errors.addAll(IncomeCheck.check("/incomes/items", Listed.itemsOf(household.incomes())));
     list("/debts", household.debts());

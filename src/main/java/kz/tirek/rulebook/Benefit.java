@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.tirek.rulebook.language.Amount;
 import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.language.Truth;
 
 /**
  * A benefit or service that a family, or each member of it, could have.
@@ -41,6 +42,25 @@ public record Benefit(
 
   public boolean inForce(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+  }
+
+  /**
+   * Whether registration is asked for: YES where a certain rule reads it, NO where no rule does,
+   * UNKNOWN where uncertain rules alone do.
+   */
+  public Truth needsRegistration() {
+    Truth needs = who != null && readsRegistration(who) ? Truth.YES : Truth.NO;
+    for (Clause clause : clauses) {
+      if (readsRegistration(clause.when())) {
+        needs = needs.or(clause.certainty().decides() ? Truth.YES : Truth.UNKNOWN);
+      }
+    }
+    return needs;
+  }
+
+  private static boolean readsRegistration(Condition condition) {
+    return condition.reads().facts().stream()
+        .anyMatch(path -> FactPath.general(path).startsWith("member.registration."));
   }
 
   /**

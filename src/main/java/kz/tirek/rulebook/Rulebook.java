@@ -4,6 +4,9 @@ import static kz.tirek.rulebook.Subject.FAMILY;
 import static kz.tirek.rulebook.Subject.MEMBER;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,43 +23,59 @@ public final class Rulebook {
   private final String version;
   private final String city;
   private final Language language;
-  private final Map<String, Parameter> parameters;
-  private final List<BarrierRule> barriers;
-  private final List<Benefit> benefits;
+  private final Entries entries;
   private final List<BarrierRule> familyBarriers;
   private final List<BarrierRule> memberBarriers;
   private final List<Benefit> familyBenefits;
   private final List<Benefit> memberBenefits;
-  private final Map<String, Step> steps;
-  private final Map<String, QuestionRule> questions;
-  private final Map<String, Set<String>> refusals;
 
   /** Parameters change on few days; those of the last days asked for are kept. */
   private final Map<LocalDate, Parameters> resolved = new ConcurrentHashMap<>();
 
-  Rulebook(
-      String version,
-      String city,
-      Language language,
-      Map<String, Parameter> parameters,
-      List<BarrierRule> barriers,
-      List<Benefit> benefits,
-      Map<String, Step> steps,
-      Map<String, QuestionRule> questions,
-      Map<String, Set<String>> refusals) {
+  Rulebook(String version, String city, Language language, Entries entries) {
     this.version = version;
     this.city = city;
     this.language = language;
-    this.parameters = Map.copyOf(parameters);
-    this.barriers = List.copyOf(barriers);
-    this.benefits = List.copyOf(benefits);
-    this.familyBarriers = barriers.stream().filter(rule -> rule.subject() == FAMILY).toList();
-    this.memberBarriers = barriers.stream().filter(rule -> rule.subject() == MEMBER).toList();
-    this.familyBenefits = benefits.stream().filter(each -> each.subject() == FAMILY).toList();
-    this.memberBenefits = benefits.stream().filter(each -> each.subject() == MEMBER).toList();
-    this.steps = Map.copyOf(steps);
-    this.questions = Map.copyOf(questions);
-    this.refusals = Map.copyOf(refusals);
+    this.entries = entries;
+    familyBarriers = entries.barriers.stream().filter(each -> each.subject() == FAMILY).toList();
+    memberBarriers = entries.barriers.stream().filter(each -> each.subject() == MEMBER).toList();
+    familyBenefits = entries.benefits.stream().filter(each -> each.subject() == FAMILY).toList();
+    memberBenefits = entries.benefits.stream().filter(each -> each.subject() == MEMBER).toList();
+  }
+
+  /**
+   * What stands in the files.
+   *
+   * @param parameters by code
+   * @param steps by code
+   * @param questions by the path of the fact
+   * @param refusals the facts that each reason given for a refusal is about
+   * @param services what families ask offices for beside benefits, by code
+   */
+  record Entries(
+      Map<String, Parameter> parameters,
+      List<BarrierRule> barriers,
+      List<Benefit> benefits,
+      List<DeadlineRule> deadlines,
+      Map<String, Step> steps,
+      Map<String, QuestionRule> questions,
+      Map<String, Set<String>> refusals,
+      Map<String, Text> services) {
+
+    Entries {
+      parameters = inOrder(parameters);
+      barriers = List.copyOf(barriers);
+      benefits = List.copyOf(benefits);
+      deadlines = List.copyOf(deadlines);
+      steps = inOrder(steps);
+      questions = inOrder(questions);
+      refusals = inOrder(refusals);
+      services = inOrder(services);
+    }
+
+    private static <T> Map<String, T> inOrder(Map<String, T> entries) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
   }
 
   /** Such as {@code kz-2026.1}. */
@@ -77,7 +96,7 @@ public final class Rulebook {
   public Parameters parameters(LocalDate day) {
     Parameters known = resolved.get(day);
     if (known == null) {
-      known = Parameters.on(day, parameters, language);
+      known = Parameters.on(day, entries.parameters, language);
       if (resolved.size() > 1000) {
         resolved.clear();
       }
@@ -88,11 +107,11 @@ public final class Rulebook {
 
   /** Null when there is no such parameter. */
   public Parameter parameter(String code) {
-    return parameters.get(code);
+    return entries.parameters.get(code);
   }
 
   public List<BarrierRule> barriers() {
-    return barriers;
+    return entries.barriers;
   }
 
   /** Those about the family, or those about each member. */
@@ -101,7 +120,7 @@ public final class Rulebook {
   }
 
   public List<Benefit> benefits() {
-    return benefits;
+    return entries.benefits;
   }
 
   /** Those for the family, or those for each member. */
@@ -109,35 +128,49 @@ public final class Rulebook {
     return subject == Subject.FAMILY ? familyBenefits : memberBenefits;
   }
 
+  public List<DeadlineRule> deadlines() {
+    return entries.deadlines;
+  }
+
+  /** What families ask offices for beside benefits, by code. */
+  public Map<String, Text> services() {
+    return entries.services;
+  }
+
   /** Null when there is no such step. */
   public Step step(String code) {
-    return steps.get(code);
+    return entries.steps.get(code);
   }
 
   public Set<String> steps() {
-    return steps.keySet();
+    return entries.steps.keySet();
   }
 
   /** How to ask for a fact, by its general path; never null for what a rule reads. */
   public QuestionRule question(String path) {
-    return questions.get(path);
+    return entries.questions.get(path);
+  }
+
+  /** How to ask for each fact that rules read. */
+  public Collection<QuestionRule> questions() {
+    return entries.questions.values();
   }
 
   /** The reasons for a refusal that are about facts. */
   public Set<String> refusalReasons() {
-    return refusals.keySet();
+    return entries.refusals.keySet();
   }
 
   /** The facts that a reason given for a refusal is about; none where it is about no fact. */
   public Set<String> factsOfRefusal(String reason) {
-    return refusals.getOrDefault(reason, Set.of());
+    return entries.refusals.getOrDefault(reason, Set.of());
   }
 
   /** The kinds of help that barriers and steps ask for. */
   public Set<String> helpKinds() {
     return Stream.concat(
-            barriers.stream().map(BarrierRule::helpedBy),
-            steps.values().stream().map(Step::helpedBy))
+            entries.barriers.stream().map(BarrierRule::helpedBy),
+            entries.steps.values().stream().map(Step::helpedBy))
         .flatMap(List::stream)
         .collect(Collectors.toUnmodifiableSet());
   }

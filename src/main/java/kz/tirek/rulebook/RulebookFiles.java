@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kz.tirek.rulebook.BrokenRulebookException.Problem;
 import kz.tirek.rulebook.language.Language;
 
@@ -19,12 +20,23 @@ import kz.tirek.rulebook.language.Language;
 public final class RulebookFiles {
 
   private static final List<String> NAMES =
-      List.of("rulebook", "parameters", "barriers", "benefits", "steps", "questions", "refusals");
+      List.of(
+          "rulebook",
+          "parameters",
+          "barriers",
+          "benefits",
+          "deadlines",
+          "steps",
+          "questions",
+          "refusals");
 
   private final List<Problem> problems = new ArrayList<>();
 
   /** The roots of the files, by name, the country's before the city's. */
   private final Map<String, List<Yaml>> roots = new LinkedHashMap<>();
+
+  /** The entries, by the name of their file and their code. */
+  private final Map<String, Map<String, Yaml>> read = new LinkedHashMap<>();
 
   private RulebookFiles() {}
 
@@ -80,40 +92,65 @@ public final class RulebookFiles {
       problems.add(new Problem("rulebook", 1, 1, "the files must be " + NAMES));
       return null;
     }
-    Yaml head = roots.get("rulebook").get(0).only("version", "tests", "helpKinds", "papers");
-    Map<String, Parameter> parameters = new LinkedHashMap<>();
-    byCode("parameters", "code")
-        .forEach((code, yaml) -> parameters.put(code, RuleReader.parameter(yaml)));
-    Language language = RuleReader.language(parameters.keySet());
-    RuleReader reader =
-        new RuleReader(
-            language, Set.copyOf(head.texts("helpKinds")), Set.copyOf(head.texts("papers")));
+    Yaml head =
+        roots.get("rulebook").get(0).only("version", "tests", "helpKinds", "papers", "services");
+    Map<String, Parameter> parameters = each("parameters", "code", RuleReader::parameter);
+    Language language = Expressions.language(parameters.keySet());
+    Set<String> helpKinds = Set.copyOf(head.texts("helpKinds"));
+    References references = new References();
+    Expressions expressions = new Expressions(language, references);
+    RuleReader rules = new RuleReader(expressions, references, helpKinds);
+    StepReader stepReader =
+        new StepReader(expressions, helpKinds, Set.copyOf(head.texts("papers")));
 
-    Map<String, Step> steps = new LinkedHashMap<>();
-    byCode("steps", "code").forEach((code, yaml) -> steps.put(code, reader.step(yaml)));
-    reader.stepsAre(steps.keySet());
-    List<BarrierRule> barriers = new ArrayList<>();
-    byCode("barriers", "code").values().forEach(yaml -> barriers.add(reader.barrier(yaml)));
-    List<Benefit> benefits = new ArrayList<>();
-    byCode("benefits", "code").values().forEach(yaml -> benefits.add(reader.benefit(yaml)));
-    Map<String, QuestionRule> questions = new LinkedHashMap<>();
-    byCode("questions", "path").forEach((path, yaml) -> questions.put(path, reader.question(yaml)));
-    reader.everyReadHasAQuestion(questions.keySet());
-    Map<String, Set<String>> refusals = new LinkedHashMap<>();
-    byCode("refusals", "reason")
-        .forEach(
-            (reason, yaml) ->
-                refusals.put(reason, Set.copyOf(yaml.only("reason", "facts").texts("facts"))));
-    return new Rulebook(
-        head.text("version"),
-        city,
-        language,
-        parameters,
-        barriers,
-        benefits,
-        steps,
-        questions,
-        refusals);
+    Map<String, Step> steps = each("steps", "code", stepReader::step);
+    BenefitReader benefitReader = new BenefitReader(expressions, references, steps.keySet());
+    Map<String, Benefit> benefits = each("benefits", "code", benefitReader::benefit);
+    Rulebook.Entries entries =
+        new Rulebook.Entries(
+            parameters,
+            List.copyOf(each("barriers", "code", rules::barrier).values()),
+            List.copyOf(benefits.values()),
+            List.copyOf(each("deadlines", "code", rules::deadline).values()),
+            steps,
+            each("questions", "path", rules::question),
+            each("refusals", "reason", rules::refusal),
+            services(head, benefits));
+    Map<String, Yaml> places = new LinkedHashMap<>();
+    List.of("questions", "steps", "benefits").forEach(name -> places.putAll(read.get(name)));
+    references.check(entries, places);
+    return new Rulebook(head.text("version"), city, language, entries);
+  }
+
+  /** What families ask offices for beside benefits. */
+  private static Map<String, Text> services(Yaml head, Map<String, Benefit> benefits) {
+    Map<String, Text> services = new LinkedHashMap<>();
+    for (Yaml entry : head.items("services")) {
+      entry.only("code", "title");
+      String code = code(entry, "code");
+      boolean benefit =
+          benefits.values().stream()
+              .anyMatch(each -> code.equals(each.code()) || code.equals(each.service()));
+      if (benefit || services.put(code, entry.languages("title")) != null) {
+        entry.problem("'" + code + "' is there twice");
+      }
+    }
+    return services;
+  }
+
+  private <T> Map<String, T> each(String name, String key, Function<Yaml, T> entry) {
+    Map<String, T> entries = new LinkedHashMap<>();
+    read.put(name, byCode(name, key));
+    read.get(name).forEach((code, yaml) -> entries.put(code, entry.apply(yaml)));
+    return entries;
+  }
+
+  private static String code(Yaml entry, String key) {
+    String code = entry.text(key);
+    if (key.equals("code") && !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      entry.problem("a code is small letters, digits and hyphens");
+    }
+    return code;
   }
 
   private Map<String, Yaml> byCode(String name, String key) {
@@ -121,10 +158,7 @@ public final class RulebookFiles {
     for (Yaml root : roots.get(name)) {
       Map<String, Yaml> ofFile = new LinkedHashMap<>();
       for (Yaml entry : root.items()) {
-        String code = entry.text(key);
-        if (key.equals("code") && !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-          entry.problem("a code is small letters, digits and hyphens");
-        }
+        String code = code(entry, key);
         if (ofFile.put(code, entry) != null) {
           entry.problem("'" + code + "' is there twice");
         }

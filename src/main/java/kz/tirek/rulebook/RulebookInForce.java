@@ -27,7 +27,11 @@ class RulebookInForce {
     Set<String> benefits =
         rulebook.benefits().stream().map(Benefit::code).collect(Collectors.toUnmodifiableSet());
     Set<String> services =
-        Stream.concat(benefits.stream(), rulebook.benefits().stream().map(Benefit::service))
+        Stream.of(
+                benefits.stream(),
+                rulebook.benefits().stream().map(Benefit::service),
+                rulebook.services().keySet().stream())
+            .flatMap(each -> each)
             .collect(Collectors.toUnmodifiableSet());
     return new Codes(benefits, services, rulebook.steps());
   }

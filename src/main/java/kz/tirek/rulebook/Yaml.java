@@ -177,6 +177,16 @@ final class Yaml {
     return items(name).stream().map(Yaml::text).toList();
   }
 
+  /** Texts that must be among those allowed. */
+  List<String> codes(String what, String name, Set<String> allowed) {
+    for (Yaml item : items(name)) {
+      if (!allowed.contains(item.text())) {
+        item.problem("there is no " + what + " '" + item.text() + "'");
+      }
+    }
+    return texts(name);
+  }
+
   boolean flag(String name) {
     Yaml value = get(name);
     return value != null

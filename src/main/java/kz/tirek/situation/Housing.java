@@ -53,6 +53,11 @@ public record Housing(
     @Schema(description = "Whether the family owns another dwelling.") Boolean ownsElsewhere,
     @Schema(description = "Whether the family owned a dwelling in the last five years.")
         Boolean ownedInFiveYears,
+    @Schema(
+            description =
+                "The last day on which the family owned a dwelling, where it owns none any more; it tells more than"
+                    + " ownedInFiveYears and goes before it. Never in the future.")
+        LocalDate ownedUntil,
     Observed observed)
     implements Knowable {
 

@@ -94,7 +94,7 @@ public record Tie(
   }
 
   /** What helping can cost. */
-  @Schema(name = "TieCost")
+  @Schema(name = "TieCost", description = "What helping cost somebody of the family's own network.")
   public enum Cost {
     MONEY,
     TIME,

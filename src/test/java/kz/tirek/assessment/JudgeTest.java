@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.assessment.BenefitFinding.ClauseFinding;
+import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.RulebookFiles;
+import kz.tirek.rulebook.language.Truth;
 import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.Encounter;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -241,6 +247,216 @@ class JudgeTest {
                     Set.of(Status.NEEDS_FACTS, Status.ASK_OFFICE, Status.ELIGIBLE)
                         .contains(finding.status())));
     assertEquals(Status.NEEDS_FACTS, benefit(assessment, "targeted-assistance", 0).status());
+  }
+
+  @Nested
+  class What_is_asked_next {
+
+    private static List<String> asked(String members) {
+      return JUDGE
+          .assess(CaseFiles.of("members:\n  complete: true\n  items:\n" + members), TODAY)
+          .questions()
+          .stream()
+          .map(question -> question.rule().path())
+          .toList();
+    }
+
+    private static String member(String person) {
+      return "    - person: {name: {given: A}, " + person + "}\n";
+    }
+
+    @Test
+    void begins_with_who_they_are_where_they_are_registered_and_what_they_live_on() {
+      List<String> first =
+          JUDGE.assess(CaseFiles.of(NAMES_ONLY), TODAY).questions().stream()
+              .map(question -> question.rule().path())
+              .distinct()
+              .limit(7)
+              .toList();
+
+      assertEquals("member.age", first.get(0));
+      assertEquals(
+          Set.of(
+              "member.age",
+              "family.members",
+              "member.relation",
+              "family.incomes",
+              "member.registration.kind",
+              "family.housing.tenure",
+              "member.sex"),
+          Set.copyOf(first));
+    }
+
+    @Test
+    void is_never_a_pregnancy_of_a_man_a_child_or_a_woman_over_55() {
+      String others =
+          member("sex: MALE, birthDate: '1990'")
+              + member("sex: FEMALE, birthDate: '2016'")
+              + member("sex: FEMALE, birthDate: '1965'");
+      String woman = member("sex: FEMALE, birthDate: '1995'");
+
+      assertFalse(asked(others).contains("member.pregnant"));
+      assertTrue(asked(woman).contains("member.pregnant"));
+    }
+
+    @Test
+    void is_no_work_of_a_child_and_no_schooling_of_a_grandmother() {
+      assertFalse(asked(member("birthDate: '2016'")).contains("member.work.kind"));
+      assertFalse(asked(member("birthDate: '1955'")).contains("member.schooling.grade"));
+    }
+
+    @Test
+    void is_who_the_head_is_before_anything_of_the_head() {
+      Assessment assessment = JUDGE.assess(CaseFiles.of(NAMES_ONLY), TODAY);
+
+      assertTrue(
+          assessment.questions().stream()
+              .filter(question -> question.rule().path().startsWith("member."))
+              .allMatch(question -> question.member() != null));
+    }
+  }
+
+  @Nested
+  class Days_that_run_out {
+
+    private final Assessment assessment =
+        JUDGE.assess(
+            CaseFiles.of(
+                """
+                family: {consent: {given: true, until: 2026-02-20}}
+                members:
+                  complete: true
+                  items:
+                    - person: {name: {given: A}, birthDate: "1990", relation: HEAD}
+                      registrations: {complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until: 2026-03-11}]}
+                    - person: {name: {given: B}, birthDate: "1991", relation: SPOUSE}
+                      registrations: {complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING}]}
+                housing: {tenure: RENTED_WITH_CONTRACT, leaseUntil: 2025-10-01, leaveBy: 2026-03-01}
+                """),
+            TODAY);
+
+    @Test
+    void stand_in_their_order_with_the_days_left_and_what_lately_ran_out() {
+      assertEquals(
+          List.of(
+              "consent-ends 2026-02-20 -9 true",
+              "leave-the-dwelling 2026-03-01 0 false",
+              "registration-ends 2026-03-11 10 false"),
+          assessment.deadlines().stream()
+              .map(
+                  each ->
+                      String.join(
+                          " ",
+                          each.rule().code(),
+                          each.date().toString(),
+                          Long.toString(each.daysLeft()),
+                          Boolean.toString(each.past())))
+              .toList());
+    }
+
+    @Test
+    void are_somebodys_and_rest_on_a_recorded_fact() {
+      DeadlineFinding registration = assessment.deadlines().get(2);
+
+      assertEquals(CaseFiles.member(0), registration.member());
+      assertEquals("member.registration.until", registration.reasons().evidence().get(0).path());
+      assertNotNull(registration.reasons().evidence().get(0).fact());
+    }
+
+    @Test
+    void are_asked_where_there_must_be_one() {
+      assertTrue(
+          assessment.questions().stream()
+              .anyMatch(
+                  question ->
+                      question.rule().path().equals("member.registration.until")
+                          && question.member().equals(CaseFiles.member(1))
+                          && question.deadlines().equals(List.of("registration-ends"))));
+    }
+  }
+
+  @Test
+  void time_opens_the_queue_to_a_family_that_owned_a_dwelling() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2020-01-01}]}
+            housing: {tenure: RENTED_WITH_CONTRACT, ownsElsewhere: false, ownedInFiveYears: false, ownedUntil: 2023-05-10}
+            """);
+
+    BenefitFinding queue = benefit(JUDGE.assess(file, TODAY), "housing-queue", 0);
+
+    // the day goes before the coarse answer, which says no
+    assertEquals(Status.BLOCKED, queue.status());
+    assertEquals(LocalDate.of(2028, 5, 10), queue.opensOn());
+  }
+
+  @Test
+  void what_cannot_be_had_is_worth_nothing() {
+    Assessment small =
+        JUDGE.assess(
+            CaseFiles.of(
+                """
+                members:
+                  complete: true
+                  items:
+                    - person: {name: {given: M}, birthDate: "1990", relation: HEAD, citizenship: KZ}
+                    - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD}
+                """),
+            TODAY);
+
+    BenefitFinding allowance = benefit(small, "large-family-allowance", 0);
+    assertEquals(Status.NOT_ELIGIBLE, allowance.status());
+    assertNull(allowance.worth());
+    assertNotNull(benefit(small, "targeted-assistance", 0).worth());
+  }
+
+  @Test
+  void whether_registration_is_needed_is_said_only_as_surely_as_the_rules_are() {
+    Map<String, Truth> needs =
+        JUDGE.rulebook().benefits().stream()
+            .collect(Collectors.toMap(Benefit::code, Benefit::needsRegistration));
+
+    assertEquals(Truth.YES, needs.get("housing-queue"));
+    assertEquals(Truth.YES, needs.get("targeted-assistance"));
+    assertEquals(Truth.NO, needs.get("free-school-meals-1-4"));
+    assertEquals(Truth.NO, needs.get("large-family-allowance"));
+    assertEquals(Truth.UNKNOWN, needs.get("polyclinic-attachment"));
+  }
+
+  @Test
+  void every_reason_that_rules_answer_can_be_recorded() {
+    Set<String> recordable =
+        Stream.of(Encounter.RefusalReason.values()).map(Enum::name).collect(Collectors.toSet());
+
+    assertTrue(recordable.containsAll(JUDGE.rulebook().refusalReasons()));
+  }
+
+  @Test
+  void without_reasons_many_families_have_the_same_answers_as_with() {
+    RandomCaseFile random = new RandomCaseFile(new Random(), TODAY);
+    for (int i = 0; i < 300; i++) {
+      CaseFile file = random.of(1 + i % 6);
+
+      Verdicts fast = JUDGE.verdicts(file, TODAY);
+      Assessment slow = JUDGE.assess(file, TODAY);
+
+      assertEquals(
+          slow.barriers().stream()
+              .map(each -> new Verdicts.Barrier(each.rule().code(), each.member()))
+              .collect(Collectors.toSet()),
+          Set.copyOf(fast.barriers()));
+      assertEquals(
+          slow.benefits().stream()
+              .map(
+                  each -> new Verdicts.Benefit(each.benefit().code(), each.member(), each.status()))
+              .collect(Collectors.toSet()),
+          Set.copyOf(fast.benefits()));
+    }
   }
 
   @Test

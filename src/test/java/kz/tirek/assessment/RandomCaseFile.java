@@ -116,9 +116,9 @@ public final class RandomCaseFile {
       types[i] = components[i].getType();
       boolean required = components[i].getAccessor().isAnnotationPresent(NotNull.class);
       values[i] =
-          required
-              ? plain(types[i])
-              : value(components[i].getName(), components[i].getGenericType());
+          required || known(components[i].getName(), types[i])
+              ? some(components[i].getGenericType())
+              : null;
     }
     try {
       Constructor<R> constructor = type.getDeclaredConstructor(types);
@@ -128,34 +128,30 @@ public final class RandomCaseFile {
     }
   }
 
-  private Object value(String name, Type type) {
-    if (type == int.class) {
-      return 1;
+  private boolean known(String name, Class<?> type) {
+    return type == int.class
+        || !name.equals("members") && type != Observed.class && random.nextInt(6) > 0;
+  }
+
+  private Object some(Type type) {
+    if (!(type instanceof ParameterizedType generic)) {
+      return plain((Class<?>) type);
     }
-    if (name.equals("members") || type == Observed.class || random.nextInt(6) == 0) {
-      return null;
+    Type item = generic.getActualTypeArguments()[0];
+    if (generic.getRawType() == Recorded.class) {
+      return recorded(record(((Class<?>) item).asSubclass(Record.class)));
     }
-    if (type instanceof ParameterizedType generic) {
-      Type item = generic.getActualTypeArguments()[0];
-      if (generic.getRawType() == Recorded.class) {
-        return recorded(record(((Class<?>) item).asSubclass(Record.class)));
-      }
-      List<Object> items = new ArrayList<>();
-      for (int i = random.nextInt(3); i > 0; i--) {
-        Object value = value("item", item);
-        if (value != null) {
-          items.add(value);
-        }
-      }
-      return generic.getRawType() == List.class
-          ? items
-          : new Listed<>(random.nextInt(5) > 0, items);
+    List<Object> items = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      items.add(some(item));
     }
-    return plain((Class<?>) type);
+    return generic.getRawType() == List.class ? items : new Listed<>(random.nextInt(5) > 0, items);
   }
 
   private Object plain(Class<?> type) {
-    if (type.isEnum()) {
+    if (type == int.class) {
+      return 1;
+    } else if (type.isEnum()) {
       Object constant = type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
       return constant == Income.Kind.ALL_TOGETHER ? Income.Kind.WAGES : constant;
     } else if (type == Boolean.class) {

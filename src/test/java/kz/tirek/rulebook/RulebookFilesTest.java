@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.tirek.rulebook.BrokenRulebookException.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class RulebookFilesTest {
         "- {code: mrp, unit: KZT, title: "
             + TITLE
             + ", values: [{from: 2026-01-01, value: 4325, certainty: A, source: s}]}\n");
-    for (String empty : List.of("barriers", "benefits", "steps", "refusals")) {
+    for (String empty : List.of("barriers", "benefits", "deadlines", "steps", "refusals")) {
       files.put("kz/" + empty + ".yaml", "[]\n");
     }
     files.put(
@@ -140,6 +141,100 @@ class RulebookFilesTest {
             .formatted(TITLE);
 
     assertTrue(problems("steps", step).get(0).contains("only where they live"));
+  }
+
+  private static String benefit(String code, String when, String more) {
+    return ("- {code: %s, for: member, clauses: {c: {when: \"%s\", source: s, certainty: A, text: %s}},"
+            + " title: %s, office: %s, sayAtCounter: %s%s}\n")
+        .formatted(code, when, TITLE, TITLE, TITLE, TITLE, more);
+  }
+
+  @Test
+  void a_code_in_a_condition_that_names_no_benefit_and_no_service_is_refused() {
+    List<String> problems =
+        problems(
+            "benefits", benefit("a", "family.benefitsReceived.exists(b, b.code == 'magic')", ""));
+
+    assertTrue(String.join("\n", problems).contains("no benefit or service 'magic'"));
+  }
+
+  @Test
+  void benefits_that_wait_for_one_another_are_refused() {
+    String when = "family.benefitsReceived.exists(b, b.code == '%s')";
+    List<String> problems =
+        problems(
+            "benefits",
+            benefit("a", when.formatted("b"), "") + benefit("b", when.formatted("a"), ""));
+
+    assertTrue(String.join("\n", problems).contains("these benefits wait for one another: b, a"));
+  }
+
+  @Test
+  void steps_that_wait_for_one_another_are_refused() {
+    String step =
+        "- {code: %s, title: %s, needs: \"member.%s == true\", sets: {member.%s: \"true\"}}\n";
+    List<String> problems =
+        problems(
+            "steps",
+            step.formatted("s", TITLE, "pregnant", "fullTimeStudent")
+                + step.formatted("t", TITLE, "fullTimeStudent", "pregnant"));
+
+    assertTrue(String.join("\n", problems).contains("these steps wait for one another: t, s"));
+  }
+
+  @Test
+  void a_practice_for_an_unknown_reason_is_refused() {
+    List<String> problems =
+        problems(
+            "benefits",
+            benefit(
+                "a",
+                "member.age > 3",
+                ", practices: [{reason: NO_TIME, source: s, certainty: B, text: %s}]"
+                    .formatted(TITLE)));
+
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).contains("no reason 'NO_TIME'"), problems.get(0));
+  }
+
+  @Test
+  void a_refusal_about_a_fact_that_there_is_not_is_refused() {
+    List<String> problems = problems("refusals", "- {reason: DEBT, facts: [member.shoes]}\n");
+
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).contains("no question for 'member.shoes'"), problems.get(0));
+  }
+
+  @Test
+  void a_service_that_is_a_benefit_or_there_twice_is_refused() {
+    String service =
+        "services: [{code: registration, title: %s}, {code: registration, title: %s}]\n";
+    List<String> problems =
+        problems(
+            "rulebook",
+            "version: t-1\nhelpKinds: [food]\npapers: [card]\n" + service.formatted(TITLE, TITLE));
+
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).contains("'registration' is there twice"), problems.get(0));
+  }
+
+  @Test
+  void what_families_ask_offices_for_beside_benefits_has_a_code() {
+    Set<String> services = new RulebookInForce().codes(RulebookFiles.shipped("almaty")).services();
+
+    assertTrue(
+        services.containsAll(
+            Set.of(
+                "ultrasound",
+                "specialist",
+                "family-doctor",
+                "registration",
+                "clothing-aid",
+                "kindergarten-place",
+                "school-place",
+                "housing-queue",
+                "free-school-meals")),
+        services::toString);
   }
 
   @Test

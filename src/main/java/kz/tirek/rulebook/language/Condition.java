@@ -1,8 +1,10 @@
 package kz.tirek.rulebook.language;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A compiled condition: immutable, shared by all threads, each with {@link Facts} of its own. */
@@ -27,12 +29,15 @@ public final class Condition {
    *     {@code family.incomes} stands for the list's length and completeness
    * @param parameters codes
    * @param today whether it depends on the day
+   * @param texts for facts that are free texts, such as codes, what they are compared with
    */
-  public record Reads(Set<String> facts, Set<String> parameters, boolean today) {
+  public record Reads(
+      Set<String> facts, Set<String> parameters, boolean today, Map<String, Set<String>> texts) {
 
     public Reads {
       facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
       parameters = Collections.unmodifiableSet(new LinkedHashSet<>(parameters));
+      texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
   }
 

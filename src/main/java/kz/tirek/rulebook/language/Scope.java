@@ -38,6 +38,7 @@ final class Scope {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<String> factsRead = new LinkedHashSet<>();
   private final Set<String> parametersRead = new LinkedHashSet<>();
+  private final Map<String, Set<String>> textsRead = new LinkedHashMap<>();
   private boolean todayRead;
 
   private int bound;
@@ -57,11 +58,15 @@ final class Scope {
   }
 
   Condition.Reads reads() {
-    return new Condition.Reads(factsRead, parametersRead, todayRead);
+    return new Condition.Reads(factsRead, parametersRead, todayRead, textsRead);
   }
 
   void readFact(String pattern) {
     factsRead.add(pattern);
+  }
+
+  void readText(String pattern, String literal) {
+    textsRead.computeIfAbsent(pattern, any -> new LinkedHashSet<>()).add(literal);
   }
 
   void readParameter(String code) {

@@ -169,10 +169,19 @@ final class Translation {
     }
     Class<?> choice = choice(List.of(left, right));
     if (right.getKind() == Kind.CONSTANT) {
+      readTexts(left, choice, List.of(right));
       Object[] literal = {text(right, choice).get(null)};
       return new Evaluator.OneOf(text(left, choice), literal, choice != null, wanted);
     }
     return negated(new Evaluator.SameValue(text(left, choice), text(right, choice)), wanted);
+  }
+
+  private void readTexts(CelExpr fact, Class<?> choice, List<CelExpr> literals) {
+    boolean named = fact.getKind() == Kind.IDENT || fact.getKind() == Kind.SELECT;
+    if (choice == null && named) {
+      String pattern = scope.named(fact).pattern();
+      literals.forEach(literal -> scope.readText(pattern, literal.constant().stringValue()));
+    }
   }
 
   private Test oneOf(CelExpr left, CelExpr right) {
@@ -197,6 +206,7 @@ final class Translation {
     List<CelExpr> all = new ArrayList<>(literals);
     all.add(left);
     Class<?> choice = choice(all);
+    readTexts(left, choice, literals);
     Object[] values = literals.stream().map(e -> text(e, choice).get(null)).toArray();
     return new Evaluator.OneOf(text(left, choice), values, choice != null, true);
   }

@@ -1,10 +1,13 @@
 package kz.tirek.rulebook.vocabulary;
 
+import java.time.LocalDate;
+
 /**
  * A family as conditions see it.
  *
  * @param monthsInCity whole months since it came to the city
  * @param benefitsReceived what it, or anybody in it, has already
+ * @param consentUntil the last day of its consent to the keeping of its facts
  */
 public record FamilyFacts(
     City city,
@@ -17,11 +20,12 @@ public record FamilyFacts(
     Known<BenefitFacts> benefitsReceived,
     DailyLifeFacts dailyLife,
     Known<EncounterFacts> encounters,
-    Known<IncidentFacts> incidents) {
+    Known<IncidentFacts> incidents,
+    LocalDate consentUntil) {
 
   /** A family of which nothing is known. */
   public static final FamilyFacts UNKNOWN =
-      new FamilyFacts(null, null, null, null, null, null, null, null, null, null, null);
+      new FamilyFacts(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Cities that a rulebook exists for. */
   public enum City {

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  * @param area whole square metres
  * @param rent whole tenge a month
  * @param utilities whole tenge a month
+ * @param ownedInFiveYears whether the family owned a dwelling in the five years before the day of
+ *     the assessment; follows from {@code ownedUntil} where that is recorded
+ * @param ownedUntil the last day on which it owned one
  */
 public record HousingFacts(
     Tenure tenure,
@@ -32,7 +35,8 @@ public record HousingFacts(
     Consent ownersConsent,
     Attitude landlordToChildren,
     Boolean ownsElsewhere,
-    Boolean ownedInFiveYears) {
+    Boolean ownedInFiveYears,
+    LocalDate ownedUntil) {
 
   /** By what right the family lives there; NONE: it has nowhere to stay. */
   public enum Tenure {
