@@ -18,6 +18,8 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -200,5 +202,42 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("kz.tirek.shared.postgres.EmbeddedDefault")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(CLASSES);
+  }
+
+  /**
+   * When and how something was observed or recorded, and whether a list is whole: nothing of
+   * anybody.
+   */
+  private static final Set<String> HOLD_NOBODY =
+      Set.of("Observed", "Recording", "Wholeness", "Situation", "Place", "Id");
+
+  @TestFactory
+  Stream<DynamicTest> a_record_that_may_hold_somebody_does_not_print_what_it_holds() {
+    return CLASSES.stream()
+        .filter(
+            resideInAnyPackage("kz.tirek.family..", "kz.tirek.situation..", "kz.tirek.intake.."))
+        .filter(each -> each.isRecord() && !HOLD_NOBODY.contains(each.getSimpleName()))
+        .map(each -> DynamicTest.dynamicTest(each.getName(), () -> checkPrints(each.reflect())));
+  }
+
+  private static void checkPrints(Class<?> type) throws ReflectiveOperationException {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var constructor = type.getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+    Object empty =
+        constructor.newInstance(
+            Stream.of(types).map(each -> Array.get(Array.newInstance(each, 1), 0)).toArray());
+
+    // what the compiler writes names every component
+    List<String> printed =
+        Stream.of(components)
+            .map(RecordComponent::getName)
+            .filter(name -> empty.toString().contains(name + "="))
+            .filter(
+                name ->
+                    !List.of("id", "familyId", "personId", "version", "area", "ref").contains(name))
+            .toList();
+    assertEquals(List.of(), printed);
   }
 }

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.access.Caller;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the rules say of a family. */
 @Path("/v1/families/{id}/assessment")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Judgement", description = "What the rules say of families")
 public class AssessmentResource {
@@ -50,7 +53,7 @@ public class AssessmentResource {
           "Judges the facts that held on the day asOf by the rules and amounts of that day. Every answer names the facts and amounts"
               + " it rests on, their sources and how certain they are.")
   public AssessmentView assess(
-      @RestPath UUID id,
+      @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(
               description =
                   "The day that chooses facts, rules, amounts and ages; today when not given.")

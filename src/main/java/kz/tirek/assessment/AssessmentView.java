@@ -1,5 +1,6 @@
 package kz.tirek.assessment;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,17 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "What the rules say of one family on one day, with reasons. Never a bare yes or no: every answer names its facts, amounts, sources and how certain they are.")
 public record AssessmentView(
-    UUID familyId,
+    @NotNull UUID familyId,
     @Schema(description = "The version of the case that was judged.") int caseVersion,
-    @Schema(description = "The day that chose rules, amounts and ages.") LocalDate asOf,
-    @Schema(examples = "kz-2026.1") String rulebook,
-    @Schema(examples = "almaty") String city,
-    @Schema(description = "Urgent ones first, then the heaviest.") List<BarrierView> barriers,
-    List<BenefitView> benefits,
-    @Schema(description = "What to ask next; what decides most money comes first.")
+    @Schema(description = "The day that chose rules, amounts and ages.") @NotNull LocalDate asOf,
+    @Schema(examples = "kz-2026.1") @NotNull String rulebook,
+    @Schema(examples = "almaty") @NotNull String city,
+    @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
+        List<BarrierView> barriers,
+    @NotNull List<BenefitView> benefits,
+    @Schema(description = "What to ask next; what decides most money comes first.") @NotNull
         List<QuestionView> questions,
-    List<RefusalView> contestableRefusals,
-    List<WarningView> warnings) {
+    @NotNull List<RefusalView> contestableRefusals,
+    @NotNull List<WarningView> warnings) {
 
   public static AssessmentView of(Assessment assessment, Language language) {
     return new AssessmentView(
@@ -55,20 +57,20 @@ public record AssessmentView(
       description =
           "Something that stands in the way, on recorded evidence: a need for support, never a finding of neglect.")
   public record BarrierView(
-      @Schema(examples = "no-city-registration") String code,
-      @Schema(description = "The study's theme.", examples = "T2.1") String theme,
+      @Schema(examples = "no-city-registration") @NotNull String code,
+      @Schema(description = "The study's theme.", examples = "T2.1") @NotNull String theme,
       @Schema(description = "Whose it is; absent when it is the whole family's.") UUID member,
-      Severity severity,
+      @NotNull Severity severity,
       boolean urgent,
-      String title,
-      String explanation,
+      @NotNull String title,
+      @NotNull String explanation,
       @Schema(description = "Where its line comes from.") String criterion,
-      Certainty certainty,
-      List<Evidence> evidence,
-      List<ParameterUsed> parameters,
-      @Schema(description = "Benefits that the same facts block, or send to the office.")
+      @NotNull Certainty certainty,
+      @NotNull List<Evidence> evidence,
+      @NotNull List<ParameterUsed> parameters,
+      @Schema(description = "Benefits that the same facts block, or send to the office.") @NotNull
           List<BlocksView> blocks,
-      @Schema(description = "Kinds of help that fit.", examples = "[\"registration\"]")
+      @Schema(description = "Kinds of help that fit.", examples = "[\"registration\"]") @NotNull
           List<String> helpedBy) {
 
     static BarrierView of(BarrierFinding finding, Language language) {
@@ -92,11 +94,11 @@ public record AssessmentView(
   }
 
   /** A benefit that a barrier stands before. */
-  @Schema(name = "BlockedBenefit")
+  @Schema(name = "BlockedBenefit", description = "A benefit that a barrier stands before.")
   public record BlocksView(
-      @Schema(examples = "housing-queue") String benefit,
+      @Schema(examples = "housing-queue") @NotNull String benefit,
       @Schema(description = "For whom; absent when for the family.") UUID member,
-      @Schema(description = "BLOCKED, or ASK_OFFICE where only uncertain rules say so.")
+      @Schema(description = "BLOCKED, or ASK_OFFICE where only uncertain rules say so.") @NotNull
           Status status) {}
 
   /** A benefit in one language. */
@@ -104,21 +106,25 @@ public record AssessmentView(
       name = "BenefitStanding",
       description = "Where the family or a member stands with a benefit.")
   public record BenefitView(
-      @Schema(examples = "housing-queue") String code,
-      @Schema(description = "The service as offices know it.") String service,
+      @Schema(examples = "housing-queue") @NotNull String code,
+      @Schema(description = "The service as offices know it.") @NotNull String service,
       @Schema(description = "For whom; absent when for the family.") UUID member,
-      String title,
-      Status status,
+      @NotNull String title,
+      @NotNull Status status,
       @Schema(description = "Facts that would tell whether the benefit is for this member.")
+          @NotNull
           List<MissingFact> unknownWhether,
-      List<ClauseView> clauses,
+      @NotNull List<ClauseView> clauses,
       @Schema(
               description =
                   "The earliest day on which it could open, if the steps were taken now; absent where that cannot be said.")
           LocalDate opensOn,
       @Schema(description = "Whether a rule fails whose steps cannot be taken as things stand.")
           boolean noWayKnown,
-      @Schema(description = "Absent where it is not money.") WorthView worth,
+      @Schema(
+              description =
+                  "Absent where it is not money, and where the family cannot have it: NOT_ELIGIBLE or NOT_IN_FORCE.")
+          WorthView worth,
       String office,
       String sayAtCounter) {
 
@@ -142,16 +148,16 @@ public record AssessmentView(
   /** One rule of a benefit in one language. */
   @Schema(name = "ClauseStanding", description = "How one rule of a benefit stands.")
   public record ClauseView(
-      String code,
-      Standing standing,
-      String text,
-      String source,
-      Certainty certainty,
-      List<Evidence> evidence,
-      List<ParameterUsed> parameters,
-      List<MissingFact> missing,
+      @NotNull String code,
+      @NotNull Standing standing,
+      @NotNull String text,
+      @NotNull String source,
+      @NotNull Certainty certainty,
+      @NotNull List<Evidence> evidence,
+      @NotNull List<ParameterUsed> parameters,
+      @NotNull List<MissingFact> missing,
       LocalDate opensOn,
-      @Schema(description = "Steps that can make it hold.") List<WayView> steps) {
+      @Schema(description = "Steps that can make it hold.") @NotNull List<WayView> steps) {
 
     static ClauseView of(BenefitFinding.ClauseFinding finding, Language language) {
       return new ClauseView(
@@ -171,18 +177,18 @@ public record AssessmentView(
   /** A step in one language. */
   @Schema(name = "StepOut", description = "A step that can make a rule hold.")
   public record WayView(
-      @Schema(examples = "register-temporarily") String code,
-      String title,
-      @Schema(description = "For whom; empty when for the family.") List<UUID> members,
-      @Schema(description = "Whether what it needs is there.") Truth needs,
-      List<MissingFact> missing,
+      @Schema(examples = "register-temporarily") @NotNull String code,
+      @NotNull String title,
+      @Schema(description = "For whom; empty when for the family.") @NotNull List<UUID> members,
+      @Schema(description = "Whether what it needs is there.") @NotNull Truth needs,
+      @NotNull List<MissingFact> missing,
       @Schema(description = "A step to take before it.") String first,
       @Schema(description = "Whether it cannot be taken as things stand.") boolean closed,
       LocalDate holdsFrom,
       Integer days,
       int visits,
-      List<String> papers,
-      List<String> helpedBy,
+      @NotNull List<String> papers,
+      @NotNull List<String> helpedBy,
       @Schema(description = "What it may cost the family; to be said before it is taken.")
           String mayCost) {
 
@@ -210,7 +216,7 @@ public record AssessmentView(
       @Schema(description = "Absent where there is no lower bound.") Long atLeast,
       @Schema(description = "Absent where there is no upper bound.") Long atMost,
       @Schema(description = "Whether it is paid once; otherwise every month.") boolean once,
-      List<ParameterUsed> parameters) {
+      @NotNull List<ParameterUsed> parameters) {
 
     static WorthView of(Worth worth) {
       return new WorthView(worth.atLeast(), worth.atMost(), worth.once(), worth.parameters());
@@ -218,15 +224,15 @@ public record AssessmentView(
   }
 
   /** A question in one language. */
-  @Schema(name = "QuestionToAsk")
+  @Schema(name = "QuestionToAsk", description = "A fact to ask for next, and what hangs on it.")
   public record QuestionView(
-      @Schema(examples = "member.registration.kind") String path,
-      String ask,
+      @Schema(examples = "member.registration.kind") @NotNull String path,
+      @NotNull String ask,
       @Schema(description = "Of whom; absent when of the family.") UUID member,
-      @Schema(description = "Where the answer goes.", examples = "members[].registrations")
+      @Schema(description = "Where the answer goes.", examples = "members[].registrations") @NotNull
           String recordedAt,
-      @Schema(description = "Benefits that wait for the answer.") List<String> benefits,
-      @Schema(description = "Barriers that wait for the answer.") List<String> barriers,
+      @Schema(description = "Benefits that wait for the answer.") @NotNull List<String> benefits,
+      @Schema(description = "Barriers that wait for the answer.") @NotNull List<String> barriers,
       @Schema(description = "Tenge a month, over those benefits whose amount is known.")
           long tengeAtStake) {
 
@@ -247,18 +253,20 @@ public record AssessmentView(
       name = "ContestableRefusal",
       description = "A refusal for a reason that the rule does not support.")
   public record RefusalView(
-      @Schema(description = "The fact that tells of the visit.") UUID encounter,
-      Encounter.Office office,
+      @Schema(description = "The fact that tells of the visit.") @NotNull UUID encounter,
+      @NotNull Encounter.Office office,
       @Schema(
               description =
                   "Whether the office itself said it, or the family heard it from others.")
           Encounter.SaidBy saidBy,
-      String benefit,
-      String title,
+      @NotNull String benefit,
+      @NotNull String title,
       UUID member,
-      @Schema(description = "Reasons that the rule does not support.") List<String> reasons,
-      @Schema(description = "Reasons that this does not answer.") List<String> otherReasons,
-      @Schema(description = "What to show at the counter.") List<String> sources,
+      @Schema(description = "Reasons that the rule does not support.") @NotNull
+          List<String> reasons,
+      @Schema(description = "Reasons that this does not answer.") @NotNull
+          List<String> otherReasons,
+      @Schema(description = "What to show at the counter.") @NotNull List<String> sources,
       String sayAtCounter) {
 
     static RefusalView of(ContestableRefusal refusal, Language language) {
@@ -282,7 +290,11 @@ public record AssessmentView(
       name = "PracticeWarning",
       description = "What offices were seen to demand beyond the rule.")
   public record WarningView(
-      String benefit, String reason, String text, String source, Certainty certainty) {
+      @NotNull String benefit,
+      @NotNull String reason,
+      @NotNull String text,
+      @NotNull String source,
+      @NotNull Certainty certainty) {
 
     static WarningView of(Warning warning, Language language) {
       return new WarningView(

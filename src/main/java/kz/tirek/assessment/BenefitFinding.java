@@ -16,7 +16,8 @@ import kz.tirek.rulebook.language.Truth;
  * @param opensOn the earliest day on which a blocked benefit could open, if the steps were taken
  *     now; null where that cannot be said
  * @param noWayKnown whether a clause fails whose steps cannot be taken as things stand
- * @param worth null where it is not money
+ * @param worth null where it is not money, and where there is nothing to be had: not in force, or
+ *     not eligible
  */
 public record BenefitFinding(
     Benefit benefit,

@@ -1,5 +1,6 @@
 package kz.tirek.assessment;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.family.facts.Source;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A fact that a finding rests on.")
 public record Evidence(
-    @Schema(description = "What was read.", examples = "member.registration.kind") String path,
+    @Schema(description = "What was read.", examples = "member.registration.kind") @NotNull
+        String path,
     @Schema(description = "The member whose fact it is; absent when it is the family's.")
         UUID member,
     @Schema(

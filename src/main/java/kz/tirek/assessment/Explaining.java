@@ -114,7 +114,14 @@ final class Explaining {
                             && clause.ways().stream().allMatch(Way::closed));
     BenefitFinding finding =
         new BenefitFinding(
-            benefit, member, status, who, clauses, opensOn, noWayKnown, worth(benefit));
+            benefit,
+            member,
+            status,
+            who,
+            clauses,
+            opensOn,
+            noWayKnown,
+            status == Status.NOT_IN_FORCE || status == Status.NOT_ELIGIBLE ? null : worth(benefit));
     benefits.add(finding);
     if (open) {
       questions.benefit(finding);

@@ -107,12 +107,21 @@ record FactsForRules(
     return list == null ? null : new Known<>(each(list, each), true);
   }
 
+  /** Most lists hold one item or none: those are made without copies. */
   private static <T, R> List<R> each(List<T> list, Function<T, R> each) {
-    List<R> result = new ArrayList<>(list.size());
-    for (T item : list) {
-      result.add(each.apply(item));
+    int size = list.size();
+    if (size == 0) {
+      return List.of();
     }
-    return result;
+    if (size == 1) {
+      return List.of(each.apply(list.get(0)));
+    }
+    @SuppressWarnings("unchecked")
+    R[] result = (R[]) new Object[size];
+    for (int i = 0; i < size; i++) {
+      result[i] = each.apply(list.get(i));
+    }
+    return List.of(result);
   }
 
   private static Range monthsSince(PartialDate date, LocalDate day) {

@@ -3,7 +3,6 @@ package kz.tirek.assessment;
 import static kz.tirek.assessment.FactsForRules.known;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import kz.tirek.family.Person;
 import kz.tirek.family.facts.Recorded;
@@ -26,10 +25,6 @@ import kz.tirek.situation.Work;
 
 /** One member's file in the words of the rulebook. */
 final class MemberForRules {
-
-  /** In the city before outside, this dwelling before another, permanent before temporary. */
-  private static final Comparator<Recorded<Registration>> COUNTS_FIRST =
-      Comparator.comparingInt(recorded -> rank(recorded.value()));
 
   private MemberForRules() {}
 
@@ -68,9 +63,13 @@ final class MemberForRules {
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   private static Range age(PartialDate birth, LocalDate day) {
-    return birth == null
-        ? null
-        : Range.between(Math.max(0, birth.yearsAtLeast(day)), Math.max(0, birth.yearsAtMost(day)));
+    if (birth == null) {
+      return null;
+    }
+    int atLeast = Math.max(0, birth.yearsAtLeast(day));
+    return birth.exact()
+        ? Range.exactly(atLeast)
+        : Range.between(atLeast, Math.max(0, birth.yearsAtMost(day)));
   }
 
   /**
@@ -79,8 +78,10 @@ final class MemberForRules {
    */
   static Recorded<Registration> counting(Listed<Recorded<Registration>> registrations) {
     List<Recorded<Registration>> items = Listed.itemsOf(registrations);
-    Recorded<Registration> best =
-        items.size() == 1 ? items.get(0) : items.stream().min(COUNTS_FIRST).orElse(null);
+    Recorded<Registration> best = null;
+    for (Recorded<Registration> item : items) {
+      best = best == null || rank(item.value()) < rank(best.value()) ? item : best;
+    }
     boolean mayBeBettered =
         best != null
             && !registrations.complete()
@@ -89,6 +90,7 @@ final class MemberForRules {
     return mayBeBettered ? null : best;
   }
 
+  /** In the city before outside, this dwelling before another, permanent before temporary. */
   private static int rank(Registration registration) {
     if (registration.kind() == Kind.NONE) {
       return 100;

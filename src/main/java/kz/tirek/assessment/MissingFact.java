@@ -1,5 +1,6 @@
 package kz.tirek.assessment;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A fact that is not recorded, or not exactly enough.")
 public record MissingFact(
-    @Schema(examples = "member.registration.kind") String path,
+    @Schema(examples = "member.registration.kind") @NotNull String path,
     @Schema(description = "The member whose fact it is; absent when it is the family's.")
         UUID member) {}

@@ -1,5 +1,6 @@
 package kz.tirek.assessment;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import kz.tirek.rulebook.Certainty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A dated amount or limit that a finding rests on. */
 @Schema(description = "A dated amount or limit that a finding rests on.")
 public record ParameterUsed(
-    @Schema(examples = "budget-subsistence-minimum") String code,
+    @Schema(examples = "budget-subsistence-minimum") @NotNull String code,
     @Schema(description = "Absent where nobody knows it.") Long value,
     @Schema(examples = "KZT") String unit,
     @Schema(description = "The first day of this value.") LocalDate from,

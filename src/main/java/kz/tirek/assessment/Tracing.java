@@ -42,12 +42,32 @@ final class Tracing {
       if (read.kind() == Kind.PARAMETER) {
         parameters.add(parameter(read.path()));
       } else if (read.kind() != Kind.TODAY) {
-        missing.add(
-            new MissingFact(
-                FactPath.general(read.path()), weighing.file.id(memberOf(read.path()))));
+        missing(read.path(), missing);
       }
     }
     return new Reasons(evidence, List.copyOf(parameters), List.copyOf(missing));
+  }
+
+  private void missing(String path, Set<MissingFact> missing) {
+    if (path.startsWith("head.") && weighing.file.head() < 0) {
+      whoIsHead(missing);
+    } else {
+      missing.add(new MissingFact(FactPath.general(path), weighing.file.id(memberOf(path))));
+    }
+  }
+
+  /** Where nobody said who the head is, nothing of the head can be asked before that. */
+  private void whoIsHead(Set<MissingFact> missing) {
+    boolean everybodyAsked = true;
+    for (MemberFile member : weighing.file.members()) {
+      if (member.person() == null || member.person().value().relation() == null) {
+        missing.add(new MissingFact("member.relation", member.id()));
+        everybodyAsked = false;
+      }
+    }
+    if (everybodyAsked) {
+      missing.add(new MissingFact("family.members", null));
+    }
   }
 
   ParameterUsed parameter(String code) {
@@ -101,7 +121,7 @@ final class Tracing {
     String area =
         path.substring(
             path.startsWith(OF_MEMBERS) ? path.indexOf("].") + 2 : path.indexOf('.') + 1);
-    return switch (area.replaceAll("[.\\[].*", "")) {
+    return switch (first(area)) {
       case "registration" -> MemberForRules.counting(file.registrations());
       case "schooling" -> file.schooling();
       case "health" -> file.health();
@@ -113,11 +133,12 @@ final class Tracing {
 
   private Recorded<?> ofFamily(Read read) {
     CaseFile file = weighing.file.file();
-    String area = read.path().replaceFirst("^family[.]", "");
+    String area =
+        read.path().startsWith("family.") ? read.path().substring("family.".length()) : read.path();
     if (area.startsWith("housing")) {
       return file.housing();
     }
-    return switch (area.replaceAll("[.\\[].*", "")) {
+    return switch (first(area)) {
       case "incomes" -> item(weighing.file.incomes(), area);
       case "debts" -> item(Listed.itemsOf(file.debts()), area);
       case "benefitsReceived" -> item(Listed.itemsOf(file.benefitsReceived()), area);
@@ -127,6 +148,15 @@ final class Tracing {
       case "members" -> null;
       default -> file.family();
     };
+  }
+
+  /** The first name of a path. */
+  private static String first(String path) {
+    int end = 0;
+    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+      end++;
+    }
+    return path.substring(0, end);
   }
 
   /** The item that a path such as {@code incomes[2].monthly} names; null for the list itself. */

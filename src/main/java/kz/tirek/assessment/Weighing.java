@@ -9,8 +9,6 @@ import kz.tirek.rulebook.Parameter;
 import kz.tirek.rulebook.Parameters;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.language.Condition;
-import kz.tirek.rulebook.language.Explanation;
-import kz.tirek.rulebook.language.Explanation.Kind;
 import kz.tirek.rulebook.language.Facts;
 import kz.tirek.rulebook.language.Language;
 import kz.tirek.rulebook.language.Truth;
@@ -87,6 +85,16 @@ final class Weighing {
   }
 
   Standing standing(Clause clause) {
+    return standing(clause, Standing.HOLDS);
+  }
+
+  /**
+   * How a clause stands.
+   *
+   * @param worst how another clause of the benefit stands: where this one cannot be worse, it is
+   *     not asked why it is unknown
+   */
+  private Standing standing(Clause clause, Standing worst) {
     boolean certain = clause.certainty().decides();
     Truth truth = certain ? testCertain(clause.when()) : test(clause.when());
     return switch (truth) {
@@ -102,7 +110,10 @@ final class Weighing {
               ? Standing.PRESUMED
               : !certain
                   ? Standing.UNCLEAR
-                  : hangsOnAmountsAlone(clause.when()) ? Standing.DOUBTFUL : Standing.UNKNOWN;
+                  : worst.ordinal() > Standing.DOUBTFUL.ordinal()
+                          && hangsOnAmountsAlone(clause.when())
+                      ? Standing.DOUBTFUL
+                      : Standing.UNKNOWN;
     };
   }
 
@@ -110,8 +121,7 @@ final class Weighing {
     for (String code : condition.reads().parameters()) {
       Parameter.Value value = parameters.get(code);
       if (value == null || value.value() == null || !value.certainty().decides()) {
-        Explanation why = condition.explain(facts);
-        return why.missing().stream().allMatch(read -> read.kind() == Kind.PARAMETER);
+        return !condition.lacksFacts(facts);
       }
     }
     return false;
@@ -135,9 +145,9 @@ final class Weighing {
     Standing worst = Standing.HOLDS;
     boolean certain = false;
     List<Clause> clauses = benefit.clauses();
-    for (int i = 0, size = clauses.size(); i < size; i++) {
+    for (int i = 0, size = clauses.size(); i < size && worst != Standing.FAILS; i++) {
       Clause clause = clauses.get(i);
-      Standing standing = standing(clause);
+      Standing standing = standing(clause, worst);
       certain |= clause.certainty().decides();
       worst = standing.ordinal() < worst.ordinal() ? standing : worst;
     }

@@ -3,8 +3,12 @@ package kz.tirek.family;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
@@ -12,6 +16,7 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.secret.Fingerprints;
 import kz.tirek.shared.secret.Vault;
@@ -20,6 +25,10 @@ import kz.tirek.shared.secret.Vault;
 @ApplicationScoped
 public class Families {
 
+  /** Digits and letters that nobody takes for one another. */
+  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private final SecureRandom random = new SecureRandom();
   private final Family.Repository families;
   private final EntityManager entities;
   private final FactLog facts;
@@ -71,8 +80,17 @@ public class Families {
     if (profile != null) {
       facts.append(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     }
-    Wholeness whole = new Wholeness(Wholeness.MEMBERS, members.complete(), null);
+    Wholeness whole =
+        new Wholeness(Wholeness.MEMBERS, members.complete(), latestJoining(members), null);
     facts.append(id, null, Area.Of.WHOLENESS, whole, observed, recording);
+  }
+
+  private static LocalDate latestJoining(Listed<Joining> members) {
+    return members.items().stream()
+        .map(Joining::joinedOn)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** An id for a case, a person or a fact. */
@@ -121,13 +139,30 @@ public class Families {
 
   private String free(String wanted, Recording recording) {
     if (wanted == null) {
-      Object next = entities.createNativeQuery("select nextval('case_number')").getSingleResult();
-      return "%d-%06d"
-          .formatted(recording.at().atZone(ZoneOffset.UTC).getYear(), ((Number) next).longValue());
+      // NewHousehold refuses numbers of this form, so nobody else has it
+      return anyNumber(recording);
     }
+    // two who want one number at the same time come one after the other
+    entities
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+        .setParameter(1, recording.agency() + " " + wanted)
+        .getSingleResult();
     if (families.count("agency = ?1 and caseNumber = ?2", recording.agency(), wanted) > 0) {
-      throw Problem.conflict("case-number-taken");
+      throw Problem.conflict("case-number-taken")
+          .at(FieldError.pointer("/caseNumber", "used-twice"));
     }
     return wanted;
+  }
+
+  /**
+   * Eight characters at random: numbers in a row would tell an agency how many families the others
+   * take in.
+   */
+  private String anyNumber(Recording recording) {
+    StringBuilder number = new StringBuilder();
+    number.append(recording.at().atZone(ZoneOffset.UTC).getYear()).append('-');
+    random.ints(8, 0, LETTERS.length()).forEach(at -> number.append(LETTERS.charAt(at)));
+    return number.toString();
   }
 }

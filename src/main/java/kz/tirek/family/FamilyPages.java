@@ -5,11 +5,8 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.FamilyView.MemberView;
 import kz.tirek.family.StoredCase.StoredFact;
@@ -58,12 +55,10 @@ public class FamilyPages {
    * @throws Problem 404 where the agency has no such case
    */
   public FamilyView read(String agency, UUID id) {
-    return read(agency, id, today.date(), clock.instant()).orElseThrow(Problem::notFound);
-  }
-
-  /** The family's page as of a day, as far as it was recorded by an instant. */
-  public Optional<FamilyView> read(String agency, UUID id, LocalDate asOf, Instant knownOn) {
-    return cases.read(agency, id, asOf, knownOn).map(this::of);
+    return cases
+        .read(agency, id, today.date(), clock.instant())
+        .map(this::of)
+        .orElseThrow(Problem::notFound);
   }
 
   /**
@@ -82,7 +77,7 @@ public class FamilyPages {
     families.flush();
   }
 
-  /** The page of a family that was read. */
+  /** The page of a case that was read. */
   public FamilyView of(StoredCase stored) {
     Listed<Person> persons =
         new Listed<>(

@@ -36,14 +36,21 @@ public record FamilyProfile(
     implements Knowable {
 
   /** Where the family came from. */
-  @Schema(name = "Origin")
+  @Schema(name = "FamilyOrigin", description = "Where the family came from.")
   public record Origin(
       @Size(max = 100) String region,
       @Size(max = 100) String district,
-      @Size(max = 100) String village) {}
+      @Size(max = 100) String village) {
+    @Override
+    public String toString() {
+      return "Origin[...]";
+    }
+  }
 
   /** The family's yes to keeping its facts, as the caseworker heard or saw it. */
-  @Schema(name = "FamilyConsent")
+  @Schema(
+      name = "FamilyConsent",
+      description = "The family's yes to keeping its facts, as the caseworker heard or saw it.")
   public record Consent(
       @Schema(description = "Whether the family agreed that its facts are kept.") Boolean given,
       LocalDate on,
@@ -51,21 +58,27 @@ public record FamilyProfile(
       @Schema(description = "The last day on which it holds.") LocalDate until) {
 
     /** In what form a consent was given. */
+    @Schema(name = "ConsentForm", description = "In what form a consent was given.")
     public enum How {
       PAPER,
       SPOKEN_WITH_WITNESS,
       ELECTRONIC
     }
+
+    @Override
+    public String toString() {
+      return "Consent[...]";
+    }
   }
 
   /** Cities that a rulebook exists for. */
-  @Schema(name = "City")
+  @Schema(name = "City", description = "Cities that a rulebook exists for.")
   public enum City {
     ALMATY
   }
 
   /** The eight districts of Almaty. */
-  @Schema(name = "District")
+  @Schema(name = "District", description = "The eight districts of Almaty.")
   public enum District {
     ALATAU,
     ALMALY,
@@ -78,12 +91,19 @@ public record FamilyProfile(
   }
 
   /** Levels of the Digital Family Map (order No. 267 of 29.06.2023). */
-  @Schema(name = "WellbeingLevel")
+  @Schema(
+      name = "WellbeingLevel",
+      description = "Levels of the Digital Family Map (order No. 267 of 29.06.2023).")
   public enum WellbeingLevel {
     A,
     B,
     C,
     D,
     E
+  }
+
+  @Override
+  public String toString() {
+    return "FamilyProfile[...]";
   }
 }

@@ -1,5 +1,8 @@
 package kz.tirek.family;
 
+import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.SUPERVISOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
@@ -31,7 +36,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Families: the list of them and the page of each. */
 @Path("/v1/families")
-@RolesAllowed({"caseworker", "supervisor"})
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Families", description = "Who the cases are about")
 public class FamilyResource {
 
@@ -59,7 +65,12 @@ public class FamilyResource {
   }
 
   @GET
-  @Operation(operationId = "listFamilies", summary = "The agency's families, the newest case first")
+  @Operation(
+      operationId = "listFamilies",
+      summary = "The agency's families, the newest case first",
+      description =
+          "A page of the caller's agency's families. nextPageToken leads to the page after it; it is good for the same caller and filters"
+              + " alone.")
   public Page<FamilyRow> list(
       @Valid @BeanParam PageRequest request,
       @Parameter(description = "Only families with this status.") @RestQuery Status status,
@@ -71,9 +82,14 @@ public class FamilyResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getFamily", summary = "A family's page")
+  @Operation(
+      operationId = "getFamily",
+      summary = "A family's page",
+      description =
+          "Who the family is: its members, its kind, what is known of it as a whole. How it lives is in the case file.")
   public RestResponse<FamilyView> get(
-      @RestPath UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+      @Parameter(description = "The family's id.") @RestPath UUID id,
+      @HeaderParam("If-None-Match") String ifNoneMatch) {
     FamilyView page = families.read(caller.agency(), id);
     return Preconditions.answer(page, page.version(), ifNoneMatch);
   }
@@ -86,7 +102,7 @@ public class FamilyResource {
       summary = "What is known of the family as a whole, in the place of what stood before",
       description = "What stood before is kept. A field that is absent is not recorded any more.")
   public RestResponse<FamilyView> profile(
-      @RestPath UUID id,
+      @Parameter(description = "The family's id.") @RestPath UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid FamilyProfile profile) {
     List<FieldError> errors = ProfileCheck.check("", profile, today.date(), codes);

@@ -1,17 +1,18 @@
 package kz.tirek.family;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import kz.tirek.shared.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A family in a list. */
-@Schema(description = "A family in a list.")
+@Schema(name = "FamilySummary", description = "A family in a list.")
 public record FamilyRow(
-    UUID id,
-    String caseNumber,
-    Status status,
-    Instant openedAt,
+    @NotNull UUID id,
+    @NotNull String caseNumber,
+    @NotNull Status status,
+    @NotNull Instant openedAt,
     @Schema(description = "The name of the head of the family, where it is recorded.")
         String headName,
     Kind kind,

@@ -1,5 +1,6 @@
 package kz.tirek.family;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import kz.tirek.family.Person.Name;
@@ -14,13 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * it.
  */
 @Schema(
+    name = "Family",
     description =
         "The family's page: who it is. Restricted facts, health and identification numbers are not on it.")
 public record FamilyView(
-    UUID id,
-    String caseNumber,
-    Status status,
-    Instant openedAt,
+    @NotNull UUID id,
+    @NotNull String caseNumber,
+    @NotNull Status status,
+    @NotNull Instant openedAt,
     @Schema(description = "The version of the case, which every change raises; the ETag.")
         int version,
     @Schema(
@@ -28,10 +30,14 @@ public record FamilyView(
                 "The kind of household; it follows from the members, and is absent where it cannot be said.")
         Kind kind,
     FamilyProfile profile,
-    Listed<MemberView> members) {
+    @NotNull Listed<MemberView> members) {
 
   /** A member on the family's page. */
-  public record MemberView(UUID id, Name name, PartialDate birthDate, Sex sex, Relation relation) {
+  @Schema(
+      name = "Member",
+      description = "A member on the family's page. What is absent was not asked about.")
+  public record MemberView(
+      @NotNull UUID id, Name name, PartialDate birthDate, Sex sex, Relation relation) {
 
     static MemberView of(UUID id, Person person) {
       return person == null

@@ -3,11 +3,17 @@ package kz.tirek.family;
 import java.util.List;
 import kz.tirek.family.Person.Relation;
 import kz.tirek.shared.Listed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The kind of household, as the study counts them. It follows from who lives together and is never
  * typed in.
  */
+@Schema(
+    name = "HouseholdKind",
+    description =
+        "MONO: a parent with children and without a spouse at home. NUCLEAR: a couple, with or without children. EXTENDED: with"
+            + " other relatives at home.")
 public enum Kind {
   /** A parent with children and without a spouse at home. */
   MONO,

@@ -69,7 +69,9 @@ public record Person(
   }
 
   /** A name as the person writes it; any part may be missing. */
-  @Schema(name = "PersonName")
+  @Schema(
+      name = "PersonName",
+      description = "A name as the person writes it; any part may be missing.")
   public record Name(
       @Pattern(regexp = NOT_BLANK) @Size(max = 100) String family,
       @Pattern(regexp = NOT_BLANK) @Size(max = 100) String given,
@@ -96,14 +98,14 @@ public record Person(
   }
 
   /** Sex as papers have it. */
-  @Schema(name = "PersonSex")
+  @Schema(name = "PersonSex", description = "Sex as papers have it.")
   public enum Sex {
     FEMALE,
     MALE
   }
 
   /** What a member is to the head of the family. */
-  @Schema(name = "PersonRelation")
+  @Schema(name = "PersonRelation", description = "What a member is to the head of the family.")
   public enum Relation {
     HEAD,
     SPOUSE,
@@ -127,7 +129,10 @@ public record Person(
   }
 
   /** Citizenship, as far as benefits ask for it; kandas are ethnic Kazakhs who came from abroad. */
-  @Schema(name = "PersonCitizenship")
+  @Schema(
+      name = "PersonCitizenship",
+      description =
+          "Citizenship, as far as benefits ask for it; kandas are ethnic Kazakhs who came from abroad.")
   public enum Citizenship {
     KZ,
     KANDAS,
@@ -135,7 +140,7 @@ public record Person(
   }
 
   /** Marital status as the person tells it. */
-  @Schema(name = "PersonMaritalStatus")
+  @Schema(name = "PersonMaritalStatus", description = "Marital status as the person tells it.")
   public enum MaritalStatus {
     SINGLE,
     MARRIED,
@@ -146,7 +151,7 @@ public record Person(
   }
 
   /** Disability group. */
-  @Schema(name = "PersonDisability")
+  @Schema(name = "PersonDisability", description = "Disability group.")
   public enum Disability {
     NONE,
     GROUP_1,
@@ -156,7 +161,7 @@ public record Person(
   }
 
   /** Papers that steps and offices ask for. */
-  @Schema(name = "PersonPaper")
+  @Schema(name = "PersonPaper", description = "Papers that steps and offices ask for.")
   public enum Paper {
     IDENTITY_CARD,
     BIRTH_CERTIFICATE,

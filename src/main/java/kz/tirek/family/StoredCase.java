@@ -56,6 +56,11 @@ public record StoredCase(
     }
   }
 
+  /** The same case in the version in which it was opened. */
+  public StoredCase asOpened() {
+    return new StoredCase(familyId, caseNumber, status, openedAt, 0, members, facts);
+  }
+
   @Override
   public String toString() {
     return "StoredCase[familyId=" + familyId + ", version=" + version + "]";

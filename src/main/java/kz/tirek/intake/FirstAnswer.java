@@ -1,6 +1,7 @@
 package kz.tirek.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import kz.tirek.assessment.AssessmentView;
@@ -15,18 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to an intake: the new family, its assessment, and first help under each barrier. */
 @Schema(
+    name = "IntakeAnswer",
     description =
         "The answer to an intake: the new family, its assessment, and first help under each barrier.")
 public record FirstAnswer(
-    FamilyView family,
-    @Schema(description = "The day that chose rules, amounts and ages.") LocalDate asOf,
-    @Schema(examples = "kz-2026.1") String rulebook,
-    @Schema(description = "Urgent ones first, then the heaviest.") List<HelpedBarrier> barriers,
-    List<BenefitView> benefits,
-    @Schema(description = "What to ask next; what decides most money comes first.")
+    @NotNull FamilyView family,
+    @Schema(description = "The day that chose rules, amounts and ages.") @NotNull LocalDate asOf,
+    @Schema(examples = "kz-2026.1") @NotNull String rulebook,
+    @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
+        List<HelpedBarrier> barriers,
+    @NotNull List<BenefitView> benefits,
+    @Schema(description = "What to ask next; what decides most money comes first.") @NotNull
         List<QuestionView> questions,
-    List<RefusalView> contestableRefusals,
-    List<WarningView> warnings) {
+    @NotNull List<RefusalView> contestableRefusals,
+    @NotNull List<WarningView> warnings) {
 
   static FirstAnswer of(
       FamilyView family, AssessmentView assessment, List<HelpedBarrier> barriers) {
@@ -46,5 +49,16 @@ public record FirstAnswer(
   public record HelpedBarrier(
       @JsonUnwrapped BarrierView barrier,
       @Schema(description = "Up to three, best fit first; the family's own ties beside offers.")
-          List<Help> help) {}
+          @NotNull
+          List<Help> help) {
+    @Override
+    public String toString() {
+      return "HelpedBarrier[...]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "FirstAnswer[...]";
+  }
 }

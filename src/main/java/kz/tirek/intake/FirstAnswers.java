@@ -53,7 +53,8 @@ class FirstAnswers {
    */
   FirstAnswer of(String agency, UUID id, LocalDate asOf, Instant opened, Language language) {
     entities.flush();
-    StoredCase stored = cases.read(agency, id, asOf, opened).orElseThrow(Problem::notFound);
+    StoredCase stored =
+        cases.read(agency, id, asOf, opened).orElseThrow(Problem::notFound).asOpened();
     CaseFile file = files.of(stored, asOf, opened);
     AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
     List<HelpedBarrier> barriers =

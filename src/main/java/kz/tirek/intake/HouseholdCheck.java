@@ -15,6 +15,8 @@ import kz.tirek.family.facts.Knowable;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
+import kz.tirek.situation.EncounterCheck;
+import kz.tirek.situation.IncomeCheck;
 import kz.tirek.situation.OfMember;
 import kz.tirek.situation.RegistrationCheck;
 
@@ -50,11 +52,14 @@ final class HouseholdCheck {
     checkMembers();
     dates("/housing", household.housing());
     list("/incomes", household.incomes());
+    errors.addAll(IncomeCheck.check("/incomes/items", Listed.itemsOf(household.incomes())));
     list("/debts", household.debts());
     list("/benefitsReceived", household.benefitsReceived());
     dates("/dailyLife", household.dailyLife());
     list("/ties", household.ties());
     list("/encounters", household.encounters());
+    errors.addAll(
+        EncounterCheck.check("/encounters/items", Listed.itemsOf(household.encounters())));
     list("/incidents", household.incidents());
     errors.addAll(UnknownCodes.in(household, codes));
     return errors;
@@ -92,7 +97,7 @@ final class HouseholdCheck {
       if (relation == Relation.HEAD && headSeen) {
         add(at + "/person/relation", "second-head");
       }
-      if (relation == Relation.SPOUSE && !hasHead) {
+      if (relation == Relation.SPOUSE && !hasHead && household.members().complete()) {
         add(at + "/person/relation", "spouse-of-nobody");
       }
       headSeen |= relation == Relation.HEAD;
@@ -107,9 +112,7 @@ final class HouseholdCheck {
     dates(at + "/person", person);
     cares(at + "/person/carerOf", member);
     list(at + "/registrations", member.registrations());
-    errors.addAll(
-        RegistrationCheck.check(
-            at + "/registrations/items", Listed.itemsOf(member.registrations())));
+    errors.addAll(RegistrationCheck.check(at + "/registrations", member.registrations()));
     dates(at + "/schooling", member.schooling());
     dates(at + "/health", member.health());
     if (member.health() != null) {

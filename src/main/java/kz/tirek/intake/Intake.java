@@ -88,7 +88,7 @@ public class Intake {
     situation.record(null, Areas.BENEFIT_RECEIVED, household.benefitsReceived());
     situation.record(null, Areas.DAILY_LIFE, household.dailyLife());
     situation.record(null, Areas.TIE, household.ties());
-    situation.record(null, Areas.ENCOUNTER, household.encounters());
+    situation.recordEncounters(household.encounters());
     situation.record(null, Areas.INCIDENT, household.incidents());
   }
 }

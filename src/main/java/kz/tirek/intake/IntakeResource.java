@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,10 +29,16 @@ import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.problem.ProblemDetails;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Takes households in. */
 @Path("/v1/families")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Intake", description = "A household taken in with one request")
 public class IntakeResource {
@@ -76,6 +85,26 @@ public class IntakeResource {
 
   @POST
   @Transactional
+  @APIResponseSchema(
+      value = FirstAnswer.class,
+      responseCode = "201",
+      responseDescription = "The new family, what stands in its way, and who can help first.")
+  @APIResponse(
+      responseCode = "409",
+      description = "The case number is taken.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemDetails.class),
+              examples =
+                  @ExampleObject(
+                      name = "case-number-taken",
+                      value =
+                          """
+                          {"type": "https://tirek.kz/problems/case-number-taken", "title": "This case number is taken",
+                           "status": 409,
+                           "detail": "Please choose another case number, or leave it out and the service chooses one."}
+                          """)))
   @Operation(
       operationId = "takeIn",
       summary = "Takes a whole household in and says what stands in its way",
@@ -85,11 +114,7 @@ public class IntakeResource {
   public RestResponse<FirstAnswer> takeIn(
       @Parameter(description = "The day to judge on; today when not given.") @RestQuery
           LocalDate asOf,
-      @Parameter(
-              description =
-                  "A key of the client's own for this deed, 1 to 255 printable ASCII characters.")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid NewHousehold household) {
     LocalDate day = today.date();
     LocalDate judged = asOf == null ? day : asOf;

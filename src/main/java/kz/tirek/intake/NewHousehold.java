@@ -29,9 +29,10 @@ public record NewHousehold(
                 "When and how all this was observed, where a fact does not say so itself. Today, FAMILY_SAID when not given.")
         Observed observed,
     @Schema(
-            description = "The agency's own case number; when not given, the next free one.",
-            examples = "2026-000014")
-        @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}")
+            description =
+                "The agency's own case number, not of the form 2026-7K3M9QXR, which the service gives out where there is none.",
+            examples = "ALATAU/14")
+        @Pattern(regexp = "(?!\\d{4}-[0-9A-Z]{8}$)[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}")
         String caseNumber,
     @Valid FamilyProfile family,
     @Schema(description = "The members of the household, at least one.") @NotNull @Valid

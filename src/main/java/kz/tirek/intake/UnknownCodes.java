@@ -22,7 +22,7 @@ final class UnknownCodes {
           errors,
           "/benefitsReceived/items/" + i + "/benefit",
           received.get(i).benefit(),
-          codes.benefits());
+          codes.services());
     }
     List<String> known =
         household.dailyLife() == null ? List.of() : Listed.itemsOf(household.dailyLife().knowsOf());

@@ -1,7 +1,11 @@
 package kz.tirek.rulebook;
 
+import java.util.regex.Pattern;
+
 /** Paths of facts, as rules read them and as people are asked. */
 public final class FactPath {
+
+  private static final Pattern PLACE = Pattern.compile("\\[[0-9]*\\]");
 
   private FactPath() {}
 
@@ -11,7 +15,7 @@ public final class FactPath {
    * lists.
    */
   public static String general(String path) {
-    String plain = path.replaceAll("\\[[0-9]*\\]", "");
+    String plain = path.indexOf('[') < 0 ? path : PLACE.matcher(path).replaceAll("");
     if (plain.startsWith("family.members.")) {
       return "member." + plain.substring("family.members.".length());
     }

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param complete whether nothing is missing from the list
  * @param items what is known, at most 100
  */
+@Schema(
+    description =
+        "A list that says whether it is whole. Absent: not asked about. Complete and empty: there is none. Incomplete: there may be more.")
 public record Listed<T>(
     @Schema(
             description =
@@ -31,5 +34,11 @@ public record Listed<T>(
 
   public static <T> List<T> itemsOf(Listed<T> list) {
     return list == null || list.items() == null ? List.of() : list.items();
+  }
+
+  /** Not what is listed: it may be about people. */
+  @Override
+  public String toString() {
+    return "Listed[complete=" + complete + ", " + (items == null ? 0 : items.size()) + " items]";
   }
 }

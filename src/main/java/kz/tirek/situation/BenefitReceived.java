@@ -42,4 +42,9 @@ public record BenefitReceived(
   public LocalDate holdsUntil() {
     return until;
   }
+
+  @Override
+  public String toString() {
+    return "BenefitReceived[...]";
+  }
 }

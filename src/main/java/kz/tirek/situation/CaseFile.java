@@ -1,5 +1,6 @@
 package kz.tirek.situation;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,17 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     description = "Everything known of a family at one moment. What is absent was not asked about.")
 public record CaseFile(
-    UUID familyId,
-    String caseNumber,
-    int version,
-    LocalDate asOf,
-    Instant knownOn,
+    @NotNull UUID familyId,
+    @NotNull String caseNumber,
+    @Schema(description = "The version of the case, which every change raises; the ETag.")
+        int version,
+    @Schema(description = "The day whose facts these are.") @NotNull LocalDate asOf,
+    @Schema(description = "What was recorded after this instant is left out.") @NotNull
+        Instant knownOn,
     @Schema(
             description =
                 "The kind of household; it follows from the members, and is absent where it cannot be said.")
         Kind kind,
     Recorded<FamilyProfile> family,
-    Listed<MemberFile> members,
+    @NotNull Listed<MemberFile> members,
     Recorded<Housing> housing,
     Listed<Recorded<Income>> incomes,
     Listed<Recorded<Debt>> debts,

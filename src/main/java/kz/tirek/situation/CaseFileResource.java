@@ -1,11 +1,15 @@
 package kz.tirek.situation;
 
+import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.SUPERVISOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,21 +26,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The case file of a family. */
 @Path("/v1/families/{id}/case-file")
-@RolesAllowed({"caseworker", "supervisor"})
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Facts", description = "How families live")
 public class CaseFileResource {
 
   private final CaseFiles files;
   private final Caller caller;
   private final Today today;
-  private final Clock clock;
 
   @Inject
-  CaseFileResource(CaseFiles files, Caller caller, Today today, Clock clock) {
+  CaseFileResource(CaseFiles files, Caller caller, Today today) {
     this.files = files;
     this.caller = caller;
     this.today = today;
-    this.clock = clock;
   }
 
   @GET
@@ -47,7 +50,7 @@ public class CaseFileResource {
           "What held on the day asOf, as far as it was recorded by the instant knownOn. A fact without a start holds back without"
               + " limit and is marked heldBack. It has restricted facts: who registered the family, debts, ties to mosques.")
   public RestResponse<CaseFile> get(
-      @RestPath UUID id,
+      @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "The day whose facts are wanted; today when not given.") @RestQuery
           LocalDate asOf,
       @Parameter(
@@ -55,14 +58,13 @@ public class CaseFileResource {
           @RestQuery
           Instant knownOn,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
+    LocalDate day = asOf == null ? today.date() : asOf;
     CaseFile file =
-        files
-            .read(
-                caller.agency(),
-                id,
-                asOf == null ? today.date() : asOf,
-                knownOn == null ? clock.instant() : knownOn)
-            .orElseThrow(Problem::notFound);
-    return Preconditions.answer(file, file.version(), ifNoneMatch);
+        knownOn == null
+            ? files.read(caller.agency(), id, day)
+            : files.read(caller.agency(), id, day, knownOn).orElseThrow(Problem::notFound);
+    return knownOn == null
+        ? Preconditions.answerView(file, file.version(), ifNoneMatch, file.asOf())
+        : Preconditions.answerView(file, file.version(), ifNoneMatch, file.asOf(), knownOn);
   }
 }

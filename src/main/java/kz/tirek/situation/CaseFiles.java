@@ -44,7 +44,7 @@ public class CaseFiles {
     return cases.read(agency, familyId, asOf, knownOn).map(stored -> of(stored, asOf, knownOn));
   }
 
-  /** The case file of a case that was read as of this day and known by this instant. */
+  /** The file of a case that was read. */
   public CaseFile of(StoredCase stored, LocalDate asOf, Instant knownOn) {
     return CaseFileAssembly.of(stored, reader, asOf, knownOn);
   }

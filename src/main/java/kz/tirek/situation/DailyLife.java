@@ -35,7 +35,7 @@ public record DailyLife(
     implements Knowable {
 
   /** Why a family never applied for help. */
-  @Schema(name = "DailyLifeNotAppliedFor")
+  @Schema(name = "NotAppliedReason", description = "Why a family never applied for help.")
   public enum NotAppliedFor {
     NOT_INFORMED,
     NO_TIME,
@@ -47,7 +47,7 @@ public record DailyLife(
   }
 
   /** How a dwelling is looked for. */
-  @Schema(name = "DailyLifeSearch")
+  @Schema(name = "DwellingSearch", description = "How a dwelling is looked for.")
   public enum Search {
     ON_FOOT,
     THROUGH_KIN,
@@ -55,5 +55,10 @@ public record DailyLife(
     THROUGH_EMPLOYER,
     INTERNET,
     AGENT
+  }
+
+  @Override
+  public String toString() {
+    return "DailyLife[...]";
   }
 }

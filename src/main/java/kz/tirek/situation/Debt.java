@@ -39,7 +39,7 @@ public record Debt(
   }
 
   /** To whom money is owed. */
-  @Schema(name = "DebtKind")
+  @Schema(name = "DebtKind", description = "To whom money is owed.")
   public enum Kind {
     BANK_LOAN,
     MICROCREDIT,
@@ -48,6 +48,12 @@ public record Debt(
     RENT_ARREARS,
     UTILITIES_ARREARS,
     KIN,
-    PRIVATE_PERSON
+    PRIVATE_PERSON,
+    OTHER
+  }
+
+  @Override
+  public String toString() {
+    return "Debt[...]";
   }
 }

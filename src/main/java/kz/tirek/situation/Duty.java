@@ -17,7 +17,7 @@ public record Duty(
     implements Knowable {
 
   /** What is done for the household. */
-  @Schema(name = "DutyKind")
+  @Schema(name = "DutyKind", description = "What is done for the household.")
   public enum Kind {
     MINDS_CHILDREN,
     ESCORTS_CHILDREN,
@@ -31,7 +31,7 @@ public record Duty(
   }
 
   /** What a duty costs. */
-  @Schema(name = "DutyCost")
+  @Schema(name = "DutyCost", description = "What a duty costs.")
   public enum Cost {
     MISSED_SCHOOL,
     MISSED_CLUBS,
@@ -40,5 +40,10 @@ public record Duty(
     ILLNESS,
     LOST_WORK,
     DANGER
+  }
+
+  @Override
+  public String toString() {
+    return "Duty[...]";
   }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A visit to a formal service, and what came of it. */
 @Schema(description = "A visit to a formal service, and what came of it.")
 public record Encounter(
+    @Schema(description = "A name for this encounter within the request, for others to follow it.")
+        @Size(max = 40)
+        String ref,
+    @Schema(
+            description =
+                "The encounter that this one follows: its ref in an intake, where it stands before this one; its id in an answer.")
+        @Size(max = 40)
+        String follows,
     @NotNull Office office,
     @Schema(
             description = "Code of the service asked for, as the rulebook names it.",
@@ -21,6 +30,9 @@ public record Encounter(
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         @Size(max = 60)
         String service,
+    @Schema(description = "The office's own name or place, such as the number of a polyclinic.")
+        @Size(max = 100)
+        String officeName,
     @Schema(description = "When; never in the future.") PartialDate on,
     Outcome outcome,
     @Schema(description = "Reasons that were given for a refusal.") @Size(max = 10)
@@ -40,6 +52,28 @@ public record Encounter(
     Observed observed)
     implements OfMember {
 
+  /** The same encounter with the id of the one it follows, where another name stood. */
+  Encounter following(UUID encounter) {
+    return new Encounter(
+        ref,
+        encounter.toString(),
+        office,
+        service,
+        officeName,
+        on,
+        outcome,
+        refusedFor,
+        sentTo,
+        explained,
+        treatment,
+        saidBy,
+        visits,
+        papers,
+        childrenBrought,
+        member,
+        observed);
+  }
+
   @Override
   public String startName() {
     return "on";
@@ -52,7 +86,7 @@ public record Encounter(
   }
 
   /** Kinds of formal service. */
-  @Schema(name = "EncounterOffice")
+  @Schema(name = "EncounterOffice", description = "Kinds of formal service.")
   public enum Office {
     SERVICE_CENTRE,
     CAREER_CENTRE,
@@ -72,7 +106,7 @@ public record Encounter(
   }
 
   /** What came of a visit. */
-  @Schema(name = "EncounterOutcome")
+  @Schema(name = "EncounterOutcome", description = "What came of a visit.")
   public enum Outcome {
     GRANTED,
     INFORMED,
@@ -86,7 +120,7 @@ public record Encounter(
   }
 
   /** Reasons given for a refusal. */
-  @Schema(name = "EncounterRefusalReason")
+  @Schema(name = "EncounterRefusalReason", description = "Reasons given for a refusal.")
   public enum RefusalReason {
     NO_REGISTRATION,
     NOT_PERMANENTLY_REGISTERED,
@@ -104,7 +138,7 @@ public record Encounter(
   }
 
   /** How one was treated. */
-  @Schema(name = "EncounterTreatment")
+  @Schema(name = "EncounterTreatment", description = "How one was treated.")
   public enum Treatment {
     WELL,
     QUARREL,
@@ -115,9 +149,14 @@ public record Encounter(
   }
 
   /** From whom a statement comes. */
-  @Schema(name = "EncounterSaidBy")
+  @Schema(name = "EncounterSaidBy", description = "From whom a statement comes.")
   public enum SaidBy {
     OFFICE,
     OTHERS
+  }
+
+  @Override
+  public String toString() {
+    return "Encounter[...]";
   }
 }

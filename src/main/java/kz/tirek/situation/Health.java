@@ -36,7 +36,7 @@ public record Health(
     implements Knowable {
 
   /** Who pays for compulsory health insurance. */
-  @Schema(name = "HealthInsurance")
+  @Schema(name = "HealthInsurance", description = "Who pays for compulsory health insurance.")
   public enum Insurance {
     STATE,
     EMPLOYER,
@@ -46,7 +46,7 @@ public record Health(
   }
 
   /** Services of health care. */
-  @Schema(name = "HealthService")
+  @Schema(name = "HealthService", description = "Services of health care.")
   public enum Service {
     FAMILY_DOCTOR,
     SPECIALIST,
@@ -61,7 +61,7 @@ public record Health(
   }
 
   /** Why care was given up. */
-  @Schema(name = "HealthReason")
+  @Schema(name = "CareForgoneReason", description = "Why care was given up.")
   public enum Reason {
     COST,
     NOT_INSURED,
@@ -75,7 +75,7 @@ public record Health(
   }
 
   /** What stands between the person and care. */
-  @Schema(name = "HealthBarrier")
+  @Schema(name = "CareObstacle", description = "What stands between the person and care.")
   public enum Barrier {
     NO_SPECIALIST,
     SENT_FAR,
@@ -83,5 +83,10 @@ public record Health(
     QUOTA_USED_UP,
     TOLD_TO_PAY,
     NOT_EXPLAINED
+  }
+
+  @Override
+  public String toString() {
+    return "Health[...]";
   }
 }

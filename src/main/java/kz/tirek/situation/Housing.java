@@ -67,7 +67,9 @@ public record Housing(
   }
 
   /** By what right the family lives there; NONE: it has nowhere to stay. */
-  @Schema(name = "HousingTenure")
+  @Schema(
+      name = "HousingTenure",
+      description = "By what right the family lives there; NONE: it has nowhere to stay.")
   public enum Tenure {
     OWNED,
     RENTED_WITH_CONTRACT,
@@ -81,7 +83,7 @@ public record Housing(
   }
 
   /** What is wrong with a dwelling. */
-  @Schema(name = "HousingDefect")
+  @Schema(name = "HousingDefect", description = "What is wrong with a dwelling.")
   public enum Defect {
     DAMP,
     MOULD,
@@ -96,7 +98,7 @@ public record Housing(
   }
 
   /** Why a dwelling was chosen. */
-  @Schema(name = "HousingReason")
+  @Schema(name = "HousingChoiceReason", description = "Why a dwelling was chosen.")
   public enum Reason {
     CHEAP,
     NEAR_SCHOOL,
@@ -107,7 +109,7 @@ public record Housing(
   }
 
   /** Where the owners' consent to registration stands. */
-  @Schema(name = "HousingConsent")
+  @Schema(name = "OwnersConsent", description = "Where the owners' consent to registration stands.")
   public enum Consent {
     NOT_ASKED,
     ASKED,
@@ -117,10 +119,15 @@ public record Housing(
   }
 
   /** How a landlord looks at children. */
-  @Schema(name = "HousingAttitude")
+  @Schema(name = "LandlordAttitude", description = "How a landlord looks at children.")
   public enum Attitude {
     WELCOMES,
     TOLERATES,
     OBJECTS
+  }
+
+  @Override
+  public String toString() {
+    return "Housing[...]";
   }
 }

@@ -33,7 +33,7 @@ public record Incident(
   }
 
   /** What was done. */
-  @Schema(name = "IncidentKind")
+  @Schema(name = "IncidentKind", description = "What was done.")
   public enum Kind {
     REFUSED_AS_TENANTS_FOR_CHILDREN,
     CHILDREN_DRIVEN_OUT_OF_YARD,
@@ -47,7 +47,7 @@ public record Incident(
   }
 
   /** By what kind of person. */
-  @Schema(name = "IncidentBy")
+  @Schema(name = "IncidentBy", description = "By what kind of person.")
   public enum By {
     LANDLORD,
     NEIGHBOUR,
@@ -56,5 +56,10 @@ public record Incident(
     EMPLOYER,
     OFFICIAL,
     KIN
+  }
+
+  @Override
+  public String toString() {
+    return "Incident[...]";
   }
 }

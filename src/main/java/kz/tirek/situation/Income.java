@@ -37,7 +37,7 @@ public record Income(
   }
 
   /** Where money comes from. */
-  @Schema(name = "IncomeKind")
+  @Schema(name = "IncomeKind", description = "Where money comes from.")
   public enum Kind {
     WAGES,
     DAY_LABOUR,
@@ -52,5 +52,10 @@ public record Income(
     OTHER,
     /** What the family names as all its income, without saying from where. */
     ALL_TOGETHER
+  }
+
+  @Override
+  public String toString() {
+    return "Income[...]";
   }
 }

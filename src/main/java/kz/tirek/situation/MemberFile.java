@@ -1,5 +1,6 @@
 package kz.tirek.situation;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.family.Person;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "Everything known of one member of the family. What is absent was not asked about.")
 public record MemberFile(
-    UUID id,
+    @NotNull UUID id,
     @Schema(description = "Since when the person has been a member, where that was said.")
         LocalDate joinedOn,
     Recorded<Person> person,

@@ -41,7 +41,7 @@ public record Registration(
   }
 
   /** Kinds of registration. */
-  @Schema(name = "RegistrationKind")
+  @Schema(name = "RegistrationKind", description = "Kinds of registration.")
   public enum Kind {
     NONE,
     TEMPORARY,
@@ -49,7 +49,9 @@ public record Registration(
   }
 
   /** Where a person is registered, seen from where the person lives. */
-  @Schema(name = "RegistrationPlace")
+  @Schema(
+      name = "RegistrationPlace",
+      description = "Where a person is registered, seen from where the person lives.")
   public enum Place {
     THIS_DWELLING,
     OTHER_IN_CITY,
@@ -57,7 +59,7 @@ public record Registration(
   }
 
   /** Who gave the registration. */
-  @Schema(name = "RegistrationRegisteredBy")
+  @Schema(name = "RegisteredBy", description = "Who gave the registration.")
   public enum RegisteredBy {
     SELF,
     LANDLORD,
@@ -66,5 +68,10 @@ public record Registration(
     EMPLOYER,
     STRANGER,
     PAID_AGENT
+  }
+
+  @Override
+  public String toString() {
+    return "Registration[...]";
   }
 }

@@ -3,6 +3,7 @@ package kz.tirek.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.situation.Registration.Kind;
 
@@ -16,7 +17,14 @@ public final class RegistrationCheck {
    *
    * @param at the JSON pointer of the list
    */
-  public static List<FieldError> check(String at, List<Registration> registrations) {
+  public static List<FieldError> check(String at, Listed<Registration> listed) {
+    if (listed != null && listed.complete() && listed.items().isEmpty()) {
+      return List.of(FieldError.pointer(at, "none-is-a-registration"));
+    }
+    return check(at + "/items", Listed.itemsOf(listed));
+  }
+
+  private static List<FieldError> check(String at, List<Registration> registrations) {
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < registrations.size(); i++) {
       Registration one = registrations.get(i);

@@ -47,7 +47,9 @@ public record Schooling(
   }
 
   /** Where a child stands with kindergarten or school. */
-  @Schema(name = "SchoolingStatus")
+  @Schema(
+      name = "SchoolingStatus",
+      description = "Where a child stands with kindergarten or school.")
   public enum Status {
     ENROLLED,
     IN_QUEUE,
@@ -57,7 +59,7 @@ public record Schooling(
   }
 
   /** Level of schooling. */
-  @Schema(name = "SchoolingLevel")
+  @Schema(name = "SchoolingLevel", description = "Level of schooling.")
   public enum Level {
     KINDERGARTEN,
     SCHOOL,
@@ -66,14 +68,14 @@ public record Schooling(
   }
 
   /** Who runs a school. */
-  @Schema(name = "SchoolingProvider")
+  @Schema(name = "SchoolingProvider", description = "Who runs a school.")
   public enum Provider {
     STATE,
     PRIVATE
   }
 
   /** Why a place was refused. */
-  @Schema(name = "SchoolingPlaceRefusal")
+  @Schema(name = "SchoolingPlaceRefusal", description = "Why a place was refused.")
   public enum PlaceRefusal {
     NO_PLACES,
     NO_REGISTRATION,
@@ -84,7 +86,7 @@ public record Schooling(
   }
 
   /** Kinds of clubs. */
-  @Schema(name = "SchoolingClub")
+  @Schema(name = "SchoolingClub", description = "Kinds of clubs.")
   public enum Club {
     SPORT,
     ART,
@@ -96,7 +98,7 @@ public record Schooling(
   }
 
   /** What keeps a child from clubs. */
-  @Schema(name = "SchoolingClubObstacle")
+  @Schema(name = "SchoolingClubObstacle", description = "What keeps a child from clubs.")
   public enum ClubObstacle {
     COST,
     DISTANCE,
@@ -107,7 +109,7 @@ public record Schooling(
   }
 
   /** Who brings a child to school. */
-  @Schema(name = "SchoolingEscort")
+  @Schema(name = "SchoolingEscort", description = "Who brings a child to school.")
   public enum Escort {
     PARENT,
     GRANDPARENT,
@@ -117,5 +119,10 @@ public record Schooling(
     SCHOOL_BUS,
     NOBODY_GOES_ALONE,
     NOT_NEEDED
+  }
+
+  @Override
+  public String toString() {
+    return "Schooling[...]";
   }
 }

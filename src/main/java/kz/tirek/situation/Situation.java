@@ -1,6 +1,10 @@
 package kz.tirek.situation;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
@@ -30,17 +34,42 @@ public record Situation(
     }
   }
 
+  /** Records encounters and which follows which; a list that is null was not asked about. */
+  public void recordEncounters(Listed<Encounter> list) {
+    if (list == null) {
+      return;
+    }
+    Map<String, UUID> ids = new HashMap<>();
+    for (Encounter each : list.items()) {
+      Encounter known = each.follows() == null ? each : each.following(ids.get(each.follows()));
+      UUID id = facts.append(familyId, of(known), Areas.ENCOUNTER, known, otherwise, recording);
+      ids.put(each.ref(), id);
+    }
+    recordWholeness(null, Areas.ENCOUNTER, list);
+  }
+
   /** Records a list of facts and whether it is whole; a list that is null was not asked about. */
   public void record(UUID personId, Area area, Listed<? extends Knowable> list) {
     if (list == null) {
       return;
     }
     for (Knowable known : list.items()) {
-      record(
-          known instanceof OfMember of && of.member() != null ? members.get(of.member()) : personId,
-          area,
-          known);
+      record(known instanceof OfMember of && of.member() != null ? of(of) : personId, area, known);
     }
-    record(personId, Area.Of.WHOLENESS, new Wholeness(area.code(), list.complete(), null));
+    recordWholeness(personId, area, list);
+  }
+
+  private UUID of(OfMember known) {
+    return known.member() == null ? null : members.get(known.member());
+  }
+
+  private void recordWholeness(UUID personId, Area area, Listed<? extends Knowable> list) {
+    LocalDate since =
+        list.items().stream()
+            .map(Knowable::holdsFrom)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    record(personId, Area.Of.WHOLENESS, new Wholeness(area.code(), list.complete(), since, null));
   }
 }

@@ -33,6 +33,7 @@ public record Tie(
         @PositiveOrZero
         @Max(1000)
         Integer timesAsked,
+    @Schema(description = "What helping cost the person.") @Size(max = 10) List<Cost> costs,
     @Schema(description = "Whether helping is getting hard for the person.") Boolean strained,
     @Schema(description = "What lies between the family and this person.") @Size(max = 10)
         List<Conflict> conflicts,
@@ -45,14 +46,22 @@ public record Tie(
    * @param what the kind of help
    * @param agreed whether the person said yes to this; null when nobody asked
    */
-  @Schema(name = "TieHelp")
+  @Schema(name = "TieHelp", description = "One thing that somebody can give.")
   public record Help(
       @NotNull HelpKind what,
       @Schema(description = "Whether the person agreed to give this; absent when nobody asked.")
-          Boolean agreed) {}
+          Boolean agreed) {
+    @Override
+    public String toString() {
+      return "Help[...]";
+    }
+  }
 
   /** Who the person is to the family. A mosque or a charity site is a restricted fact. */
-  @Schema(name = "TieKind")
+  @Schema(
+      name = "TieKind",
+      description =
+          "Who the person is to the family. A mosque or a charity site is a restricted fact.")
   public enum Kind {
     KIN,
     FRIEND,
@@ -65,7 +74,7 @@ public record Tie(
   }
 
   /** Kinds of help that people give each other. */
-  @Schema(name = "HelpKind")
+  @Schema(name = "HelpKind", description = "Kinds of help that people give each other.")
   public enum HelpKind {
     FIND_DWELLING,
     LODGING,
@@ -84,8 +93,18 @@ public record Tie(
     MONEY
   }
 
+  /** What helping can cost. */
+  @Schema(name = "TieCost")
+  public enum Cost {
+    MONEY,
+    TIME,
+    HEALTH,
+    QUARREL_AT_HOME,
+    FINE
+  }
+
   /** What can lie between a family and a helper. */
-  @Schema(name = "TieConflict")
+  @Schema(name = "TieConflict", description = "What can lie between a family and a helper.")
   public enum Conflict {
     REFUSES_REGISTRATION,
     ASKS_MONEY_FOR_REGISTRATION,
@@ -94,5 +113,10 @@ public record Tie(
     WITHHOLDS_MONEY,
     QUARREL,
     SHAME
+  }
+
+  @Override
+  public String toString() {
+    return "Tie[...]";
   }
 }

@@ -36,7 +36,7 @@ public record Work(
   }
 
   /** Kinds of work. */
-  @Schema(name = "WorkKind")
+  @Schema(name = "WorkKind", description = "Kinds of work.")
   public enum Kind {
     FORMAL,
     INFORMAL,
@@ -47,7 +47,7 @@ public record Work(
   }
 
   /** What keeps a person from work. */
-  @Schema(name = "WorkObstacle")
+  @Schema(name = "WorkObstacle", description = "What keeps a person from work.")
   public enum Obstacle {
     CHILD_CARE,
     ILLNESS,
@@ -56,5 +56,10 @@ public record Work(
     NO_JOBS,
     NO_PAPERS,
     PREGNANCY
+  }
+
+  @Override
+  public String toString() {
+    return "Work[...]";
   }
 }

@@ -6,9 +6,11 @@ import static java.util.Comparator.comparingInt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.tirek.family.FamilyProfile.District;
 import kz.tirek.family.facts.Recorded;
@@ -97,6 +99,7 @@ public class FirstHelp {
             offer.formal(),
             offer.free(),
             offer.contact(),
+            offer.source(),
             mind));
   }
 
@@ -122,8 +125,17 @@ public class FirstHelp {
             false,
             null,
             null,
-            agreed ? null : Texts.text(language, "help.not-asked-yet"));
+            null,
+            mind(tie, agreed, language));
     return Stream.of(new Ranked(kinds.indexOf(help.helps().get(0)), agreed ? 0 : 2, help));
+  }
+
+  private static String mind(Tie tie, boolean agreed, Language language) {
+    if (!agreed) {
+      return Texts.text(language, "help.not-asked-yet");
+    }
+    boolean person = tie.kind() != Tie.Kind.MOSQUE && tie.kind() != Tie.Kind.CHARITY_SITE;
+    return person && tie.adult() == null ? Texts.text(language, "help.adult-not-recorded") : null;
   }
 
   private static boolean isFit(Tie tie, Tie.Help help) {
@@ -135,14 +147,28 @@ public class FirstHelp {
     if (tie.timesAsked() != null && tie.timesAsked() > OFTEN) {
       return false;
     }
-    List<Conflict> conflicts = tie.conflicts() == null ? List.of() : tie.conflicts();
-    return switch (help.what()) {
-      case INTERCEDE -> false;
+    Set<Conflict> conflicts = tie.conflicts() == null ? Set.of() : Set.copyOf(tie.conflicts());
+    return help.what() != HelpKind.INTERCEDE
+        && (help.what() != HelpKind.REGISTRATION || Boolean.TRUE.equals(tie.ownsDwelling()))
+        && Collections.disjoint(conflicts, inTheWayOf(help.what()));
+  }
+
+  /** What lies between a family and a helper so that the helper is not asked for this. */
+  private static Set<Conflict> inTheWayOf(HelpKind help) {
+    return switch (help) {
       case REGISTRATION ->
-          Boolean.TRUE.equals(tie.ownsDwelling())
-              && !conflicts.contains(Conflict.REFUSES_REGISTRATION)
-              && !conflicts.contains(Conflict.ASKS_MONEY_FOR_REGISTRATION);
-      default -> !conflicts.contains(Conflict.QUARREL);
+          Set.of(
+              Conflict.QUARREL,
+              Conflict.REFUSES_REGISTRATION,
+              Conflict.ASKS_MONEY_FOR_REGISTRATION);
+      case LET_DWELLING, LODGING, FIND_DWELLING, CHILD_MINDING ->
+          Set.of(
+              Conflict.QUARREL,
+              Conflict.OBJECTS_TO_CHILDREN,
+              Conflict.WITHHOLDS_MONEY,
+              Conflict.REFUSES_REPAIRS);
+      case LOAN, MONEY -> Set.of(Conflict.QUARREL, Conflict.WITHHOLDS_MONEY, Conflict.SHAME);
+      default -> Set.of(Conflict.QUARREL);
     };
   }
 

@@ -1,5 +1,6 @@
 package kz.tirek.support;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,26 +10,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "Somebody who can help: a place in the directory, or somebody of the family's own network.")
 public record Help(
-    Origin origin,
+    @NotNull Origin origin,
     @Schema(
             description = "Code of the offer in the directory; absent for a tie.",
             examples = "family-support-centre")
         String offer,
     @Schema(description = "Id of the tie in the case file; absent for an offer.") UUID tie,
-    @Schema(description = "The name of the place, or what the person is to the family.")
+    @Schema(description = "The name of the place, or what the person is to the family.") @NotNull
         String name,
     @Schema(description = "What is offered.") String what,
-    @Schema(description = "Kinds of help for which it is shown.") List<String> helps,
+    @Schema(description = "Kinds of help for which it is shown.") @NotNull List<String> helps,
     @Schema(description = "Whether it is a state's or municipal service.") boolean formal,
     @Schema(description = "Whether it is known to cost nothing.") Boolean free,
-    @Schema(description = "How to reach it, where that is verified.") String contact,
+    @Schema(description = "How to reach it, where that is known.") String contact,
+    @Schema(
+            description =
+                "Where the entry of the directory comes from. Nobody has verified it: call before you send a family there.")
+        String source,
     @Schema(description = "What to mind, for example that the person was not asked yet.")
         String mind) {
 
   /** Where help comes from. */
-  @Schema(name = "HelpOrigin")
+  @Schema(name = "HelpOrigin", description = "Where help comes from.")
   public enum Origin {
     OFFER,
     TIE
+  }
+
+  @Override
+  public String toString() {
+    return "Help[...]";
   }
 }

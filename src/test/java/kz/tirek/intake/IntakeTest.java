@@ -17,7 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,34 @@ class IntakeTest {
           .then()
           .statusCode(422)
           .body("errors.header", hasItem("Idempotency-Key"));
+    }
+
+    @Test
+    void may_not_use_a_key_for_another_day() {
+      String key = UUID.randomUUID().toString();
+      String json = motherOfFour().json();
+      sending("caseworker", json).header("Idempotency-Key", key).post("/v1/families");
+
+      sending("caseworker", json)
+          .header("Idempotency-Key", key)
+          .post("/v1/families?asOf=2026-01-01")
+          .then()
+          .statusCode(422);
+    }
+
+    @Test
+    void gets_a_case_number_once_when_two_ask_for_it_at_the_same_time() {
+      String number = "T-" + UUID.randomUUID().toString().substring(0, 8);
+      String json = motherOfFour().and("caseNumber", "'" + number + "'").json();
+
+      List<Integer> statuses =
+          IntStream.range(0, 6)
+              .parallel()
+              .mapToObj(i -> sending("caseworker", json).post("/v1/families").statusCode())
+              .sorted()
+              .toList();
+
+      assertEquals(List.of(201, 409, 409, 409, 409, 409), statuses);
     }
 
     @Test
@@ -327,6 +357,11 @@ class IntakeTest {
             "/incomes/items/0/member",
             "unknown-member"),
         bad("nobody", aHousehold(), "/members/items", "nobody"),
+        bad(
+            "a case number of the form that the service gives out",
+            aHousehold().withMother(1989).and("caseNumber", "'2026-7K3M9QXR'"),
+            "/caseNumber",
+            "wrong-format"),
         bad(
             "an encounter in the future",
             aHousehold()

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a fact was seen to hold, and how it came to be known. */
+@Schema(
+    name = "Observation",
+    description = "When a fact was seen to hold, and how it came to be known.")
 public record Observed(
     @Schema(
             description =

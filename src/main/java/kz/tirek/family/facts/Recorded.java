@@ -1,5 +1,6 @@
 package kz.tirek.family.facts;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,18 +19,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     before it was observed too
  * @param value what is known
  */
+@Schema(
+    description =
+        "A fact as it is kept: what is known, and when, how and by whom it came to be known.")
 public record Recorded<T>(
-    UUID id,
-    UUID memberId,
-    LocalDate observedOn,
-    Source source,
-    Instant recordedAt,
-    String recordedBy,
+    @NotNull UUID id,
+    @Schema(description = "Whom it concerns; absent when it concerns the whole family.")
+        UUID memberId,
+    @Schema(description = "The day on which it was seen or told.") @NotNull LocalDate observedOn,
+    @NotNull Source source,
+    @NotNull Instant recordedAt,
+    @Schema(description = "Who recorded it: the subject of that person's token.") @NotNull
+        String recordedBy,
     @Schema(
             description =
                 "True where the fact was observed after the day asked for and nobody said since when it holds.")
         Boolean heldBack,
-    T value) {
+    @NotNull T value) {
 
   @Override
   public String toString() {

@@ -51,6 +51,19 @@ public final class Condition {
         : new Explanation(trace.reads(), List.of());
   }
 
+  /**
+   * Whether a fact is missing that would decide the answer, not an amount of the rulebook alone:
+   * what {@link #explain} would tell, without telling which. False when the answer is decided.
+   */
+  public boolean lacksFacts(Facts facts) {
+    if (test.test(facts) != Truth.UNKNOWN) {
+      return false;
+    }
+    Trace trace = Trace.ofKinds(variables);
+    test.explain(facts, trace);
+    return trace.lacksFacts();
+  }
+
   public Reads reads() {
     return reads;
   }

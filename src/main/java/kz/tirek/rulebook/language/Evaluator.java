@@ -77,7 +77,7 @@ final class Evaluator {
     }
 
     String path(Trace trace) {
-      return trace.paths[slot] == null ? null : trace.paths[slot] + suffix;
+      return trace.below(slot, suffix);
     }
   }
 
@@ -445,7 +445,7 @@ final class Evaluator {
       }
       for (int i = 0; i < size; i++) {
         facts.slots[slot] = known.items().get(i);
-        trace.paths[slot] = path + "[" + i + "]";
+        trace.paths[slot] = trace.item(path, i);
         item.run();
       }
       if (!known.complete()) {

@@ -17,12 +17,39 @@ final class Trace {
   /** The path of the value in each slot of {@link Facts}. */
   final String[] paths;
 
-  private final Map<String, Read> reads = new LinkedHashMap<>();
+  /** Null when it is enough to know whether facts are missing at all. */
+  private final Map<String, Read> reads;
+
+  private boolean lacksFacts;
 
   Trace(boolean missing, String[] variables) {
+    this(missing, variables, new LinkedHashMap<>());
+  }
+
+  private Trace(boolean missing, String[] variables, Map<String, Read> reads) {
     this.missing = missing;
+    this.reads = reads;
     this.paths = new String[variables.length + Facts.LOOPS];
     System.arraycopy(variables, 0, paths, 0, variables.length);
+  }
+
+  /** A trace of what is missing that tells only whether facts are, and makes no paths. */
+  static Trace ofKinds(String[] variables) {
+    return new Trace(true, variables, null);
+  }
+
+  boolean lacksFacts() {
+    return lacksFacts;
+  }
+
+  /** The path of an item in a list. */
+  String item(String list, int place) {
+    return reads == null ? list : list + "[" + place + "]";
+  }
+
+  /** The path of a fact below the variable or item in a slot; null for an item not known. */
+  String below(int slot, String suffix) {
+    return paths[slot] == null || reads == null ? paths[slot] : paths[slot] + suffix;
   }
 
   /** Goes on into a test, if it is of the kind looked for: unknown ones miss, others decide. */
@@ -36,6 +63,10 @@ final class Trace {
   void read(Kind kind, String path, Object value) {
     boolean exact = value != null && !(value instanceof Range range && !range.exact());
     if (path != null && (missing ? !exact : value != null)) {
+      if (reads == null) {
+        lacksFacts |= kind == Kind.FACT || kind == Kind.LIST;
+        return;
+      }
       Kind seen = path.equals(Language.TODAY) ? Kind.TODAY : kind;
       reads.putIfAbsent(kind == Kind.LIST ? path + "[]" : path, new Read(seen, path, value));
     }

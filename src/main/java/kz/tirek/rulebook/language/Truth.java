@@ -1,9 +1,16 @@
 package kz.tirek.rulebook.language;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * An answer in Kleene's strong logic: {@code UNKNOWN} means that the facts recorded so far admit
  * both answers. It is never read as no.
  */
+@Schema(
+    name = "YesNoUnknown",
+    description =
+        "An answer in Kleene's strong logic: UNKNOWN means that the facts recorded so far "
+            + "admit both answers. It is never read as no.")
 public enum Truth {
   YES,
   NO,

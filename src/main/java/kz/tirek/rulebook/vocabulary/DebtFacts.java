@@ -17,6 +17,7 @@ public record DebtFacts(Kind kind, Long amount, Long monthly, Boolean overdue) {
     RENT_ARREARS,
     UTILITIES_ARREARS,
     KIN,
-    PRIVATE_PERSON
+    PRIVATE_PERSON,
+    OTHER
   }
 }

@@ -2,6 +2,8 @@ package kz.tirek.shared.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,9 +29,25 @@ public final class Preconditions {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw Problem.of(428, "if-match-required").at(FieldError.header("If-Match", "required"));
     }
-    if (!names(ifMatch, version)) {
+    if (!names(ifMatch, etag(version))) {
       throw Problem.of(412, "stale").at(FieldError.header("If-Match", "stale"));
     }
+  }
+
+  /**
+   * A view of a thing with an ETag of its own, or 304 without it when the reader has it already.
+   * The ETag of a view never matches that of the thing, so nobody changes a thing of which only a
+   * view was seen.
+   *
+   * @param view what the view depends on beside the version, such as its day
+   */
+  public static <T> RestResponse<T> answerView(
+      T thing, long version, String ifNoneMatch, Object... view) {
+    String etag =
+        Stream.concat(Stream.of(version), Stream.of(view))
+            .map(String::valueOf)
+            .collect(Collectors.joining("@", "\"", "\""));
+    return answer(thing, etag, ifNoneMatch);
   }
 
   /**
@@ -38,15 +56,19 @@ public final class Preconditions {
    * @param ifNoneMatch the {@code If-None-Match} header, null when there is none
    */
   public static <T> RestResponse<T> answer(T thing, long version, String ifNoneMatch) {
-    ResponseBuilder<T> answer =
-        ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version)
-            ? ResponseBuilder.notModified()
-            : ResponseBuilder.ok(thing);
-    return answer.header(HttpHeaders.ETAG, etag(version)).build();
+    return answer(thing, etag(version), ifNoneMatch);
   }
 
-  private static boolean names(String header, long version) {
+  private static <T> RestResponse<T> answer(T thing, String etag, String ifNoneMatch) {
+    ResponseBuilder<T> answer =
+        ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), etag)
+            ? ResponseBuilder.notModified()
+            : ResponseBuilder.ok(thing);
+    return answer.header(HttpHeaders.ETAG, etag).build();
+  }
+
+  private static boolean names(String header, String etag) {
     return header.strip().equals("*")
-        || Arrays.stream(header.split(",")).map(String::strip).anyMatch(etag(version)::equals);
+        || Arrays.stream(header.split(",")).map(String::strip).anyMatch(etag::equals);
   }
 }

@@ -70,7 +70,8 @@ public class Idempotency {
     if (!key.matches("[ -~]{1,255}") || key.isBlank()) {
       throw Problem.unreadable(FieldError.header(HEADER, "key-format"));
     }
-    String asked = request.getMethod() + " " + uri.getPath();
+    String query = uri.getRequestUri().getRawQuery();
+    String asked = request.getMethod() + " " + uri.getPath() + (query == null ? "" : "?" + query);
     StoredKey now =
         new StoredKey(
             asked,

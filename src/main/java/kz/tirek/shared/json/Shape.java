@@ -91,7 +91,7 @@ final class Shape {
             entry -> {
               JavaType field = known.get(entry.getKey());
               if (field == null) {
-                complaints.add(here.to(entry.getKey()), "unknown-field");
+                complaints.add(here.to(harmless(entry.getKey())), "unknown-field");
               } else if (!entry.getValue().isNull()) {
                 compare(entry.getValue(), field, here.to(entry.getKey()), complaints);
               }
@@ -205,5 +205,13 @@ final class Shape {
           step.getFieldName() == null ? place.to(step.getIndex()) : place.to(step.getFieldName());
     }
     return place;
+  }
+
+  /**
+   * The name of a field as sent, where it looks like one: anything else could be a secret in the
+   * wrong place.
+   */
+  private static String harmless(String name) {
+    return name.matches("[A-Za-z][A-Za-z/~_.-]{0,39}[0-9]{0,2}") ? name : "?";
   }
 }

@@ -1,49 +1,83 @@
 package kz.tirek.shared.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.PlainProblem;
 import kz.tirek.shared.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The problems that an operation can answer for reasons which are not its own. */
+/** What an operation can answer for reasons that are not its own. */
 enum Answer {
+  NOT_MODIFIED(304, "The client has the present version already."),
   UNREADABLE(
       "The request cannot be read; every error is listed.",
-      Problem.unreadable(FieldError.pointer("/members/items/0/birthDate", "not-a-date"))),
-  SIGN_IN("There is no access token, or it is not accepted.", Problem.of(401, "sign-in-required")),
-  FORBIDDEN("The caller's role does not allow this.", Problem.forbidden("forbidden")),
+      Problem.unreadable(FieldError.pointer("/members/items/0/person/birthDate", "wrong-format")),
+      Problem.of(400, "malformed-json", 12, 7)),
+  BAD_QUERY(
+      "The query cannot be read; every error is listed.",
+      Problem.unreadable(FieldError.parameter("asof", "unknown-parameter"))),
+  SIGN_IN(
+      "There is no access token, or it is not accepted.",
+      Problem.of(401, "sign-in-required"),
+      Problem.of(401, "token-refused")),
+  FORBIDDEN(
+      "The caller's role does not allow this, or the token names no agency or role.",
+      Problem.forbidden("forbidden"),
+      Problem.forbidden("no-agency"),
+      Problem.forbidden("no-role")),
   NOT_FOUND("There is no such thing, or it is not open to the caller.", Problem.notFound()),
   NOT_ACCEPTABLE("JSON is the only format.", Problem.of(406, "not-acceptable")),
-  TOO_LARGE("The body is too large.", Problem.of(413, "too-large", 1048576)),
-  NOT_JSON("The body is not JSON.", Problem.of(415, "unsupported-media-type")),
+  STALE(
+      "Somebody changed it since the client read it.",
+      Problem.of(412, "stale").at(FieldError.header("If-Match", "stale"))),
+  TOO_LARGE("The body is larger than 1 MiB.", Problem.of(413, "too-large", 1048576)),
+  NOT_JSON("The body is not JSON in UTF-8.", Problem.of(415, "unsupported-media-type")),
   INVALID(
       "The request can be read, but something in it cannot be so; every error is listed.",
-      Problem.invalid(FieldError.pointer("/members/items/0/birthDate", "in-the-future"))),
+      invalid()),
+  INVALID_OR_KEY_REUSED(
+      "Something in the request cannot be so, and every error is listed; or the Idempotency-Key stands for another request.",
+      invalid(),
+      Problem.of(422, "idempotency-key-reused")
+          .at(FieldError.header("Idempotency-Key", "key-used"))),
+  VERSION_REQUIRED(
+      "A change needs the If-Match header.",
+      Problem.of(428, "if-match-required").at(FieldError.header("If-Match", "required"))),
   FAILED("An error of the service; the incident leads to it.", Problem.of(500, "failed")),
   UNAVAILABLE("The service is busy or cannot reach its database.", Problem.unavailable(5));
 
+  private final int status;
   private final String description;
-  private final Problem problem;
+  private final List<Problem> problems;
 
-  Answer(String description, Problem problem) {
+  Answer(int status, String description, Problem... problems) {
+    this.status = status;
     this.description = description;
-    this.problem = problem;
+    this.problems = List.of(problems);
+  }
+
+  Answer(String description, Problem... problems) {
+    this(problems[0].status(), description, problems);
+  }
+
+  private static Problem invalid() {
+    return Problem.invalid(FieldError.pointer("/observed/on", "in-the-future"));
   }
 
   String status() {
-    return Integer.toString(problem.status());
+    return Integer.toString(status);
   }
 
   /** The name under components/responses. */
   String component() {
     StringBuilder name = new StringBuilder();
     for (String word : name().split("_")) {
-      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return name.toString();
   }
@@ -52,35 +86,33 @@ enum Answer {
     return OASFactory.createAPIResponse().ref("#/components/responses/" + component());
   }
 
-  APIResponse response(ExampleJson json) {
-    var example =
-        OASFactory.createExample().value(json.parsed(PlainProblem.of(problem, "en").json()));
-    APIResponse response =
-        OASFactory.createAPIResponse()
-            .description(description)
-            .content(
-                OASFactory.createContent()
-                    .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                            .examples(Map.of(problem.code(), example))));
-    headers().forEach(response::addHeader);
+  APIResponse response() {
+    APIResponse response = OASFactory.createAPIResponse().description(description);
+    if (!problems.isEmpty()) {
+      response.setContent(
+          OASFactory.createContent()
+              .addMediaType(
+                  "application/problem+json",
+                  OASFactory.createMediaType()
+                      .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                      .examples(examples())));
+    }
+    switch (this) {
+      case NOT_MODIFIED -> response.addHeader("ETag", CommonHeaders.reference("ETag"));
+      case SIGN_IN ->
+          response.addHeader("WWW-Authenticate", CommonHeaders.reference("WWW-Authenticate"));
+      case UNAVAILABLE -> response.addHeader("Retry-After", CommonHeaders.reference("Retry-After"));
+      default -> {}
+    }
     return response;
   }
 
-  private Map<String, Header> headers() {
-    return switch (this) {
-      case SIGN_IN -> Map.of("WWW-Authenticate", header("How to sign in.", SchemaType.STRING));
-      case UNAVAILABLE ->
-          Map.of("Retry-After", header("When to try again, in seconds.", SchemaType.INTEGER));
-      default -> Map.of();
-    };
-  }
-
-  private static Header header(String description, SchemaType type) {
-    return OASFactory.createHeader()
-        .description(description)
-        .schema(OASFactory.createSchema().type(List.of(type)));
+  private Map<String, Example> examples() {
+    Map<String, Example> examples = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      String json = PlainProblem.of(problem, "en").json();
+      examples.put(problem.code(), OASFactory.createExample().value(Examples.parsed(json)));
+    }
+    return examples;
   }
 }

@@ -1,8 +1,10 @@
 package kz.tirek.shared.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -10,7 +12,11 @@ import java.util.function.Function;
  * @param nextPageToken asks for the page after this one; null on the last page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, String nextPageToken) {
+@Schema(description = "One page of a list.")
+public record Page<T>(
+    @NotNull List<T> items,
+    @Schema(description = "Asks for the page after this one; absent on the last page.")
+        String nextPageToken) {
 
   /** The same page with every item seen otherwise. */
   public <V> Page<V> map(Function<? super T, ? extends V> view) {

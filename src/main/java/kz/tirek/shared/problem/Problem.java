@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
 
+  private static final int MOST_ERRORS = 100;
+
   private final String code;
   private final int status;
   private final List<Object> arguments;
@@ -28,7 +30,8 @@ public final class Problem extends RuntimeException {
     this.code = code;
     this.status = status;
     this.arguments = List.copyOf(arguments);
-    this.errors = List.copyOf(errors);
+    // enough to mend a form by; a body of faults is not answered with a book
+    this.errors = errors.stream().limit(MOST_ERRORS).toList();
     this.headers = Map.copyOf(headers);
   }
 

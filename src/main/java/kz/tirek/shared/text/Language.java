@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A language in which the service speaks to people. Kazakh is the default. */
+@Schema(description = "A language in which the service speaks to people: Kazakh, Russian, English.")
 public enum Language {
   KK,
   RU,

@@ -1,7 +1,5 @@
 package kz.tirek.rulebook.language;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.vocabulary.Known;
@@ -92,34 +89,10 @@ final class RandomVillage {
 
   /** The same variables with some facts less; a list loses items from its end. */
   Map<String, Object> forget(Map<String, ?> variables, double share) {
+    Forgetting forgetting = new Forgetting(random, share);
     Map<String, Object> less = new LinkedHashMap<>();
-    variables.forEach((name, value) -> less.put(name, forget(value, share)));
+    variables.forEach((name, value) -> less.put(name, forgetting.some(value)));
     return less;
-  }
-
-  private Object forget(Object value, double share) {
-    if (value == null || random.nextDouble() < share) {
-      return null;
-    } else if (value instanceof Known<?> known) {
-      boolean complete = known.complete() && random.nextDouble() >= share;
-      int size = known.items().size();
-      return new Known<>(
-          known.items().stream()
-              .limit(complete ? size : random.nextInt(size + 1))
-              .map(item -> item instanceof Record ? forgetWithin((Record) item, share) : item)
-              .toList(),
-          complete);
-    } else if (value instanceof Range range) {
-      return random.nextDouble() >= share
-          ? range
-          : new Range(
-              Math.max(0, range.atLeast() - random.nextInt(4)), range.atMost() + random.nextInt(4));
-    }
-    return value instanceof Record record ? forgetWithin(record, share) : value;
-  }
-
-  private Object forgetWithin(Record record, double share) {
-    return copy(record, (name, value) -> forget(value, share));
   }
 
   /** Only the facts at these paths; a list's own path ends in {@code []}. */
@@ -132,7 +105,7 @@ final class RandomVillage {
       }
       return paths.contains(path + "[]") ? new Known<>(items, known.complete()) : null;
     } else if (value instanceof Record record && !(value instanceof Range)) {
-      return copy(record, (name, part) -> only(part, path + "." + name, paths));
+      return Forgetting.copy(record, (name, part) -> only(part, path + "." + name, paths));
     }
     return paths.contains(path) ? value : null;
   }
@@ -149,7 +122,7 @@ final class RandomVillage {
       }
       return new Known<>(items, (stays ? some : all).complete());
     } else if (more instanceof Record record && !(more instanceof Range)) {
-      return copy(
+      return Forgetting.copy(
           record,
           (name, part) ->
               fill(
@@ -163,7 +136,7 @@ final class RandomVillage {
 
   private static Object component(Record record, String name) {
     List<Object> found = new ArrayList<>();
-    copy(
+    Forgetting.copy(
         record,
         (component, value) -> {
           if (component.equals(name)) {
@@ -172,22 +145,5 @@ final class RandomVillage {
           return value;
         });
     return found.get(0);
-  }
-
-  private static Object copy(Record record, BiFunction<String, Object, Object> change) {
-    try {
-      RecordComponent[] components = record.getClass().getRecordComponents();
-      Class<?>[] types = new Class<?>[components.length];
-      Object[] values = new Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        values[i] =
-            change.apply(components[i].getName(), components[i].getAccessor().invoke(record));
-      }
-      Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -3,6 +3,7 @@ package kz.tirek.shared.http;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** An endpoint for everybody. */
 @Path("/test/door")
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 public class DoorResource {
 
   @GET
+  @Operation(hidden = true)
   public String door() {
     return "\"open\"";
   }

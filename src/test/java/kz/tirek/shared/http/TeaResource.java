@@ -71,12 +71,13 @@ public class TeaResource {
   @Inject Caller caller;
 
   @POST
+  @Operation(hidden = true)
   public NewTable take(@Valid @NotNull NewTable table) {
     return table;
   }
 
   @GET
-  @Operation(summary = "Numbers in pages")
+  @Operation(hidden = true)
   public Page<Integer> list(
       @Valid @BeanParam PageRequest page,
       @RestQuery Sort sort,
@@ -88,18 +89,21 @@ public class TeaResource {
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("{id}")
   public RestResponse<UUID> read(UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
     return Preconditions.answer(id, 7, ifNoneMatch);
   }
 
   @PUT
+  @Operation(hidden = true)
   @Path("{id}")
   public void change(UUID id, @HeaderParam("If-Match") String ifMatch) {
     Preconditions.requireMatch(ifMatch, 7);
   }
 
   @POST
+  @Operation(hidden = true)
   @Path("pot")
   @Transactional
   public RestResponse<UUID> brew(@HeaderParam("Idempotency-Key") String key, Guest guest) {
@@ -110,18 +114,21 @@ public class TeaResource {
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("spilt")
   public String spill() {
     throw new IllegalStateException("Aigul Serikova spilt her tea");
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("closed")
   public String closed() {
     throw new IllegalStateException(new SQLTransientConnectionException());
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("supervisors")
   @RolesAllowed(Roles.SUPERVISOR)
   public String supervisors() {
@@ -129,6 +136,7 @@ public class TeaResource {
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("hall")
   @Authenticated
   public String hall() {
