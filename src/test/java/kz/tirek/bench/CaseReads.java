@@ -76,10 +76,14 @@ final class CaseReads {
       for (int i = 0; i < sample; i++) {
         UUID id = families.get(random.nextInt(families.size()));
         JsonNode file = JSON.readTree(line.ask(request(id.toString())));
-        Stage.same("members", stored(connection, id, MEMBERS), members(file));
-        Stage.same("facts", stored(connection, id, FACTS), facts(file, new TreeMap<>()));
+        same("members", stored(connection, id, MEMBERS), members(file));
+        same("facts", stored(connection, id, FACTS), facts(file, new TreeMap<>()));
       }
     }
+  }
+
+  private static void same(String what, Map<String, JsonNode> wanted, Map<String, JsonNode> found) {
+    Stage.same(what, List.copyOf(wanted.entrySet()), List.copyOf(found.entrySet()));
   }
 
   private static final String MEMBERS =

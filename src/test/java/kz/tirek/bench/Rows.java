@@ -64,7 +64,7 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
       rows.fact(i, "PERSON", members.get(i).get("person"));
     }
     rows.fact(-1, "FAMILY_PROFILE", household.get("family"));
-    rows.whole(-1, "MEMBER", household.at("/members/complete").booleanValue());
+    rows.whole(-1, "MEMBER", household.at("/members/complete").booleanValue(), null);
     for (int i = 0; i < members.size(); i++) {
       rows.add(i, members.get(i), OF_MEMBER, places);
     }
@@ -101,24 +101,32 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
             fact(member, area, known);
             return;
           }
+          String latest = null;
           for (JsonNode item : known.get("items")) {
             int whose = item.has("member") ? places.get(item.get("member").textValue()) : member;
-            fact(whose, area, item);
+            String start = fact(whose, area, item);
+            if (start != null && (latest == null || start.compareTo(latest) > 0)) {
+              latest = start;
+            }
           }
-          whole(member, area, known.get("complete").booleanValue());
+          whole(member, area, known.get("complete").booleanValue(), latest);
         });
   }
 
-  private void whole(int member, String list, boolean complete) {
+  private void whole(int member, String list, boolean complete, String since) {
     ObjectNode value = JsonNodeFactory.instance.objectNode();
-    fact(member, "WHOLENESS", value.put("list", list).put("complete", complete));
+    value.put("list", list).put("complete", complete);
+    fact(member, "WHOLENESS", since == null ? value : value.put("since", since));
   }
 
-  private void fact(int member, String area, JsonNode known) {
+  /** Since when it holds; null when nobody said. */
+  private String fact(int member, String area, JsonNode known) {
     ObjectNode value = known.deepCopy();
     value.remove("member");
     JsonNode from = value.get(HAPPENED.contains(area) ? "on" : "since");
-    facts.add(new Fact(member, area, value.toString(), from == null ? null : from.textValue()));
+    String since = from == null ? null : from.textValue();
+    facts.add(new Fact(member, area, value.toString(), since));
+    return since;
   }
 
   private void identify(int member, String kind, JsonNode number) {

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
@@ -127,10 +129,15 @@ final class Stage {
     return (String) field.get(null);
   }
 
-  static void same(String what, Object wanted, Object found) {
-    if (!wanted.equals(found)) {
-      throw new IllegalStateException(
-          "%s differ:%nwanted %s%nfound  %s".formatted(what, wanted, found));
+  static void same(String what, List<?> wanted, List<?> found) {
+    for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
+      Object one = i < wanted.size() ? wanted.get(i) : null;
+      Object other = i < found.size() ? found.get(i) : null;
+      if (!Objects.equals(one, other)) {
+        throw new IllegalStateException(
+            "%s: number %d of %d should be%n%s%nand is%n%s"
+                .formatted(what, i, wanted.size(), one, other));
+      }
     }
   }
 }
