@@ -36,7 +36,7 @@ public class CaseStore {
        where m.family_id = ? and m.recorded_at <= ?
          and (m.joined_on is null or m.joined_on <= ?) and (m.left_on is null or m.left_on > ?)
        order by m.position, m.person_id;
-      select fact_id, person_id, area, value::text, observed_on, source, recorded_at, recorded_by,
+      select fact_id, person_id, area, value, observed_on, source, recorded_at, recorded_by,
              holds_from is null and observed_on > ?
         from fact
        where family_id = ? and recorded_at <= ? and (replaced_at is null or replaced_at > ?)
@@ -113,7 +113,14 @@ public class CaseStore {
 
   private static List<StoredFact> facts(ResultSet rows) throws SQLException {
     List<StoredFact> facts = new ArrayList<>();
+    OffsetDateTime recorded = null;
+    Instant recordedAt = null;
     while (rows.next()) {
+      OffsetDateTime at = rows.getObject(7, OffsetDateTime.class);
+      if (!at.equals(recorded)) {
+        recorded = at;
+        recordedAt = at.toInstant();
+      }
       facts.add(
           new StoredFact(
               rows.getObject(1, UUID.class),
@@ -122,7 +129,7 @@ public class CaseStore {
               rows.getString(4),
               rows.getObject(5, LocalDate.class),
               Source.valueOf(rows.getString(6)),
-              rows.getObject(7, OffsetDateTime.class).toInstant(),
+              recordedAt,
               rows.getString(8),
               rows.getBoolean(9) ? true : null));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
 
@@ -44,10 +45,10 @@ public record StoredCase(
       String recordedBy,
       Boolean heldBack) {
 
-    /** The fact with its value read. */
-    public <T> Recorded<T> as(T known) {
+    /** The fact, its value to be read as this type. */
+    public <T> Recorded<T> as(Class<T> type, FactReader reader) {
       return new Recorded<>(
-          id, personId, observedOn, source, recordedAt, recordedBy, heldBack, known);
+          id, personId, observedOn, source, recordedAt, recordedBy, heldBack, value, type, reader);
     }
 
     @Override

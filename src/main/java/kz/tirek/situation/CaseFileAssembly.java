@@ -131,6 +131,6 @@ final class CaseFileAssembly {
   }
 
   private <T> Recorded<T> read(StoredFact fact, Class<T> type) {
-    return fact.as(reader.read(fact.value(), type));
+    return fact.as(type, reader);
   }
 }

@@ -107,7 +107,7 @@ final class Intakes {
         connection.prepareStatement(
             """
             select f.area || ' ' || coalesce(m.position, -1) || ' '
-                   || coalesce(f.holds_from::text, 'null') || ' ' || f.value
+                   || coalesce(f.holds_from::text, 'null') || ' ' || f.value::jsonb
               from fact f left join member m using (family_id, person_id)
              where f.family_id = ?::uuid
             """)) {
@@ -154,7 +154,7 @@ final class Intakes {
           connection.prepareStatement(
               "insert into fact (area, holds_from, holds_until, observed_on, person_id,"
                   + " recorded_at, recorded_by, replaced_at, replaced_by, source, value, family_id,"
-                  + " fact_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)");
+                  + " fact_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)");
     }
 
     void rows(Rows rows) throws Exception {

@@ -31,6 +31,7 @@ class Fact {
   String area;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Column(columnDefinition = "json")
   String value;
 
   @Column(name = "holds_from")

@@ -21,6 +21,9 @@ public final class Seal {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** To look a cipher up costs more than to open a small text. */
+  private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
+
   private final SecretKeySpec key;
 
   /**
@@ -66,9 +69,17 @@ public final class Seal {
   }
 
   private Cipher cipher(int mode, byte[] nonce, byte[] boundTo) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = CIPHER.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(boundTo);
     return cipher;
+  }
+
+  private static Cipher newCipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException noSuchCipher) {
+      throw new IllegalStateException(noSuchCipher);
+    }
   }
 }
