@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.rulebook.Certainty;
 import kz.tirek.rulebook.Severity;
-import kz.tirek.rulebook.Text;
 import kz.tirek.rulebook.language.Truth;
 import kz.tirek.shared.text.Language;
+import kz.tirek.shared.text.Text;
 import kz.tirek.situation.Encounter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,6 +2,7 @@ package kz.tirek.rulebook;
 
 import java.util.List;
 import kz.tirek.rulebook.language.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * What can stand in a family's way. It is found only where the condition is YES, that is on

@@ -6,6 +6,7 @@ import java.util.List;
 import kz.tirek.rulebook.language.Amount;
 import kz.tirek.rulebook.language.Condition;
 import kz.tirek.rulebook.language.Truth;
+import kz.tirek.shared.text.Text;
 
 /**
  * A benefit or service that a family, or each member of it, could have.

@@ -2,6 +2,7 @@ package kz.tirek.rulebook;
 
 import java.util.List;
 import kz.tirek.rulebook.language.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * One thing that a benefit asks for.

@@ -2,6 +2,7 @@ package kz.tirek.rulebook;
 
 import kz.tirek.rulebook.language.Amount;
 import kz.tirek.rulebook.language.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * A day on which something runs out for a family or a member: a lease, a registration, a leave to

@@ -2,6 +2,7 @@ package kz.tirek.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.tirek.shared.text.Text;
 
 /**
  * A value of the real world that changes with time, such as the monthly calculation index.

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.language.Language;
+import kz.tirek.shared.text.Text;
 
 /**
  * Everything that the rules of one city say, checked and compiled: immutable, shared by threads.

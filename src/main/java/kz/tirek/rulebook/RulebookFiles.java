@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kz.tirek.rulebook.BrokenRulebookException.Problem;
 import kz.tirek.rulebook.language.Language;
+import kz.tirek.shared.text.Text;
 
 /**
  * The YAML files of a rulebook: those of the country, and those of the city, in which an entry

@@ -3,6 +3,7 @@ package kz.tirek.rulebook;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.rulebook.language.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * What can change a fact. No step touches who lives together, marital status, declared income or

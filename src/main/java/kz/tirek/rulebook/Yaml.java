@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import kz.tirek.rulebook.BrokenRulebookException.Problem;
+import kz.tirek.shared.text.Text;
 
 /**
  * A node of a YAML file that knows its place, so that whatever is wrong with it can be told with

@@ -2,7 +2,7 @@ package kz.tirek.support;
 
 import java.util.List;
 import kz.tirek.family.FamilyProfile.District;
-import kz.tirek.rulebook.Text;
+import kz.tirek.shared.text.Text;
 
 /**
  * Help that a place offers.

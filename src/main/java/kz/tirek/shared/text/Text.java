@@ -1,7 +1,6 @@
-package kz.tirek.rulebook;
+package kz.tirek.shared.text;
 
 import java.util.Objects;
-import kz.tirek.shared.text.Language;
 
 /** A text for people in the three languages of the service. */
 public record Text(String kk, String ru, String en) {

@@ -1,4 +1,4 @@
-package kz.tirek.shared.postgres;
+package kz.tirek.shared.postgres.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>As root the programs run in a user namespace, where files stay root's. Where that is not
  * permitted, as in most containers, they run as another user, to whom the database is given.
  */
-final class Account {
+public final class Account {
 
   private static final String NOBODYS_GROUP = "65534";
 
@@ -28,7 +28,7 @@ final class Account {
     this.user = user;
   }
 
-  static Account forCluster(Path cluster) throws IOException {
+  public static Account forCluster(Path cluster) throws IOException {
     if (!"root".equals(System.getProperty("user.name"))) {
       return new Account(List.of(), null);
     }
@@ -77,12 +77,12 @@ final class Account {
             + " another account here. Start Tirek as an ordinary user.");
   }
 
-  List<String> command(String... program) {
+  public List<String> command(String... program) {
     return with(prefix, List.of(program));
   }
 
   /** Makes the files under the path this account's, and the folders above them passable. */
-  void give(Path path) throws IOException {
+  public void give(Path path) throws IOException {
     if (user == null) {
       return;
     }

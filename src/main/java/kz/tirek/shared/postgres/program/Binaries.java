@@ -1,4 +1,4 @@
-package kz.tirek.shared.postgres;
+package kz.tirek.shared.postgres.program;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** PostgreSQL's programs, unpacked once and kept in a folder named after their archive. */
-final class Binaries {
+public final class Binaries {
 
-  static final String DRAFT = "unpacking-";
+  public static final String DRAFT = "unpacking-";
 
   private final Path folder;
 
@@ -21,7 +21,7 @@ final class Binaries {
   }
 
   /** Several processes may do this at once in the same parent folder: the first to finish wins. */
-  static Binaries unpackedIn(Path parent, Archive archive) throws IOException {
+  public static Binaries unpackedIn(Path parent, Archive archive) throws IOException {
     Path folder = parent.resolve("postgresql-" + archive.fingerprint());
     if (!Files.exists(folder)) {
       Files.createDirectories(parent);
@@ -40,7 +40,7 @@ final class Binaries {
     return new Binaries(folder);
   }
 
-  String program(String name) {
+  public String program(String name) {
     return folder.resolve("bin").resolve(name).toString();
   }
 
@@ -51,7 +51,7 @@ final class Binaries {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> tree = Files.walk(folder)) {
         for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,4 +1,4 @@
-package kz.tirek.shared.postgres;
+package kz.tirek.shared.postgres.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.util.List;
 
 /** A program that ran to its end: its exit code, and what it wrote to either output. */
-record Program(int exitCode, String output) {
+public record Program(int exitCode, String output) {
 
-  boolean succeeded() {
+  public boolean succeeded() {
     return exitCode == 0;
   }
 
-  static Program run(List<String> command) {
+  public static Program run(List<String> command) {
     return run(command, "");
   }
 
-  static Program run(List<String> command, String input) {
+  public static Program run(List<String> command, String input) {
     try {
       Process process = start(command);
       try (var stdin = process.getOutputStream()) {
@@ -30,14 +30,14 @@ record Program(int exitCode, String output) {
     }
   }
 
-  static Process start(List<String> command) throws IOException {
+  public static Process start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
     return builder.start();
   }
 
-  static Program ended(Process process) throws IOException {
+  public static Program ended(Process process) throws IOException {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     try {
       return new Program(process.waitFor(), output);

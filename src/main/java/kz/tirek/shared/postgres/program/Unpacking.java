@@ -1,4 +1,4 @@
-package kz.tirek.shared.postgres;
+package kz.tirek.shared.postgres.program;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,13 +1,13 @@
-package kz.tirek.shared.postgres;
+package kz.tirek.shared.postgres.program;
 
 /** The embedded PostgreSQL cannot start; the message tells an operator why and what to do. */
 public final class CannotStart extends RuntimeException {
 
-  CannotStart(String message) {
+  public CannotStart(String message) {
     super(message);
   }
 
-  CannotStart(String message, Throwable cause) {
+  public CannotStart(String message, Throwable cause) {
     super(message, cause);
   }
 }

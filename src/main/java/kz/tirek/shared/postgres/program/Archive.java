@@ -1,4 +1,4 @@
-package kz.tirek.shared.postgres;
+package kz.tirek.shared.postgres.program;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The packed programs of PostgreSQL that a dependency brings for this platform. */
-record Archive(URL url) {
+public record Archive(URL url) {
 
   /** Its name on every platform that the build chooses among. */
   private static final List<String> NAMES =
@@ -19,7 +19,7 @@ record Archive(URL url) {
           "postgres-darwin-arm_64.txz",
           "postgres-windows-x86_64.txz");
 
-  static Archive bundled() {
+  public static Archive bundled() {
     return NAMES.stream()
         .map(Archive.class.getClassLoader()::getResource)
         .filter(Objects::nonNull)
