@@ -1,7 +1,7 @@
 package kz.tirek.assessment;
 
-import kz.tirek.family.FamilyProfile;
-import kz.tirek.family.Person;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.rulebook.vocabulary.DailyLifeFacts;
 import kz.tirek.rulebook.vocabulary.DebtFacts;
 import kz.tirek.rulebook.vocabulary.DutyFacts;

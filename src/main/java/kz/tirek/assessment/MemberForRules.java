@@ -4,8 +4,8 @@ import static kz.tirek.assessment.FactsForRules.known;
 
 import java.time.LocalDate;
 import java.util.List;
-import kz.tirek.family.Person;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.person.Person;
 import kz.tirek.rulebook.vocabulary.DutyFacts;
 import kz.tirek.rulebook.vocabulary.HealthFacts;
 import kz.tirek.rulebook.vocabulary.MemberFacts;

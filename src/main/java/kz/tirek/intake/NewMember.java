@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import kz.tirek.family.Person;
+import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
 import kz.tirek.situation.Duty;
 import kz.tirek.situation.Health;

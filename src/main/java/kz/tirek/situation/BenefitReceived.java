@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.OfMember;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A benefit or service that the family, or a person in it, already has. */

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.tirek.family.FamilyProfile;
-import kz.tirek.family.Kind;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.household.Kind;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

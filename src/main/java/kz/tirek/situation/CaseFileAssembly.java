@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import kz.tirek.family.FamilyProfile;
-import kz.tirek.family.Kind;
-import kz.tirek.family.Person;
 import kz.tirek.family.StoredCase;
 import kz.tirek.family.StoredCase.StoredFact;
 import kz.tirek.family.StoredCase.StoredMember;
@@ -20,6 +17,9 @@ import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Wholeness;
+import kz.tirek.family.household.Kind;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 
 /** Puts the facts of a case where they belong in its case file. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.OfMember;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money that the family owes. A restricted fact. */

@@ -3,8 +3,8 @@ package kz.tirek.situation;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.tirek.family.Person;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -10,6 +10,7 @@ import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.OfMember;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.shared.Listed;

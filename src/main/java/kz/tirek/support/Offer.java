@@ -1,7 +1,7 @@
 package kz.tirek.support;
 
 import java.util.List;
-import kz.tirek.family.FamilyProfile.District;
+import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.shared.text.Text;
 
 /**

@@ -598,7 +598,7 @@ class JudgeTest {
   @Test
   void every_choice_of_the_facts_is_known_to_the_rules() {
     // the pairs are made, and a constant missing on either side refused, when the class is loaded
-    assertNotNull(Choices.RELATION.of(kz.tirek.family.Person.Relation.HEAD));
+    assertNotNull(Choices.RELATION.of(kz.tirek.family.person.Person.Relation.HEAD));
   }
 
   @Test

@@ -1,7 +1,8 @@
-package kz.tirek.family;
+package kz.tirek.family.household;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.family.person.Person;
 
 /**
  * A person who becomes a member of a household.

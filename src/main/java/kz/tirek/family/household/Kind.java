@@ -1,7 +1,8 @@
-package kz.tirek.family;
+package kz.tirek.family.household;
 
 import java.util.List;
-import kz.tirek.family.Person.Relation;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.person.Person.Relation;
 import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

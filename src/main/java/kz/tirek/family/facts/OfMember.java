@@ -1,6 +1,4 @@
-package kz.tirek.situation;
-
-import kz.tirek.family.facts.Knowable;
+package kz.tirek.family.facts;
 
 /** A fact in a list of the family that may concern one of its members. */
 public interface OfMember extends Knowable {

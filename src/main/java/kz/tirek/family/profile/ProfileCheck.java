@@ -1,9 +1,9 @@
-package kz.tirek.family;
+package kz.tirek.family.profile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kz.tirek.family.FamilyProfile.Consent;
+import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.problem.FieldError;
 

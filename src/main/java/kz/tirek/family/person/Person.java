@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.person;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.household;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.profile;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;

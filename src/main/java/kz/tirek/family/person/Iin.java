@@ -1,9 +1,9 @@
-package kz.tirek.family;
+package kz.tirek.family.person;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.tirek.family.Person.Sex;
+import kz.tirek.family.person.Person.Sex;
 
 /**
  * The individual identification number (ЖСН, ИИН) of Kazakhstan: twelve digits, of which the first

@@ -1,10 +1,10 @@
-package kz.tirek.family;
+package kz.tirek.family.person;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.tirek.family.Person.Sex;
+import kz.tirek.family.person.Person.Sex;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.problem.FieldError;
 

@@ -1,4 +1,4 @@
-package kz.tirek.family;
+package kz.tirek.family.person;
 
 /**
  * A phone number of Kazakhstan: +7 or 8 and ten digits, with spaces, hyphens and brackets as people
@@ -14,7 +14,7 @@ public final class Phone {
   }
 
   /** The number as +7 and ten digits, which is how it is kept and found. */
-  static String normal(String text) {
+  public static String normal(String text) {
     String digits = digits(text);
     return "+7" + digits.substring(digits.length() - 10);
   }
