@@ -9,7 +9,7 @@ import kz.tirek.rulebook.Severity;
 import kz.tirek.rulebook.language.Truth;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Text;
-import kz.tirek.situation.Encounter;
+import kz.tirek.situation.encounter.Encounter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An assessment in one language, as a caseworker reads it. */

@@ -3,7 +3,7 @@ package kz.tirek.assessment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import kz.tirek.rulebook.Rulebook;
-import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.casefile.CaseFile;
 
 /** Judges case files by the rulebook in force. */
 @Singleton

@@ -15,17 +15,17 @@ import kz.tirek.rulebook.vocabulary.MemberFacts;
 import kz.tirek.rulebook.vocabulary.RegistrationFacts;
 import kz.tirek.rulebook.vocabulary.SchoolingFacts;
 import kz.tirek.rulebook.vocabulary.WorkFacts;
-import kz.tirek.situation.DailyLife;
-import kz.tirek.situation.Debt;
-import kz.tirek.situation.Duty;
-import kz.tirek.situation.Encounter;
-import kz.tirek.situation.Health;
-import kz.tirek.situation.Housing;
-import kz.tirek.situation.Incident;
-import kz.tirek.situation.Income;
-import kz.tirek.situation.Registration;
-import kz.tirek.situation.Schooling;
-import kz.tirek.situation.Work;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.dailylife.Duty;
+import kz.tirek.situation.dwelling.Housing;
+import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Incident;
+import kz.tirek.situation.health.Health;
+import kz.tirek.situation.livelihood.Debt;
+import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.schooling.Schooling;
 
 /** Every choice of the facts beside the same choice of the vocabulary. */
 final class Choices {

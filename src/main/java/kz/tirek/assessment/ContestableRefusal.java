@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
-import kz.tirek.situation.Encounter;
+import kz.tirek.situation.encounter.Encounter;
 
 /**
  * A refusal for a reason that the rule does not support.

@@ -22,11 +22,11 @@ import kz.tirek.rulebook.vocabulary.MemberFacts;
 import kz.tirek.rulebook.vocabulary.Range;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.DailyLife;
-import kz.tirek.situation.Housing;
-import kz.tirek.situation.Income;
-import kz.tirek.situation.MemberFile;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.MemberFile;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.dwelling.Housing;
+import kz.tirek.situation.livelihood.Income;
 
 /**
  * A case file in the words of the rulebook on one day.

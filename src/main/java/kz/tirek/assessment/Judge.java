@@ -10,7 +10,7 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.language.Facts;
 import kz.tirek.rulebook.language.Truth;
-import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.casefile.CaseFile;
 
 /** Judges families by one rulebook. Pure: facts and a day in, an answer out; shared by threads. */
 public final class Judge {

@@ -15,13 +15,13 @@ import kz.tirek.rulebook.vocabulary.SchoolingFacts;
 import kz.tirek.rulebook.vocabulary.WorkFacts;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
-import kz.tirek.situation.Health;
-import kz.tirek.situation.MemberFile;
-import kz.tirek.situation.Registration;
-import kz.tirek.situation.Registration.Kind;
-import kz.tirek.situation.Registration.Place;
-import kz.tirek.situation.Schooling;
-import kz.tirek.situation.Work;
+import kz.tirek.situation.casefile.MemberFile;
+import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.dwelling.Registration.Kind;
+import kz.tirek.situation.dwelling.Registration.Place;
+import kz.tirek.situation.health.Health;
+import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.schooling.Schooling;
 
 /** One member's file in the words of the rulebook. */
 final class MemberForRules {

@@ -10,9 +10,9 @@ import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.language.Condition;
 import kz.tirek.shared.Listed;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.Encounter;
-import kz.tirek.situation.Encounter.Outcome;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Encounter.Outcome;
 
 /**
  * Finds refusals that the rules do not support: no deciding clause asks about what the reason is

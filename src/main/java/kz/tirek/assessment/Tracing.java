@@ -13,8 +13,8 @@ import kz.tirek.rulebook.language.Explanation.Kind;
 import kz.tirek.rulebook.language.Explanation.Read;
 import kz.tirek.rulebook.vocabulary.Range;
 import kz.tirek.shared.Listed;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.MemberFile;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.MemberFile;
 
 /** Leads from what a rule read back to the facts as they were recorded. */
 final class Tracing {

@@ -15,7 +15,7 @@ import kz.tirek.rulebook.language.Truth;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.MemberFacts;
 import kz.tirek.shared.Listed;
-import kz.tirek.situation.BenefitReceived;
+import kz.tirek.situation.livelihood.BenefitReceived;
 
 /** Asks the rules about one family: the facts laid out for them, one member at a time. */
 final class Weighing {

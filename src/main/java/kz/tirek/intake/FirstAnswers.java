@@ -15,8 +15,8 @@ import kz.tirek.family.StoredCase;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.CaseFiles;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.CaseFiles;
 import kz.tirek.support.FirstHelp;
 
 /** Answers an intake: who the family is, what stands in its way, and who can help first. */

@@ -16,9 +16,9 @@ import kz.tirek.family.profile.ProfileCheck;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
-import kz.tirek.situation.EncounterCheck;
-import kz.tirek.situation.IncomeCheck;
-import kz.tirek.situation.RegistrationCheck;
+import kz.tirek.situation.dwelling.RegistrationCheck;
+import kz.tirek.situation.encounter.EncounterCheck;
+import kz.tirek.situation.livelihood.IncomeCheck;
 
 /** Finds what cannot be so in a household, field by field; it stores nothing. */
 final class HouseholdCheck {

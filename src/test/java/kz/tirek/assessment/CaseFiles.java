@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.UUID;
-import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.casefile.CaseFile;
 
 /** Families for tests, written as YAML: a fact stands as its plain value. */
 final class CaseFiles {

@@ -17,8 +17,8 @@ import kz.tirek.assessment.BenefitFinding.ClauseFinding;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.RulebookFiles;
 import kz.tirek.rulebook.language.Truth;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.Encounter;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.encounter.Encounter;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -585,7 +585,7 @@ class JudgeTest {
   @Test
   void every_reason_for_a_refusal_in_the_rulebook_is_one_that_can_be_recorded() {
     List<String> reasons =
-        java.util.Arrays.stream(kz.tirek.situation.Encounter.RefusalReason.values())
+        java.util.Arrays.stream(kz.tirek.situation.encounter.Encounter.RefusalReason.values())
             .map(Enum::name)
             .toList();
 
@@ -607,7 +607,7 @@ class JudgeTest {
         IllegalArgumentException.class,
         () ->
             new SameChoice<>(
-                kz.tirek.situation.Registration.Kind.class,
+                kz.tirek.situation.dwelling.Registration.Kind.class,
                 kz.tirek.rulebook.vocabulary.RegistrationFacts.Place.class));
   }
 

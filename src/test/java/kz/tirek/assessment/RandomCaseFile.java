@@ -18,9 +18,9 @@ import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Person.Relation;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.Income;
-import kz.tirek.situation.MemberFile;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.MemberFile;
+import kz.tirek.situation.livelihood.Income;
 
 /** Random case files of which most is recorded. It follows the records, so nothing is left out. */
 public final class RandomCaseFile {

@@ -30,8 +30,8 @@ import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.Known;
 import kz.tirek.rulebook.vocabulary.MemberFacts;
 import kz.tirek.rulebook.vocabulary.Range;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.MemberFile;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.MemberFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

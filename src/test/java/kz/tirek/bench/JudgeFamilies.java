@@ -16,7 +16,7 @@ import kz.tirek.assessment.Verdicts;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.RulebookFiles;
 import kz.tirek.rulebook.Subject;
-import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.casefile.CaseFile;
 
 /**
  * Families of four a second and processor core, judged by the shipped rulebook from their case

@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.casefile;
 
 import static kz.tirek.access.Roles.CASEWORKER;
 import static kz.tirek.access.Roles.SUPERVISOR;

@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.casefile;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -8,6 +8,14 @@ import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.household.Kind;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.dwelling.Housing;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Incident;
+import kz.tirek.situation.livelihood.BenefitReceived;
+import kz.tirek.situation.livelihood.Debt;
+import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.network.Tie;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.dwelling;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.encounter;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.livelihood;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;

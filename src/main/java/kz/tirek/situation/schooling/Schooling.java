@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.schooling;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

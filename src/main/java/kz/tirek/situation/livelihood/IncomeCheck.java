@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.livelihood;
 
 import java.util.ArrayList;
 import java.util.List;

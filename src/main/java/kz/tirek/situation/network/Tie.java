@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.network;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;

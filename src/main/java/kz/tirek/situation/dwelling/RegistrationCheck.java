@@ -1,11 +1,11 @@
-package kz.tirek.situation;
+package kz.tirek.situation.dwelling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
-import kz.tirek.situation.Registration.Kind;
+import kz.tirek.situation.dwelling.Registration.Kind;
 
 /** Finds what cannot be so about the registrations of one person. */
 public final class RegistrationCheck {

@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.casefile;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -6,6 +6,11 @@ import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
+import kz.tirek.situation.dailylife.Duty;
+import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.health.Health;
+import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.schooling.Schooling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

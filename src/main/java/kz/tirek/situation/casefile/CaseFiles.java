@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

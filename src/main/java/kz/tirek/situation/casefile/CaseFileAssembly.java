@@ -1,4 +1,4 @@
-package kz.tirek.situation;
+package kz.tirek.situation.casefile;
 
 import static java.util.Comparator.comparing;
 
@@ -21,6 +21,20 @@ import kz.tirek.family.household.Kind;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
+import kz.tirek.situation.Areas;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.dailylife.Duty;
+import kz.tirek.situation.dwelling.Housing;
+import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Incident;
+import kz.tirek.situation.health.Health;
+import kz.tirek.situation.livelihood.BenefitReceived;
+import kz.tirek.situation.livelihood.Debt;
+import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.network.Tie;
+import kz.tirek.situation.schooling.Schooling;
 
 /** Puts the facts of a case where they belong in its case file. */
 final class CaseFileAssembly {
