@@ -6,7 +6,7 @@ import java.util.UUID;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Step;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.known.Truth;
 
 /**
  * Where the family, or one member, stands with a benefit, and why.

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.rulebook.DeadlineRule;
-import kz.tirek.rulebook.language.Truth;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
 
 /** Collects the days on which something runs out: those to come, and those just past. */
 final class Deadlines {

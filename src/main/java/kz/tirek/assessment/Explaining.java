@@ -14,11 +14,11 @@ import kz.tirek.assessment.BenefitFinding.Way;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
-import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Subject;
-import kz.tirek.rulebook.language.Explanation;
-import kz.tirek.rulebook.language.Truth;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.condition.Explanation;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.vocabulary.FactPath;
 
 /** Makes the assessment of one family, with a reason for everything it says. */
 final class Explaining {

@@ -8,8 +8,8 @@ import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Subject;
-import kz.tirek.rulebook.language.Facts;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Truth;
 import kz.tirek.situation.casefile.CaseFile;
 
 /** Judges families by one rulebook. Pure: facts and a day in, an answer out; shared by threads. */

@@ -11,16 +11,16 @@ import kz.tirek.assessment.BenefitFinding.Way;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.rulebook.Clause;
-import kz.tirek.rulebook.FactPath;
 import kz.tirek.rulebook.Step;
-import kz.tirek.rulebook.language.Condition;
-import kz.tirek.rulebook.language.Explanation;
-import kz.tirek.rulebook.language.Explanation.Read;
-import kz.tirek.rulebook.language.Truth;
-import kz.tirek.rulebook.language.With;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Explanation;
+import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.vocabulary.FactPath;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.MemberFacts;
+import kz.tirek.rulebook.vocabulary.With;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 
 /**
  * Finds how and when a clause that fails could hold: by waiting, or by a step taken today and then

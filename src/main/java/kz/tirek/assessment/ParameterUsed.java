@@ -2,7 +2,7 @@ package kz.tirek.assessment;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import kz.tirek.rulebook.Certainty;
+import kz.tirek.rulebook.parameter.Certainty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dated amount or limit that a finding rests on. */

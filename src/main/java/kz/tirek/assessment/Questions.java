@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.DeadlineRule;
 import kz.tirek.rulebook.QuestionRule;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.known.Truth;
 
 /**
  * Collects what is missing for which answers, and puts it in order: basic facts first, because most

@@ -5,15 +5,15 @@ import java.util.List;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
-import kz.tirek.rulebook.Parameter;
-import kz.tirek.rulebook.Parameters;
 import kz.tirek.rulebook.Rulebook;
-import kz.tirek.rulebook.language.Condition;
-import kz.tirek.rulebook.language.Facts;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Language;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.parameter.Parameter;
+import kz.tirek.rulebook.parameter.Parameters;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
-import kz.tirek.rulebook.vocabulary.MemberFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 import kz.tirek.shared.Listed;
 import kz.tirek.situation.livelihood.BenefitReceived;
 
@@ -47,7 +47,7 @@ final class Weighing {
           language.slot("head"),
           language.slot("member"),
           language.slot("housing"),
-          language.slot(Language.TODAY));
+          language.slot(Facts.TODAY));
     }
   }
 

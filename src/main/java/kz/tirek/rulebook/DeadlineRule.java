@@ -1,7 +1,7 @@
 package kz.tirek.rulebook;
 
-import kz.tirek.rulebook.language.Amount;
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.shared.text.Text;
 
 /**

@@ -1,6 +1,6 @@
 package kz.tirek.rulebook;
 
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.shared.text.Text;
 
 /**

@@ -2,7 +2,7 @@ package kz.tirek.rulebook;
 
 import java.util.List;
 import java.util.Map;
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.shared.text.Text;
 
 /**

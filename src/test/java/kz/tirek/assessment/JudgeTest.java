@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.assessment.BenefitFinding.ClauseFinding;
 import kz.tirek.rulebook.Benefit;
-import kz.tirek.rulebook.RulebookFiles;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.encounter.Encounter;
 import org.junit.jupiter.api.Nested;
@@ -608,7 +608,7 @@ class JudgeTest {
         () ->
             new SameChoice<>(
                 kz.tirek.situation.dwelling.Registration.Kind.class,
-                kz.tirek.rulebook.vocabulary.RegistrationFacts.Place.class));
+                kz.tirek.rulebook.vocabulary.member.RegistrationFacts.Place.class));
   }
 
   @Test

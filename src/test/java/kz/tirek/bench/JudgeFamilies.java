@@ -14,8 +14,8 @@ import kz.tirek.assessment.Judge;
 import kz.tirek.assessment.RandomCaseFile;
 import kz.tirek.assessment.Verdicts;
 import kz.tirek.rulebook.Rulebook;
-import kz.tirek.rulebook.RulebookFiles;
 import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.situation.casefile.CaseFile;
 
 /**

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.tirek.rulebook.language.Evaluator.Fact;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Evaluator.Fact;
+import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.language.Vocabulary.Component;
 import kz.tirek.rulebook.language.Vocabulary.FactType;
 import kz.tirek.rulebook.language.Vocabulary.Form;
@@ -145,7 +147,7 @@ final class Scope {
       type = component.type();
     }
     String suffix = path.stream().map(name -> "." + name).collect(Collectors.joining());
-    if (variable.pattern().equals(Language.TODAY)) {
+    if (variable.pattern().equals(Facts.TODAY)) {
       todayRead = true;
     } else {
       factsRead.add(variable.pattern() + suffix);
