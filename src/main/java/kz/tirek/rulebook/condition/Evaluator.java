@@ -32,7 +32,7 @@ public final class Evaluator {
 
   /** A text, a choice (enum constant), a date, a flag, a record or a list; null when unknown. */
   public abstract static class Value {
-    public abstract Object get(Facts facts);
+    abstract Object get(Facts facts);
 
     abstract void explain(Facts facts, Trace trace);
   }
@@ -61,7 +61,7 @@ public final class Evaluator {
     }
 
     @Override
-    public Object get(Facts facts) {
+    Object get(Facts facts) {
       Object value = facts.slots[slot];
       for (Function<Object, Object> step : steps) {
         if (value == null) {
@@ -91,7 +91,7 @@ public final class Evaluator {
     }
 
     @Override
-    public Object get(Facts facts) {
+    Object get(Facts facts) {
       Object value = facts.slots[slot];
       return value == null ? null : step.apply(value);
     }
@@ -108,7 +108,7 @@ public final class Evaluator {
     }
 
     @Override
-    public Object get(Facts facts) {
+    Object get(Facts facts) {
       Object value = facts.slots[slot];
       value = value == null ? null : first.apply(value);
       return value == null ? null : second.apply(value);
@@ -123,7 +123,7 @@ public final class Evaluator {
     }
 
     @Override
-    public Object get(Facts facts) {
+    Object get(Facts facts) {
       return value;
     }
 
@@ -144,7 +144,7 @@ public final class Evaluator {
     }
 
     @Override
-    public Object get(Facts facts) {
+    Object get(Facts facts) {
       Truth truth = test.test(facts);
       Object value = truth == NO ? otherwise.get(facts) : then.get(facts);
       return truth != UNKNOWN || value != null && value.equals(otherwise.get(facts)) ? value : null;
