@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
 import kz.tirek.situation.casefile.CaseFile;
