@@ -2,8 +2,10 @@ package kz.tirek.assessment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import kz.tirek.assessment.finding.Assessment;
+import kz.tirek.assessment.judging.Judge;
 import kz.tirek.rulebook.Rulebook;
-import kz.tirek.situation.CaseFile;
+import kz.tirek.situation.casefile.CaseFile;
 
 /** Judges case files by the rulebook in force. */
 @Singleton

@@ -15,13 +15,14 @@ import kz.tirek.family.facts.FactLog;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
+import kz.tirek.family.household.Joining;
+import kz.tirek.family.household.Members;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
-import kz.tirek.shared.secret.Fingerprints;
-import kz.tirek.shared.secret.Vault;
 
-/** Opens cases, and writes down who belongs to them. */
+/** Opens cases, and writes down who they are about. */
 @ApplicationScoped
 public class Families {
 
@@ -32,21 +33,14 @@ public class Families {
   private final Family.Repository families;
   private final EntityManager entities;
   private final FactLog facts;
-  private final Vault vault;
-  private final Fingerprints fingerprints;
+  private final Members household;
 
   @Inject
-  Families(
-      Family.Repository families,
-      EntityManager entities,
-      FactLog facts,
-      Vault vault,
-      Fingerprints fingerprints) {
+  Families(Family.Repository families, EntityManager entities, FactLog facts, Members members) {
     this.families = families;
     this.entities = entities;
     this.facts = facts;
-    this.vault = vault;
-    this.fingerprints = fingerprints;
+    household = members;
   }
 
   /**
@@ -66,17 +60,7 @@ public class Families {
     Family family = new Family(id, recording.agency(), free(caseNumber, recording), recording);
     family.describe(profile, members.map(Joining::person));
     entities.persist(family);
-    // in this order the rows of one table go to the database together
-    int position = 0;
-    for (Joining each : members.items()) {
-      entities.persist(new Member(id, each.personId(), position++, each.joinedOn(), recording));
-    }
-    for (Joining each : members.items()) {
-      identify(id, each, observed, recording);
-    }
-    for (Joining each : members.items()) {
-      facts.append(id, each.personId(), Area.Of.PERSON, each.person(), observed, recording);
-    }
+    household.join(id, members, observed, recording);
     if (profile != null) {
       facts.append(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     }
@@ -110,31 +94,6 @@ public class Families {
   /** Whether the agency has any case. */
   public boolean any(String agency) {
     return families.count("agency", agency) > 0;
-  }
-
-  private void identify(UUID familyId, Joining member, Observed observed, Recording recording) {
-    Observed seen = Observed.or(member.person().observed(), observed);
-    if (member.iin() != null) {
-      identify(familyId, member.personId(), Identifier.Kind.IIN, member.iin(), seen, recording);
-    }
-    if (member.phone() != null) {
-      String phone = Phone.normal(member.phone());
-      identify(familyId, member.personId(), Identifier.Kind.PHONE, phone, seen, recording);
-    }
-  }
-
-  private void identify(
-      UUID familyId,
-      UUID personId,
-      Identifier.Kind kind,
-      String number,
-      Observed seen,
-      Recording recording) {
-    String secret = vault.lock(number, familyId.toString(), personId.toString(), kind.name());
-    byte[] fingerprint = fingerprints.of(kind.name(), number);
-    entities.persist(
-        new Identifier(
-            familyId, facts.newId(), personId, kind, secret, fingerprint, seen, recording));
   }
 
   private String free(String wanted, Recording recording) {

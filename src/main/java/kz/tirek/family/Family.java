@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.facts.Recording;
+import kz.tirek.family.household.Kind;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.text.Language;
 

@@ -9,7 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kz.tirek.family.FamilyProfile.District;
+import kz.tirek.family.household.Kind;
+import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.shared.text.Language;
 
 /** Lists the families of an agency, the newest case first. */

@@ -3,6 +3,8 @@ package kz.tirek.family;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import kz.tirek.family.household.Kind;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kz.tirek.assessment.AssessmentView;
 import kz.tirek.assessment.Assessments;
+import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
 import kz.tirek.family.StoredCase;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.CaseFiles;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.CaseFiles;
 import kz.tirek.support.FirstHelp;
 
 /** Answers an intake: who the family is, what stands in its way, and who can help first. */

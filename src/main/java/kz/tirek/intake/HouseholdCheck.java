@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.tirek.family.Person;
-import kz.tirek.family.Person.Relation;
-import kz.tirek.family.PersonCheck;
-import kz.tirek.family.ProfileCheck;
 import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.OfMember;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.person.Person.Relation;
+import kz.tirek.family.person.PersonCheck;
+import kz.tirek.family.profile.ProfileCheck;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
-import kz.tirek.situation.EncounterCheck;
-import kz.tirek.situation.IncomeCheck;
-import kz.tirek.situation.OfMember;
-import kz.tirek.situation.RegistrationCheck;
+import kz.tirek.situation.dwelling.RegistrationCheck;
+import kz.tirek.situation.encounter.EncounterCheck;
+import kz.tirek.situation.livelihood.IncomeCheck;
 
 /** Finds what cannot be so in a household, field by field; it stores nothing. */
 final class HouseholdCheck {

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.family.Families;
-import kz.tirek.family.Joining;
-import kz.tirek.family.Person;
 import kz.tirek.family.facts.FactLog;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Source;
+import kz.tirek.family.household.Joining;
+import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
 import kz.tirek.situation.Areas;
 import kz.tirek.situation.Situation;
+import kz.tirek.situation.encounter.Encounters;
 
 /**
  * Takes a household in: opens its case and records everything that was said of it, in one
@@ -88,7 +89,7 @@ public class Intake {
     situation.record(null, Areas.BENEFIT_RECEIVED, household.benefitsReceived());
     situation.record(null, Areas.DAILY_LIFE, household.dailyLife());
     situation.record(null, Areas.TIE, household.ties());
-    situation.recordEncounters(household.encounters());
+    Encounters.record(situation, household.encounters());
     situation.record(null, Areas.INCIDENT, household.incidents());
   }
 }

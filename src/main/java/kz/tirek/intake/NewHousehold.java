@@ -3,17 +3,17 @@ package kz.tirek.intake;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import kz.tirek.family.FamilyProfile;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
-import kz.tirek.situation.BenefitReceived;
-import kz.tirek.situation.DailyLife;
-import kz.tirek.situation.Debt;
-import kz.tirek.situation.Encounter;
-import kz.tirek.situation.Housing;
-import kz.tirek.situation.Incident;
-import kz.tirek.situation.Income;
-import kz.tirek.situation.Tie;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.dwelling.Housing;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Incident;
+import kz.tirek.situation.livelihood.BenefitReceived;
+import kz.tirek.situation.livelihood.Debt;
+import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.network.Tie;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import kz.tirek.family.Person;
+import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
-import kz.tirek.situation.Duty;
-import kz.tirek.situation.Health;
-import kz.tirek.situation.Registration;
-import kz.tirek.situation.Schooling;
-import kz.tirek.situation.Work;
+import kz.tirek.situation.dailylife.Duty;
+import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.health.Health;
+import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.schooling.Schooling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member of a household that is taken in. */

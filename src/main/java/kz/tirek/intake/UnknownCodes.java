@@ -6,8 +6,8 @@ import java.util.Set;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
-import kz.tirek.situation.BenefitReceived;
-import kz.tirek.situation.Encounter;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.livelihood.BenefitReceived;
 
 /** Finds the codes in a household that the rulebook does not know. */
 final class UnknownCodes {

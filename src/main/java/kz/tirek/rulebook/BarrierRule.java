@@ -1,7 +1,9 @@
 package kz.tirek.rulebook;
 
 import java.util.List;
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.parameter.Certainty;
+import kz.tirek.shared.text.Text;
 
 /**
  * What can stand in a family's way. It is found only where the condition is YES, that is on

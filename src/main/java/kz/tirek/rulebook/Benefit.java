@@ -3,9 +3,12 @@ package kz.tirek.rulebook;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import kz.tirek.rulebook.language.Amount;
-import kz.tirek.rulebook.language.Condition;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.parameter.Certainty;
+import kz.tirek.rulebook.vocabulary.FactPath;
+import kz.tirek.shared.text.Text;
 
 /**
  * A benefit or service that a family, or each member of it, could have.

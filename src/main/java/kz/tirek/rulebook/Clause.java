@@ -1,7 +1,9 @@
 package kz.tirek.rulebook;
 
 import java.util.List;
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.parameter.Certainty;
+import kz.tirek.shared.text.Text;
 
 /**
  * One thing that a benefit asks for.

@@ -1,7 +1,8 @@
 package kz.tirek.rulebook;
 
-import kz.tirek.rulebook.language.Amount;
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * A day on which something runs out for a family or a member: a lease, a registration, a leave to

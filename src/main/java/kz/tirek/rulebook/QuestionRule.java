@@ -1,6 +1,7 @@
 package kz.tirek.rulebook;
 
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * How to ask for a fact that rules read.

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.parameter.Parameter;
+import kz.tirek.rulebook.parameter.Parameters;
+import kz.tirek.shared.text.Text;
 
 /**
  * Everything that the rules of one city say, checked and compiled: immutable, shared by threads.
@@ -32,7 +35,7 @@ public final class Rulebook {
   /** Parameters change on few days; those of the last days asked for are kept. */
   private final Map<LocalDate, Parameters> resolved = new ConcurrentHashMap<>();
 
-  Rulebook(String version, String city, Language language, Entries entries) {
+  public Rulebook(String version, String city, Language language, Entries entries) {
     this.version = version;
     this.city = city;
     this.language = language;
@@ -52,7 +55,7 @@ public final class Rulebook {
    * @param refusals the facts that each reason given for a refusal is about
    * @param services what families ask offices for beside benefits, by code
    */
-  record Entries(
+  public record Entries(
       Map<String, Parameter> parameters,
       List<BarrierRule> barriers,
       List<Benefit> benefits,
@@ -62,7 +65,7 @@ public final class Rulebook {
       Map<String, Set<String>> refusals,
       Map<String, Text> services) {
 
-    Entries {
+    public Entries {
       parameters = inOrder(parameters);
       barriers = List.copyOf(barriers);
       benefits = List.copyOf(benefits);

@@ -2,7 +2,8 @@ package kz.tirek.rulebook;
 
 import java.util.List;
 import java.util.Map;
-import kz.tirek.rulebook.language.Condition;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.shared.text.Text;
 
 /**
  * What can change a fact. No step touches who lives together, marital status, declared income or

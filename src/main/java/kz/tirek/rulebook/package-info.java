@@ -1,4 +1,2 @@
-/**
- * What the rules say: dated parameters, barriers, benefits and steps, read from YAML and compiled.
- */
+/** What the rules say: barriers, benefits, deadlines, steps and questions, compiled. */
 package kz.tirek.rulebook;

@@ -2,7 +2,6 @@ package kz.tirek.situation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.OfMember;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.shared.Listed;
@@ -34,18 +34,9 @@ public record Situation(
     }
   }
 
-  /** Records encounters and which follows which; a list that is null was not asked about. */
-  public void recordEncounters(Listed<Encounter> list) {
-    if (list == null) {
-      return;
-    }
-    Map<String, UUID> ids = new HashMap<>();
-    for (Encounter each : list.items()) {
-      Encounter known = each.follows() == null ? each : each.following(ids.get(each.follows()));
-      UUID id = facts.append(familyId, of(known), Areas.ENCOUNTER, known, otherwise, recording);
-      ids.put(each.ref(), id);
-    }
-    recordWholeness(null, Areas.ENCOUNTER, list);
+  /** Records one fact of a list of the family, and gives its id. */
+  public UUID append(Area area, OfMember known) {
+    return facts.append(familyId, of(known), area, known, otherwise, recording);
   }
 
   /** Records a list of facts and whether it is whole; a list that is null was not asked about. */
@@ -63,7 +54,8 @@ public record Situation(
     return known.member() == null ? null : members.get(known.member());
   }
 
-  private void recordWholeness(UUID personId, Area area, Listed<? extends Knowable> list) {
+  /** Records whether a list of facts is whole. */
+  public void recordWholeness(UUID personId, Area area, Listed<? extends Knowable> list) {
     LocalDate since =
         list.items().stream()
             .map(Knowable::holdsFrom)

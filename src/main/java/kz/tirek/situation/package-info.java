@@ -1,5 +1,5 @@
 /**
- * How a family lives: its registrations, housing, schooling, health, livelihood, daily life, ties,
- * encounters and incidents.
+ * How a family lives, a package for each word that says so; here: the areas of facts and the act of
+ * writing them down.
  */
 package kz.tirek.situation;

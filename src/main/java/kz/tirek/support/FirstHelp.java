@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.tirek.family.FamilyProfile.District;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Texts;
-import kz.tirek.situation.CaseFile;
-import kz.tirek.situation.Tie;
-import kz.tirek.situation.Tie.Conflict;
-import kz.tirek.situation.Tie.HelpKind;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.network.Tie;
+import kz.tirek.situation.network.Tie.Conflict;
+import kz.tirek.situation.network.Tie.HelpKind;
 
 /**
  * The first help for a need: offers of the directory and the family's own ties, side by side.

@@ -1,8 +1,8 @@
 package kz.tirek.support;
 
 import java.util.List;
-import kz.tirek.family.FamilyProfile.District;
-import kz.tirek.rulebook.Text;
+import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.shared.text.Text;
 
 /**
  * Help that a place offers.

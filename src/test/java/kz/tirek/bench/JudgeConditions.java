@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import kz.tirek.rulebook.language.Condition;
-import kz.tirek.rulebook.language.Facts;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Language;
-import kz.tirek.rulebook.language.Truth;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
 
 /**
  * Nanoseconds a condition, beside the same conditions in plain Java over the same records, in turns

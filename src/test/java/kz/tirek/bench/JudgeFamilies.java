@@ -9,14 +9,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import kz.tirek.assessment.Assessment;
-import kz.tirek.assessment.Judge;
-import kz.tirek.assessment.RandomCaseFile;
-import kz.tirek.assessment.Verdicts;
+import kz.tirek.assessment.finding.Assessment;
+import kz.tirek.assessment.finding.Verdicts;
+import kz.tirek.assessment.judging.Judge;
+import kz.tirek.assessment.judging.RandomCaseFile;
 import kz.tirek.rulebook.Rulebook;
-import kz.tirek.rulebook.RulebookFiles;
 import kz.tirek.rulebook.Subject;
-import kz.tirek.situation.CaseFile;
+import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.situation.casefile.CaseFile;
 
 /**
  * Families of four a second and processor core, judged by the shipped rulebook from their case

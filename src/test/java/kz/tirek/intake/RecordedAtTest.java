@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.tirek.rulebook.QuestionRule;
-import kz.tirek.rulebook.RulebookFiles;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
 /** Where the rulebook says that an answer goes, the intake document has a place for it. */

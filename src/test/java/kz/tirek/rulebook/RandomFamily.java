@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import kz.tirek.rulebook.language.With;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.IncomeFacts;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.MemberFacts;
-import kz.tirek.rulebook.vocabulary.MemberFacts.Relation;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.vocabulary.With;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts.Relation;
 
 /**
  * Random families of which everything is recorded, near the lines that rules draw: ages at which

@@ -16,16 +16,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.tirek.rulebook.language.Amount;
-import kz.tirek.rulebook.language.Condition;
-import kz.tirek.rulebook.language.Facts;
+import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Forgetting;
 import kz.tirek.rulebook.language.StockCel;
-import kz.tirek.rulebook.language.Truth;
+import kz.tirek.rulebook.parameter.Parameter;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
-import kz.tirek.rulebook.vocabulary.MemberFacts;
-import kz.tirek.rulebook.vocabulary.MemberFacts.Relation;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts.Relation;
 import org.junit.jupiter.api.Test;
 
 /** Every condition and amount of the shipped rulebook, on families at random. */

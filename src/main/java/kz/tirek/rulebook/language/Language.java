@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Evaluator;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.condition.Figures;
+import kz.tirek.rulebook.known.Range;
 
 /**
  * The language of the rulebook: a part of CEL over the records of one vocabulary. The library
@@ -35,9 +40,6 @@ import kz.tirek.rulebook.vocabulary.Range;
  * said: the numbers that a vocabulary gives to sums are never negative.
  */
 public final class Language {
-
-  /** The variable that holds the day of the assessment. */
-  public static final String TODAY = "today";
 
   /** Longest text of a condition, in characters. */
   public static final int MAX_LENGTH = 2_000;

@@ -10,10 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import kz.tirek.rulebook.language.Evaluator.Fact;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Evaluator.Fact;
+import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.language.Vocabulary.Component;
 import kz.tirek.rulebook.language.Vocabulary.FactType;
 import kz.tirek.rulebook.language.Vocabulary.Form;
@@ -34,16 +36,17 @@ final class Scope {
 
   private final Language language;
   private final CelAbstractSyntaxTree tree;
-  private final BiConsumer<CelExpr, String> refusals;
+  private final Refusals refusals;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<String> factsRead = new LinkedHashSet<>();
   private final Set<String> parametersRead = new LinkedHashSet<>();
   private final Map<String, Set<String>> textsRead = new LinkedHashMap<>();
   private boolean todayRead;
+  private boolean inSum;
 
   private int bound;
 
-  Scope(Language language, CelAbstractSyntaxTree tree, BiConsumer<CelExpr, String> refusals) {
+  Scope(Language language, CelAbstractSyntaxTree tree, Refusals refusals) {
     this.language = language;
     this.tree = tree;
     this.refusals = refusals;
@@ -59,6 +62,22 @@ final class Scope {
 
   Condition.Reads reads() {
     return new Condition.Reads(factsRead, parametersRead, todayRead, textsRead);
+  }
+
+  /** Whether numbers here are terms of a sum. */
+  boolean inSum() {
+    return inSum;
+  }
+
+  /** Translates a part whose numbers are terms of a sum, or are not. */
+  <T> T within(boolean sum, Supplier<T> part) {
+    boolean outer = inSum;
+    inSum = sum;
+    try {
+      return part.get();
+    } finally {
+      inSum = outer;
+    }
   }
 
   void readFact(String pattern) {
@@ -80,7 +99,7 @@ final class Scope {
 
   void bind(CelExpr expr, String name, Variable item) {
     if (variables.containsKey(name)) {
-      refusals.accept(expr, "the name " + name + " is already in use");
+      refusals.refuse(expr, "the name " + name + " is already in use");
       return;
     }
     variables.put(name, item);
@@ -133,7 +152,7 @@ final class Scope {
     }
     Variable variable = root.getKind() == Kind.IDENT ? variables.get(root.ident().name()) : null;
     if (variable == null) {
-      refusals.accept(root, "facts are read by name only");
+      refusals.refuse(root, "facts are read by name only");
       FactType nothing = new FactType(Form.TEXT, String.class, null);
       return new Named(Fact.of(0, "", List.of()), nothing, "");
     }
@@ -145,7 +164,7 @@ final class Scope {
       type = component.type();
     }
     String suffix = path.stream().map(name -> "." + name).collect(Collectors.joining());
-    if (variable.pattern().equals(Language.TODAY)) {
+    if (variable.pattern().equals(Facts.TODAY)) {
       todayRead = true;
     } else {
       factsRead.add(variable.pattern() + suffix);

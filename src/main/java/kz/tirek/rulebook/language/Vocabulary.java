@@ -22,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 
 /** The vocabulary records as CEL sees them, and how their components are read. */
 final class Vocabulary implements CelTypeProvider {

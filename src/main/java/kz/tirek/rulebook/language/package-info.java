@@ -1,5 +1,5 @@
 /**
- * The language in which rules ask about facts: CEL conditions, checked against the vocabulary when
- * a rulebook is published and answered yes, no or unknown, with what was read.
+ * The language in which rules ask about facts: a part of CEL, checked against the vocabulary when a
+ * rulebook is published and translated into conditions and amounts.
  */
 package kz.tirek.rulebook.language;

@@ -1,5 +1,7 @@
 package kz.tirek.rulebook.vocabulary;
 
+import kz.tirek.rulebook.known.Known;
+
 /**
  * How the family finds its way in the city.
  *

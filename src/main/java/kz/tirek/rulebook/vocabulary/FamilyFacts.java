@@ -1,6 +1,9 @@
 package kz.tirek.rulebook.vocabulary;
 
 import java.time.LocalDate;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 
 /**
  * A family as conditions see it.

@@ -1,6 +1,8 @@
 package kz.tirek.rulebook.vocabulary;
 
 import java.time.LocalDate;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 
 /**
  * The dwelling that the family lives in.

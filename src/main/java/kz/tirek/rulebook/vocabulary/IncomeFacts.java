@@ -1,5 +1,7 @@
 package kz.tirek.rulebook.vocabulary;
 
+import kz.tirek.rulebook.known.Range;
+
 /**
  * Money that comes in every month. Where the family names all its income together, that is the only
  * item and the list is complete.

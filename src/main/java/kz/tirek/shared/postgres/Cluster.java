@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.tirek.shared.postgres.program.Account;
+import kz.tirek.shared.postgres.program.Binaries;
+import kz.tirek.shared.postgres.program.CannotStart;
+import kz.tirek.shared.postgres.program.Program;
 
 /**
  * PostgreSQL's own folder: the files of the database and how the server is set.

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import kz.tirek.shared.postgres.program.CannotStart;
 
 /**
  * The folder that holds everything of the embedded server, claimed by one process at a time.

@@ -2,6 +2,7 @@ package kz.tirek.shared.postgres;
 
 import io.quarkus.runtime.Application;
 import java.nio.file.Path;
+import kz.tirek.shared.postgres.program.CannotStart;
 import org.jboss.logging.Logger;
 
 /** The embedded server as the database of this process, for as long as the process lives. */

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kz.tirek.shared.postgres.program.Account;
+import kz.tirek.shared.postgres.program.Archive;
+import kz.tirek.shared.postgres.program.Binaries;
+import kz.tirek.shared.postgres.program.CannotStart;
 
 /**
  * A PostgreSQL server of the service's own: its data lie in a folder and outlive it, and it listens

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import kz.tirek.shared.postgres.program.CannotStart;
 
 /**
  * A port of the loopback address that nobody listens on.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.tirek.shared.postgres.program.Program;
 
 /** What {@code postmaster.pid} says of the server of a cluster, alive or long dead. */
 record PidFile(Path cluster, List<String> lines) {

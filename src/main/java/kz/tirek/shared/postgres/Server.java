@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kz.tirek.shared.postgres.program.Account;
+import kz.tirek.shared.postgres.program.Binaries;
+import kz.tirek.shared.postgres.program.Program;
 
 /** The running PostgreSQL of one cluster. */
 final class Server {

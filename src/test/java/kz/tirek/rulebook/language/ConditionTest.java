@@ -1,8 +1,8 @@
 package kz.tirek.rulebook.language;
 
-import static kz.tirek.rulebook.language.Truth.NO;
-import static kz.tirek.rulebook.language.Truth.UNKNOWN;
-import static kz.tirek.rulebook.language.Truth.YES;
+import static kz.tirek.rulebook.known.Truth.NO;
+import static kz.tirek.rulebook.known.Truth.UNKNOWN;
+import static kz.tirek.rulebook.known.Truth.YES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,12 +12,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.tirek.rulebook.language.Explanation.Kind;
-import kz.tirek.rulebook.language.Explanation.Read;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Explanation;
+import kz.tirek.rulebook.condition.Explanation.Kind;
+import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Village.Household;
 import kz.tirek.rulebook.language.Village.Person;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.vocabulary.With;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

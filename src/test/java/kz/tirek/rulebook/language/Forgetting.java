@@ -4,8 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Random;
 import java.util.function.BiFunction;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 
 /** Facts with some of them forgotten; a list loses items from its end, a number its exactness. */
 public final class Forgetting {

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 
 /** Random facts of the {@link Village}, and the same facts with some of them forgotten. */
 final class RandomVillage {

@@ -17,8 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 
 /**
  * The stock CEL runtime as the slow reference for our evaluator, over the same records turned into

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import kz.tirek.rulebook.vocabulary.Known;
-import kz.tirek.rulebook.vocabulary.Range;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.vocabulary.With;
 
 /** A small vocabulary with a fact of every type, for the tests of the language itself. */
 public final class Village {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import kz.tirek.shared.postgres.program.Binaries;
 
 /** The database of every {@code @QuarkusTest}: made anew for each test run, deleted after it. */
 @WithTestResource(value = ThrowAwayPostgres.class, scope = TestResourceScope.GLOBAL)

@@ -1,0 +1,173 @@
+package kz.tirek.assessment.facts;
+
+import static kz.tirek.assessment.facts.KnownLists.known;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.person.Person.Relation;
+import kz.tirek.family.profile.FamilyProfile;
+import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.vocabulary.BenefitFacts;
+import kz.tirek.rulebook.vocabulary.DailyLifeFacts;
+import kz.tirek.rulebook.vocabulary.DebtFacts;
+import kz.tirek.rulebook.vocabulary.EncounterFacts;
+import kz.tirek.rulebook.vocabulary.FamilyFacts;
+import kz.tirek.rulebook.vocabulary.IncidentFacts;
+import kz.tirek.rulebook.vocabulary.IncomeFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.MemberFile;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.livelihood.Income;
+
+/**
+ * A case file in the words of the rulebook on one day.
+ *
+ * @param members the members' files, in the order of {@code family.members}
+ * @param incomes the incomes, in the order of {@code family.incomes}
+ * @param head the place of the head of the family in the list; -1 when it is not recorded who that
+ *     is
+ */
+public record FactsForRules(
+    CaseFile file,
+    FamilyFacts family,
+    List<MemberFile> members,
+    List<Recorded<Income>> incomes,
+    int head) {
+
+  public static FactsForRules of(CaseFile file, LocalDate day) {
+    List<MemberFile> files = Listed.itemsOf(file.members());
+    List<MemberFacts> members = new ArrayList<>(files.size());
+    int head = -1;
+    for (MemberFile member : files) {
+      if (member.person() != null && member.person().value().relation() == Relation.HEAD) {
+        head = members.size();
+      }
+      members.add(MemberForRules.of(member, day));
+    }
+    FamilyProfile profile = file.family() == null ? null : file.family().value();
+    List<Recorded<Income>> incomes = counted(file.incomes());
+    FamilyFacts family =
+        new FamilyFacts(
+            profile == null ? null : Choices.CITY.of(profile.city()),
+            profile == null ? null : Choices.LEVEL.of(profile.wellbeingLevel()),
+            profile == null ? null : monthsSince(profile.arrivedOn(), day),
+            file.members() == null ? null : new Known<>(members, file.members().complete()),
+            HousingForRules.of(file, day),
+            incomes(file.incomes(), incomes),
+            known(
+                file.debts(),
+                debt ->
+                    new DebtFacts(
+                        Choices.DEBT.of(debt.value().kind()),
+                        debt.value().amount(),
+                        debt.value().monthly(),
+                        debt.value().overdue())),
+            known(
+                file.benefitsReceived(),
+                benefit -> new BenefitFacts(benefit.value().benefit(), benefit.value().monthly())),
+            dailyLife(file.dailyLife()),
+            known(
+                file.encounters(),
+                visit ->
+                    new EncounterFacts(
+                        Choices.OFFICE.of(visit.value().office()),
+                        visit.value().service(),
+                        Choices.OUTCOME.of(visit.value().outcome()),
+                        visit.value().explained())),
+            known(
+                file.incidents(),
+                incident ->
+                    new IncidentFacts(
+                        Choices.INCIDENT.of(incident.value().kind()),
+                        Choices.BY.of(incident.value().by()),
+                        incident.value().lost(),
+                        incident.value().reported())),
+            profile == null || profile.consent() == null ? null : profile.consent().until());
+    return new FactsForRules(file, family, files, incomes, head);
+  }
+
+  /** The place of a member in the list; -1 for null. */
+  public int placeOf(UUID member) {
+    for (int place = 0; place < members.size(); place++) {
+      if (members.get(place).id().equals(member)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /** The id of the member at a place; null for -1. */
+  public UUID id(int member) {
+    return member < 0 ? null : members.get(member).id();
+  }
+
+  private static Range monthsSince(PartialDate date, LocalDate day) {
+    return date == null
+        ? null
+        : Range.between(
+            ChronoUnit.MONTHS.between(date.latest(), day),
+            ChronoUnit.MONTHS.between(date.earliest(), day));
+  }
+
+  /** What the family names as all its income stands for everything else that is recorded of it. */
+  private static List<Recorded<Income>> counted(Listed<Recorded<Income>> incomes) {
+    List<Recorded<Income>> items = Listed.itemsOf(incomes);
+    for (Recorded<Income> income : items) {
+      if (income.value().kind() == Income.Kind.ALL_TOGETHER) {
+        return List.of(income);
+      }
+    }
+    return items;
+  }
+
+  private static Known<IncomeFacts> incomes(
+      Listed<Recorded<Income>> listed, List<Recorded<Income>> counted) {
+    if (listed == null) {
+      return null;
+    }
+    boolean together =
+        counted.size() == 1 && counted.get(0).value().kind() == Income.Kind.ALL_TOGETHER;
+    return new Known<>(
+        KnownLists.each(
+            counted,
+            income ->
+                new IncomeFacts(
+                    Choices.INCOME.of(income.value().kind()),
+                    income.value().monthly() == null
+                        ? null
+                        : Range.exactly(income.value().monthly()))),
+        together || listed.complete());
+  }
+
+  private static DailyLifeFacts dailyLife(Recorded<DailyLife> recorded) {
+    if (recorded == null) {
+      return null;
+    }
+    DailyLife value = recorded.value();
+    return new DailyLifeFacts(
+        known(value.knowsOf(), Function.identity()),
+        value.everApplied(),
+        known(value.notAppliedFor(), Choices.NOT_APPLIED_FOR::of),
+        value.timeForOffices(),
+        value.friendsOutsideKin(),
+        value.contactWithNeighbours(),
+        value.kinVisited(),
+        value.guestsReceived(),
+        value.freeTime(),
+        value.placeToPlay(),
+        value.feelsAtHome(),
+        value.trustsOffices(),
+        value.trustsAgents(),
+        value.foodSufficient(),
+        value.clothesSufficient());
+  }
+}

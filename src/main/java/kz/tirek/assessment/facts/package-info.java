@@ -1,0 +1,2 @@
+/** A case file in the words of the rulebook. */
+package kz.tirek.assessment.facts;

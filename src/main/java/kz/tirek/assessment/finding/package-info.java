@@ -1,0 +1,2 @@
+/** What judging finds: barriers, benefits, deadlines, questions and contestable refusals. */
+package kz.tirek.assessment.finding;

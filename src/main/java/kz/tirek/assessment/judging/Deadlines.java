@@ -1,0 +1,50 @@
+package kz.tirek.assessment.judging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.assessment.finding.DeadlineFinding;
+import kz.tirek.assessment.reason.Reasons;
+import kz.tirek.rulebook.DeadlineRule;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
+
+/** Collects the days on which something runs out: those to come, and those just past. */
+final class Deadlines {
+
+  private final Weighing weighing;
+  private final Tracing tracing;
+  private final Questions questions;
+  private final List<DeadlineFinding> found = new ArrayList<>();
+
+  Deadlines(Weighing weighing, Tracing tracing, Questions questions) {
+    this.weighing = weighing;
+    this.tracing = tracing;
+    this.questions = questions;
+  }
+
+  /** For the member laid out, or for the family; what is not known is asked where it matters. */
+  void check(DeadlineRule rule, UUID member) {
+    if (rule.when() != null && weighing.test(rule.when()) != Truth.YES) {
+      return;
+    }
+    Range left = rule.daysLeft().compute(weighing.facts);
+    Reasons reasons = tracing.reasons(rule.daysLeft().explain(weighing.facts));
+    if (!left.exact()) {
+      if (rule.when() != null) {
+        questions.deadline(rule, reasons.missing());
+      }
+    } else if (left.atLeast() >= -rule.rememberedFor()) {
+      found.add(
+          new DeadlineFinding(
+              rule, member, weighing.day.plusDays(left.atLeast()), left.atLeast(), reasons));
+    }
+  }
+
+  /** The earliest first. */
+  List<DeadlineFinding> inOrder() {
+    found.sort(Comparator.comparing(DeadlineFinding::date));
+    return found;
+  }
+}

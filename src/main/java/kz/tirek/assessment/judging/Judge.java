@@ -1,0 +1,75 @@
+package kz.tirek.assessment.judging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.assessment.facts.FactsForRules;
+import kz.tirek.assessment.finding.Assessment;
+import kz.tirek.assessment.finding.Status;
+import kz.tirek.assessment.finding.Verdicts;
+import kz.tirek.rulebook.BarrierRule;
+import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.situation.casefile.CaseFile;
+
+/** Judges families by one rulebook. Pure: facts and a day in, an answer out; shared by threads. */
+public final class Judge {
+
+  private final Rulebook rulebook;
+  private final Weighing.Slots slots;
+  private final ThreadLocal<Facts> facts;
+
+  public Judge(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    this.slots = Weighing.Slots.of(rulebook.language());
+    this.facts = ThreadLocal.withInitial(() -> rulebook.language().facts());
+  }
+
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * Judges one family, with reasons for a person to read.
+   *
+   * @param day chooses rules, amounts and ages; the facts are those of the case file
+   */
+  public Assessment assess(CaseFile file, LocalDate day) {
+    return new Explaining(weighing(file, day)).assessment();
+  }
+
+  /** Judges one family without reasons: the same answers, many times faster. */
+  public Verdicts verdicts(CaseFile file, LocalDate day) {
+    Weighing weighing = weighing(file, day);
+    List<Verdicts.Barrier> barriers = new ArrayList<>();
+    List<Verdicts.Benefit> benefits = new ArrayList<>();
+    for (int place = -1, size = weighing.file.members().size(); place < size; place++) {
+      weighing.member(place);
+      Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
+      UUID member = weighing.file.id(place);
+      List<BarrierRule> rules = rulebook.barriers(subject);
+      for (int i = 0, count = rules.size(); i < count; i++) {
+        BarrierRule rule = rules.get(i);
+        if (weighing.test(rule.when()) == Truth.YES) {
+          barriers.add(new Verdicts.Barrier(rule.code(), member));
+        }
+      }
+      List<Benefit> offers = rulebook.benefits(subject);
+      for (int i = 0, count = offers.size(); i < count; i++) {
+        Status status = weighing.status(offers.get(i));
+        if (status != null) {
+          benefits.add(new Verdicts.Benefit(offers.get(i).code(), member, status));
+        }
+      }
+    }
+    return new Verdicts(barriers, benefits);
+  }
+
+  private Weighing weighing(CaseFile file, LocalDate day) {
+    return new Weighing(rulebook, slots, facts.get(), FactsForRules.of(file, day), day);
+  }
+}

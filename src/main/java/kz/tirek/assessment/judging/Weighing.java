@@ -1,0 +1,177 @@
+package kz.tirek.assessment.judging;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.tirek.assessment.facts.FactsForRules;
+import kz.tirek.assessment.finding.Standing;
+import kz.tirek.assessment.finding.Status;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.Clause;
+import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.parameter.Parameter;
+import kz.tirek.rulebook.parameter.Parameters;
+import kz.tirek.rulebook.vocabulary.FamilyFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.livelihood.BenefitReceived;
+
+/** Asks the rules about one family: the facts laid out for them, one member at a time. */
+final class Weighing {
+
+  final Rulebook rulebook;
+  final Parameters parameters;
+  final FactsForRules file;
+  final LocalDate day;
+  final Facts facts;
+  private final Slots slots;
+  private int member = -1;
+
+  Weighing(Rulebook rulebook, Slots slots, Facts facts, FactsForRules file, LocalDate day) {
+    this.rulebook = rulebook;
+    this.slots = slots;
+    this.facts = facts;
+    this.file = file;
+    this.day = day;
+    this.parameters = rulebook.parameters(day);
+    lay(file.family(), day);
+  }
+
+  /** The numbers of the variables. */
+  record Slots(int family, int head, int member, int housing, int today) {
+
+    static Slots of(Language language) {
+      return new Slots(
+          language.slot("family"),
+          language.slot("head"),
+          language.slot("member"),
+          language.slot("housing"),
+          language.slot(Facts.TODAY));
+    }
+  }
+
+  /** Lays out these facts of the family instead, on another day: what a step would make of them. */
+  void lay(FamilyFacts family, LocalDate today) {
+    facts.set(slots.family, family);
+    facts.set(slots.head, file.head() < 0 ? null : memberOf(family, file.head()));
+    facts.set(slots.housing, family.housing());
+    facts.set(slots.today, today);
+    facts.set(slots.member, member < 0 ? null : memberOf(family, member));
+  }
+
+  /** Lays out one member, by place in the list; -1 for none. */
+  void member(int place) {
+    member = place;
+    facts.set(slots.member, place < 0 ? null : memberOf(file.family(), place));
+  }
+
+  int member() {
+    return member;
+  }
+
+  private static MemberFacts memberOf(FamilyFacts family, int place) {
+    return family.members().items().get(place);
+  }
+
+  /** With every parameter that has a number. */
+  Truth test(Condition condition) {
+    return condition.test(facts.parameters(parameters.all()));
+  }
+
+  /** With those parameters only that may decide. */
+  Truth testCertain(Condition condition) {
+    return condition.test(facts.parameters(parameters.certain()));
+  }
+
+  Standing standing(Clause clause) {
+    return standing(clause, Standing.HOLDS);
+  }
+
+  /**
+   * How a clause stands.
+   *
+   * @param worst how another clause of the benefit stands: where this one cannot be worse, it is
+   *     not asked why it is unknown
+   */
+  private Standing standing(Clause clause, Standing worst) {
+    boolean certain = clause.certainty().decides();
+    Truth truth = certain ? testCertain(clause.when()) : test(clause.when());
+    return switch (truth) {
+      case YES -> Standing.HOLDS;
+      case NO ->
+          !certain
+              ? Standing.DOUBTFUL
+              : clause.byTime() || !clause.fixableBy().isEmpty()
+                  ? Standing.FIXABLE
+                  : clause.discretion() ? Standing.DOUBTFUL : Standing.FAILS;
+      case UNKNOWN ->
+          clause.presumed()
+              ? Standing.PRESUMED
+              : !certain
+                  ? Standing.UNCLEAR
+                  : worst.ordinal() > Standing.DOUBTFUL.ordinal()
+                          && hangsOnAmountsAlone(clause.when())
+                      ? Standing.DOUBTFUL
+                      : Standing.UNKNOWN;
+    };
+  }
+
+  private boolean hangsOnAmountsAlone(Condition condition) {
+    for (String code : condition.reads().parameters()) {
+      Parameter.Value value = parameters.get(code);
+      if (value == null || value.value() == null || !value.certainty().decides()) {
+        return !condition.lacksFacts(facts);
+      }
+    }
+    return false;
+  }
+
+  /** The status for the member laid out, or for the family; null when the benefit is not for it. */
+  Status status(Benefit benefit) {
+    Truth who = benefit.who() == null ? Truth.YES : testCertain(benefit.who());
+    if (who == Truth.NO) {
+      return null;
+    }
+    if (!benefit.inForce(day)) {
+      return Status.NOT_IN_FORCE;
+    }
+    if (receives(benefit)) {
+      return Status.RECEIVING;
+    }
+    if (who == Truth.UNKNOWN) {
+      return Status.NEEDS_FACTS;
+    }
+    Standing worst = Standing.HOLDS;
+    boolean certain = false;
+    List<Clause> clauses = benefit.clauses();
+    for (int i = 0, size = clauses.size(); i < size && worst != Standing.FAILS; i++) {
+      Clause clause = clauses.get(i);
+      Standing standing = standing(clause, worst);
+      certain |= clause.certainty().decides() && standing == Standing.HOLDS;
+      worst = standing.ordinal() < worst.ordinal() ? standing : worst;
+    }
+    return worst.status() == Status.ELIGIBLE && !certain ? Status.ASK_OFFICE : worst.status();
+  }
+
+  /**
+   * Whether it is received already. What is received by nobody in particular says nothing of one of
+   * several members.
+   */
+  private boolean receives(Benefit benefit) {
+    for (Recorded<BenefitReceived> received : Listed.itemsOf(file.file().benefitsReceived())) {
+      String code = received.value().benefit();
+      if (code.equals(benefit.code()) || code.equals(benefit.service())) {
+        if (member < 0
+            || (received.memberId() == null && file.members().size() == 1)
+            || (received.memberId() != null && received.memberId().equals(file.id(member)))) {
+          return true;
+        }
+      }
+    }
+    return benefit.received() != null && testCertain(benefit.received()) == Truth.YES;
+  }
+}

@@ -1,0 +1,175 @@
+package kz.tirek.family.person;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is known of a member of the family. Whatever is absent was not asked about. */
+@Schema(
+    description =
+        "What is known of a member of the family. Whatever is absent was not asked about.")
+public record Person(
+    @Valid Name name,
+    @Schema(description = "The birth date, or the month or year of birth. Never in the future.")
+        PartialDate birthDate,
+    Sex sex,
+    @Schema(description = "What the person is to the head of the family.") Relation relation,
+    Citizenship citizenship,
+    MaritalStatus maritalStatus,
+    @Schema(description = "Group I, II or III, a child with a disability, or none.")
+        Disability disability,
+    Boolean pregnant,
+    @Schema(description = "Whether the person studies full time.") Boolean fullTimeStudent,
+    @Schema(description = "Whether the person has a digital signature (ЭЦҚ, ЭЦП).")
+        Boolean digitalSignature,
+    @Schema(
+            description =
+                "Whether the phone is in the mobile citizens' base, which electronic services ask for.")
+        Boolean phoneInMobileBase,
+    Listed<Paper> papers,
+    @Schema(
+            description =
+                "Members whom this person cares for: their refs in an intake, their ids in an answer.")
+        @Size(max = 20)
+        List<@NotNull @Size(max = 40) String> carerOf,
+    Observed observed)
+    implements Knowable {
+
+  /** The same person with other names for those cared for. */
+  public Person caringFor(UnaryOperator<String> rename) {
+    if (carerOf == null) {
+      return this;
+    }
+    return new Person(
+        name,
+        birthDate,
+        sex,
+        relation,
+        citizenship,
+        maritalStatus,
+        disability,
+        pregnant,
+        fullTimeStudent,
+        digitalSignature,
+        phoneInMobileBase,
+        papers,
+        carerOf.stream().map(rename).toList(),
+        observed);
+  }
+
+  /** A name as the person writes it; any part may be missing. */
+  @Schema(
+      name = "PersonName",
+      description = "A name as the person writes it; any part may be missing.")
+  public record Name(
+      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String family,
+      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String given,
+      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String patronymic) {
+
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
+
+    /** The name in one line, family name first; empty when no part of it is known. */
+    public String inOneLine() {
+      return Stream.of(family, given, patronymic)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String toString() {
+      return "Name[...]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Person[...]";
+  }
+
+  /** Sex as papers have it. */
+  @Schema(name = "PersonSex", description = "Sex as papers have it.")
+  public enum Sex {
+    FEMALE,
+    MALE
+  }
+
+  /** What a member is to the head of the family. */
+  @Schema(name = "PersonRelation", description = "What a member is to the head of the family.")
+  public enum Relation {
+    HEAD,
+    SPOUSE,
+    CHILD,
+    STEPCHILD,
+    FOSTER_CHILD,
+    PARENT,
+    PARENT_IN_LAW,
+    GRANDPARENT,
+    SIBLING,
+    SIBLING_IN_LAW,
+    CHILD_IN_LAW,
+    GRANDCHILD,
+    OTHER_RELATIVE,
+    UNRELATED;
+
+    /** Whether this is a child of the head or of the spouse. */
+    public boolean isChild() {
+      return this == CHILD || this == STEPCHILD || this == FOSTER_CHILD;
+    }
+  }
+
+  /** Citizenship, as far as benefits ask for it; kandas are ethnic Kazakhs who came from abroad. */
+  @Schema(
+      name = "PersonCitizenship",
+      description =
+          "Citizenship, as far as benefits ask for it; kandas are ethnic Kazakhs who came from abroad.")
+  public enum Citizenship {
+    KZ,
+    KANDAS,
+    OTHER
+  }
+
+  /** Marital status as the person tells it. */
+  @Schema(name = "PersonMaritalStatus", description = "Marital status as the person tells it.")
+  public enum MaritalStatus {
+    SINGLE,
+    MARRIED,
+    MARRIED_BY_RITE_ONLY,
+    SEPARATED,
+    DIVORCED,
+    WIDOWED
+  }
+
+  /** Disability group. */
+  @Schema(name = "PersonDisability", description = "Disability group.")
+  public enum Disability {
+    NONE,
+    GROUP_1,
+    GROUP_2,
+    GROUP_3,
+    CHILD
+  }
+
+  /** Papers that steps and offices ask for. */
+  @Schema(name = "PersonPaper", description = "Papers that steps and offices ask for.")
+  public enum Paper {
+    IDENTITY_CARD,
+    BIRTH_CERTIFICATE,
+    MARRIAGE_CERTIFICATE,
+    DIVORCE_CERTIFICATE,
+    KANDAS_CERTIFICATE,
+    DISABILITY_CERTIFICATE,
+    RENT_CONTRACT,
+    HEALTH_PASSPORT
+  }
+}

@@ -1,0 +1,60 @@
+package kz.tirek.family.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.tirek.family.person.Person.Sex;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.problem.FieldError;
+
+/** Finds what cannot be so about a person. */
+public final class PersonCheck {
+
+  private PersonCheck() {}
+
+  /**
+   * What cannot be so.
+   *
+   * @param at the JSON pointer of the object that holds person, iin and phone
+   */
+  public static List<FieldError> check(
+      String at, Person person, String iin, String phone, LocalDate today, LocalDate asOf) {
+    List<FieldError> errors = new ArrayList<>();
+    PartialDate birth = person.birthDate();
+    if (birth != null && birth.earliest().isAfter(today)) {
+      errors.add(FieldError.pointer(at + "/person/birthDate", "in-the-future"));
+    } else if (birth != null && birth.earliest().isAfter(asOf)) {
+      errors.add(FieldError.pointer(at + "/person/birthDate", "born-after-as-of", asOf));
+    }
+    if (person.pregnant() == Boolean.TRUE && person.sex() == Sex.MALE) {
+      errors.add(FieldError.pointer(at + "/person/pregnant", "contradicts-sex"));
+    }
+    if (iin != null) {
+      errors.addAll(checkIin(at + "/iin", iin, birth, person.sex()));
+    }
+    if (phone != null && !Phone.isPhone(phone)) {
+      errors.add(FieldError.pointer(at + "/phone", "not-a-phone-number"));
+    }
+    return errors;
+  }
+
+  private static List<FieldError> checkIin(String at, String text, PartialDate birth, Sex sex) {
+    Optional<Iin> parsed = Iin.parse(text);
+    if (parsed.isEmpty()) {
+      return List.of(FieldError.pointer(at, "not-an-iin"));
+    }
+    Iin iin = parsed.get();
+    List<FieldError> errors = new ArrayList<>();
+    if (iin.birthDate().isEmpty() && !iin.isSpecial()) {
+      errors.add(FieldError.pointer(at, "not-an-iin"));
+    }
+    if (birth != null && iin.birthDate().filter(date -> !birth.covers(date)).isPresent()) {
+      errors.add(FieldError.pointer(at, "iin-contradicts-birth-date"));
+    }
+    if (sex != null && iin.sex().filter(other -> other != sex).isPresent()) {
+      errors.add(FieldError.pointer(at, "iin-contradicts-sex"));
+    }
+    return errors;
+  }
+}

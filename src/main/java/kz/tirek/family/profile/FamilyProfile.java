@@ -1,0 +1,109 @@
+package kz.tirek.family.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is known of a family as a whole. Whatever is absent was not asked about. */
+@Schema(
+    description = "What is known of the family as a whole. Whatever is absent was not asked about.")
+public record FamilyProfile(
+    @Valid Origin origin,
+    @Schema(description = "When the family came to the city; the month or the year is enough.")
+        PartialDate arrivedOn,
+    @Schema(description = "The city the family lives in.") City city,
+    @Schema(description = "The district of the city.") District district,
+    @Schema(description = "The language the family wants to be spoken to in.") Language language,
+    @Schema(
+            description =
+                "The level on the Digital Family Map, when the family or an office told it: A (well) to E (emergency).")
+        WellbeingLevel wellbeingLevel,
+    @Schema(
+            description =
+                "Codes of steps that the family said it will not take; they appear in no plan.",
+            examples = "[\"register-temporarily\"]")
+        @Size(max = 50)
+        List<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> refusedSteps,
+    @Valid Consent consent,
+    Observed observed)
+    implements Knowable {
+
+  /** Where the family came from. */
+  @Schema(name = "FamilyOrigin", description = "Where the family came from.")
+  public record Origin(
+      @Size(max = 100) String region,
+      @Size(max = 100) String district,
+      @Size(max = 100) String village) {
+    @Override
+    public String toString() {
+      return "Origin[...]";
+    }
+  }
+
+  /** The family's yes to keeping its facts, as the caseworker heard or saw it. */
+  @Schema(
+      name = "FamilyConsent",
+      description = "The family's yes to keeping its facts, as the caseworker heard or saw it.")
+  public record Consent(
+      @Schema(description = "Whether the family agreed that its facts are kept.") Boolean given,
+      LocalDate on,
+      How how,
+      @Schema(description = "The last day on which it holds.") LocalDate until) {
+
+    /** In what form a consent was given. */
+    @Schema(name = "ConsentForm", description = "In what form a consent was given.")
+    public enum How {
+      PAPER,
+      SPOKEN_WITH_WITNESS,
+      ELECTRONIC
+    }
+
+    @Override
+    public String toString() {
+      return "Consent[...]";
+    }
+  }
+
+  /** Cities that a rulebook exists for. */
+  @Schema(name = "City", description = "Cities that a rulebook exists for.")
+  public enum City {
+    ALMATY
+  }
+
+  /** The eight districts of Almaty. */
+  @Schema(name = "District", description = "The eight districts of Almaty.")
+  public enum District {
+    ALATAU,
+    ALMALY,
+    AUEZOV,
+    BOSTANDYK,
+    ZHETYSU,
+    MEDEU,
+    NAURYZBAY,
+    TURKSIB
+  }
+
+  /** Levels of the Digital Family Map (order No. 267 of 29.06.2023). */
+  @Schema(
+      name = "WellbeingLevel",
+      description = "Levels of the Digital Family Map (order No. 267 of 29.06.2023).")
+  public enum WellbeingLevel {
+    A,
+    B,
+    C,
+    D,
+    E
+  }
+
+  @Override
+  public String toString() {
+    return "FamilyProfile[...]";
+  }
+}

@@ -1,0 +1,79 @@
+package kz.tirek.rulebook.condition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.rulebook.condition.Explanation.Kind;
+import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.known.Truth;
+
+/** Collects what one evaluation read: either what decided it or what is missing. */
+final class Trace {
+
+  /** Whether what is missing is collected, not what decided. */
+  final boolean missing;
+
+  /** The path of the value in each slot of {@link Facts}. */
+  final String[] paths;
+
+  /** Null when it is enough to know whether facts are missing at all. */
+  private final Map<String, Read> reads;
+
+  private boolean lacksFacts;
+
+  Trace(boolean missing, String[] variables) {
+    this(missing, variables, new LinkedHashMap<>());
+  }
+
+  private Trace(boolean missing, String[] variables, Map<String, Read> reads) {
+    this.missing = missing;
+    this.reads = reads;
+    this.paths = new String[variables.length + Facts.LOOPS];
+    System.arraycopy(variables, 0, paths, 0, variables.length);
+  }
+
+  /** A trace of what is missing that tells only whether facts are, and makes no paths. */
+  static Trace ofKinds(String[] variables) {
+    return new Trace(true, variables, null);
+  }
+
+  boolean lacksFacts() {
+    return lacksFacts;
+  }
+
+  /** The path of an item in a list. */
+  String item(String list, int place) {
+    return reads == null ? list : list + "[" + place + "]";
+  }
+
+  /** The path of a fact below the variable or item in a slot; null for an item not known. */
+  String below(int slot, String suffix) {
+    return paths[slot] == null || reads == null ? paths[slot] : paths[slot] + suffix;
+  }
+
+  /** Goes on into a test, if it is of the kind looked for: unknown ones miss, others decide. */
+  void follow(Evaluator.Test test, Facts facts) {
+    if (missing == (test.test(facts) == Truth.UNKNOWN)) {
+      test.explain(facts, this);
+    }
+  }
+
+  /** Notes one thing read; nothing of an item that is not known itself, whose path is null. */
+  void read(Kind kind, String path, Object value) {
+    boolean exact = value != null && !(value instanceof Range range && !range.exact());
+    if (path != null && (missing ? !exact : value != null)) {
+      if (reads == null) {
+        lacksFacts |= kind == Kind.FACT || kind == Kind.LIST;
+        return;
+      }
+      Kind seen = path.equals(Facts.TODAY) ? Kind.TODAY : kind;
+      reads.putIfAbsent(kind == Kind.LIST ? path + "[]" : path, new Read(seen, path, value));
+    }
+  }
+
+  List<Read> reads() {
+    return new ArrayList<>(reads.values());
+  }
+}

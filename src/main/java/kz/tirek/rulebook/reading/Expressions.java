@@ -1,0 +1,76 @@
+package kz.tirek.rulebook.reading;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.language.SyntaxException;
+import kz.tirek.rulebook.vocabulary.FamilyFacts;
+import kz.tirek.rulebook.vocabulary.HousingFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+
+/** Compiles what YAML entries say in CEL; what is wrong is told at its place. */
+final class Expressions {
+
+  private final Language language;
+  private final References references;
+
+  Expressions(Language language, References references) {
+    this.language = language;
+    this.references = references;
+  }
+
+  /** What conditions may speak of. */
+  static Language language(Set<String> parameterCodes) {
+    Map<String, Class<?>> variables = new LinkedHashMap<>();
+    variables.put("family", FamilyFacts.class);
+    variables.put("head", MemberFacts.class);
+    variables.put("member", MemberFacts.class);
+    variables.put("housing", HousingFacts.class);
+    variables.put(Facts.TODAY, LocalDate.class);
+    return Language.over(variables, parameterCodes);
+  }
+
+  /** Null where there is none, or a wrong one. */
+  Condition condition(Yaml yaml, Subject subject) {
+    if (yaml == null) {
+      return null;
+    }
+    try {
+      Condition condition = language.compile(yaml.text(), yaml.line(), yaml.textColumn());
+      check(condition.reads(), yaml, subject);
+      return condition;
+    } catch (SyntaxException wrong) {
+      wrong.problems().forEach(p -> yaml.problem(p.line(), p.column(), p.message()));
+      return null;
+    }
+  }
+
+  /** Null where there is none, or a wrong one. */
+  Amount amount(Yaml yaml, Subject subject) {
+    if (yaml == null) {
+      return null;
+    }
+    try {
+      Amount amount = language.compileNumber(yaml.text(), yaml.line(), yaml.textColumn());
+      check(amount.reads(), yaml, subject);
+      return amount;
+    } catch (SyntaxException wrong) {
+      wrong.problems().forEach(p -> yaml.problem(p.line(), p.column(), p.message()));
+      return null;
+    }
+  }
+
+  private void check(Condition.Reads reads, Yaml yaml, Subject subject) {
+    if (subject == Subject.FAMILY
+        && reads.facts().stream().anyMatch(path -> path.startsWith("member."))) {
+      yaml.problem("there is no 'member' in a rule for the family");
+    }
+    references.read(reads, yaml);
+  }
+}

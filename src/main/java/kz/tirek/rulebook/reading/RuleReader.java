@@ -1,0 +1,118 @@
+package kz.tirek.rulebook.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.tirek.rulebook.BarrierRule;
+import kz.tirek.rulebook.DeadlineRule;
+import kz.tirek.rulebook.QuestionRule;
+import kz.tirek.rulebook.Severity;
+import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.parameter.Certainty;
+import kz.tirek.rulebook.parameter.Parameter;
+
+/** Makes all rules but benefits and steps of YAML entries; what is wrong is told at its place. */
+final class RuleReader {
+
+  private final Expressions expressions;
+  private final References references;
+  private final Set<String> helpKinds;
+
+  RuleReader(Expressions expressions, References references, Set<String> helpKinds) {
+    this.expressions = expressions;
+    this.references = references;
+    this.helpKinds = helpKinds;
+  }
+
+  static Parameter parameter(Yaml yaml) {
+    yaml.only("code", "unit", "title", "values");
+    List<Parameter.Value> values = new ArrayList<>();
+    LocalDate before = LocalDate.MIN;
+    for (Yaml entry : yaml.items("values")) {
+      entry.only("from", "value", "source", "certainty", "reviewBy");
+      entry.required("from");
+      LocalDate from = entry.date("from");
+      Long number = entry.number("value");
+      Certainty certainty = entry.choice("certainty", Certainty.class, null);
+      if (from != null && !from.isAfter(before)) {
+        entry.problem("the values must be in the order of their first days, each day once");
+      }
+      if (certainty != null && (certainty == Certainty.D) == (number != null)) {
+        entry.problem("certainty D carries no number, and every other one carries one");
+      }
+      before = from == null ? before : from;
+      values.add(
+          new Parameter.Value(
+              from, number, entry.text("source"), certainty, entry.date("reviewBy")));
+    }
+    if (values.isEmpty()) {
+      yaml.problem("a parameter needs a value");
+    }
+    return new Parameter(yaml.text("code"), yaml.text("unit"), yaml.languages("title"), values);
+  }
+
+  BarrierRule barrier(Yaml yaml) {
+    yaml.only(
+        "code",
+        "theme",
+        "for",
+        "when",
+        "severity",
+        "urgent",
+        "helpedBy",
+        "criterion",
+        "certainty",
+        "title",
+        "explanation");
+    Subject subject = yaml.choice("for", Subject.class, null);
+    if (!yaml.text("theme").matches("T[1-8]([.][1-3])?")) {
+      yaml.get("theme").problem("a theme is T1 to T8, with its sub-theme, such as T2.1");
+    }
+    return new BarrierRule(
+        yaml.text("code"),
+        yaml.text("theme"),
+        subject,
+        expressions.condition(yaml.required("when"), subject),
+        yaml.choice("severity", Severity.class, null),
+        yaml.flag("urgent"),
+        yaml.codes("kind of help", "helpedBy", helpKinds),
+        yaml.text("criterion"),
+        yaml.choice("certainty", Certainty.class, null),
+        yaml.languages("title"),
+        yaml.languages("explanation"));
+  }
+
+  DeadlineRule deadline(Yaml yaml) {
+    yaml.only("code", "for", "when", "daysLeft", "rememberedFor", "title", "advice");
+    Subject subject = yaml.choice("for", Subject.class, null);
+    Long rememberedFor = yaml.number("rememberedFor");
+    return new DeadlineRule(
+        yaml.text("code"),
+        subject,
+        expressions.condition(yaml.get("when"), subject),
+        expressions.amount(yaml.required("daysLeft"), subject),
+        rememberedFor == null ? 0 : Math.toIntExact(rememberedFor),
+        yaml.languages("title"),
+        yaml.languages("advice"));
+  }
+
+  QuestionRule question(Yaml yaml) {
+    yaml.only("path", "ask", "recordedAt", "basic", "askedWhen");
+    String path = yaml.text("path");
+    Subject subject = path.startsWith("member.") ? Subject.MEMBER : Subject.FAMILY;
+    return new QuestionRule(
+        path,
+        yaml.languages("ask"),
+        yaml.text("recordedAt"),
+        yaml.flag("basic"),
+        expressions.condition(yaml.get("askedWhen"), subject));
+  }
+
+  /** The facts that a reason given for a refusal is about. */
+  Set<String> refusal(Yaml yaml) {
+    yaml.only("reason", "facts");
+    yaml.items("facts").forEach(fact -> references.fact(fact.text(), fact));
+    return Set.copyOf(yaml.texts("facts"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Which rulebook the service judges by. */
+package kz.tirek.rulebook.version;

@@ -1,0 +1,2 @@
+/** What conditions may read of one member of a family. */
+package kz.tirek.rulebook.vocabulary.member;

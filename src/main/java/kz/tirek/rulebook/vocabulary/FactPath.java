@@ -1,0 +1,27 @@
+package kz.tirek.rulebook.vocabulary;
+
+import java.util.regex.Pattern;
+
+/** Paths of facts, as rules read them and as people are asked. */
+public final class FactPath {
+
+  private static final Pattern PLACE = Pattern.compile("\\[[0-9]*\\]");
+
+  private FactPath() {}
+
+  /**
+   * The path that names the same fact wherever it was reached from: of any member under {@code
+   * member}, of the dwelling under {@code family.housing}, and without the places of items in
+   * lists.
+   */
+  public static String general(String path) {
+    String plain = path.indexOf('[') < 0 ? path : PLACE.matcher(path).replaceAll("");
+    if (plain.startsWith("family.members.")) {
+      return "member." + plain.substring("family.members.".length());
+    }
+    if (plain.startsWith("head.")) {
+      return "member." + plain.substring("head.".length());
+    }
+    return plain.startsWith("housing.") ? "family." + plain : plain;
+  }
+}

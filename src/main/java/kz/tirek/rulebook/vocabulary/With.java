@@ -1,0 +1,123 @@
+package kz.tirek.rulebook.vocabulary;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import kz.tirek.rulebook.known.Range;
+
+/**
+ * Copies of vocabulary records in which one fact is another: what a step sets, what-if. Paths run
+ * through record components ({@code registration.kind}), not into lists; a record on the way that
+ * is missing is made, with nothing else recorded in it.
+ */
+public final class With {
+
+  private With() {}
+
+  /**
+   * A copy of the record with the component at the path replaced.
+   *
+   * @param value as the component's type, or a text for it: an enum constant's name, an ISO date, a
+   *     whole number, true or false; a number for a range; null for "not recorded"
+   * @throws IllegalArgumentException when there is no such path or the value does not fit it; the
+   *     value, which may be personal, is not told
+   */
+  public static <R extends Record> R set(R record, String path, Object value) {
+    @SuppressWarnings("unchecked")
+    Class<R> type = (Class<R>) record.getClass();
+    return type.cast(replace(type, record, path, path, value));
+  }
+
+  /**
+   * Makes sure that {@link #set} will work on records of this class.
+   *
+   * @throws IllegalArgumentException as {@link #set}
+   */
+  public static void check(Class<? extends Record> recordClass, String path, Object value) {
+    replace(recordClass, null, path, path, value);
+  }
+
+  private static Object replace(
+      Class<?> recordClass, Object record, String rest, String path, Object value) {
+    int dot = rest.indexOf('.');
+    String name = dot < 0 ? rest : rest.substring(0, dot);
+    RecordComponent[] components =
+        recordClass.isRecord() ? recordClass.getRecordComponents() : new RecordComponent[0];
+    Object[] values = new Object[components.length];
+    boolean found = false;
+    for (int i = 0; i < components.length; i++) {
+      values[i] = record == null ? null : read(components[i], record);
+      if (components[i].getName().equals(name)) {
+        found = true;
+        Class<?> type = components[i].getType();
+        values[i] =
+            dot < 0
+                ? convert(type, value, path)
+                : replace(type, values[i], rest.substring(dot + 1), path, value);
+      }
+    }
+    if (!found) {
+      throw new IllegalArgumentException(
+          path + ": " + recordClass.getSimpleName() + " has no " + name);
+    }
+    return create(recordClass, components, values);
+  }
+
+  private static Object convert(Class<?> type, Object value, String path) {
+    if (value == null || type.isInstance(value)) {
+      return value;
+    }
+    String text = value.toString();
+    try {
+      if (type.isEnum()) {
+        for (Object constant : type.getEnumConstants()) {
+          if (((Enum<?>) constant).name().equals(text)) {
+            return constant;
+          }
+        }
+      } else if (type == Long.class) {
+        return Long.valueOf(text);
+      } else if (type == Integer.class) {
+        return Integer.valueOf(text);
+      } else if (type == Range.class) {
+        return Range.exactly(Long.parseLong(text));
+      } else if (type == LocalDate.class) {
+        return LocalDate.parse(text);
+      } else if (type == Boolean.class && (text.equals("true") || text.equals("false"))) {
+        return Boolean.valueOf(text);
+      }
+    } catch (NumberFormatException | DateTimeParseException unreadable) {
+      // told below, without the value that these exceptions carry
+    }
+    String expected =
+        type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : type.getSimpleName();
+    throw new IllegalArgumentException(path + ": the value must be " + expected);
+  }
+
+  private static Object read(RecordComponent component, Object record) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException unreadable) {
+      throw new IllegalStateException(component.getName() + " cannot be read", unreadable);
+    }
+  }
+
+  private static Object create(Class<?> record, RecordComponent[] components, Object[] values) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Constructor<?> constructor = record.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException refused) {
+      throw new IllegalArgumentException(
+          record.getSimpleName() + " refuses the value", refused.getCause());
+    } catch (ReflectiveOperationException hidden) {
+      throw new IllegalStateException(record.getSimpleName() + " cannot be made", hidden);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package kz.tirek.rulebook.vocabulary.member;
+
+import kz.tirek.rulebook.known.Known;
+
+/**
+ * A child's kindergarten or school.
+ *
+ * @param grade 1 to 12; 0 in the pre-school year, and where the child goes to kindergarten or
+ *     nowhere
+ * @param distance metres
+ * @param fee whole tenge a month
+ */
+public record SchoolingFacts(
+    Status status,
+    Level level,
+    Integer grade,
+    Provider provider,
+    Integer distance,
+    Boolean wayUnsafe,
+    PlaceRefusal placeRefused,
+    Long fee,
+    Boolean feeAffordable,
+    Boolean freeMeals,
+    Boolean uniform,
+    Boolean supplies,
+    Known<ClubObstacle> clubObstacles,
+    Escort escort) {
+
+  /** Where a child stands with kindergarten or school. */
+  public enum Status {
+    ENROLLED,
+    IN_QUEUE,
+    REFUSED,
+    NOT_ENROLLED,
+    FINISHED
+  }
+
+  /** Level of schooling. */
+  public enum Level {
+    KINDERGARTEN,
+    SCHOOL,
+    COLLEGE,
+    UNIVERSITY
+  }
+
+  /** Who runs a school. */
+  public enum Provider {
+    STATE,
+    PRIVATE
+  }
+
+  /** Why a place was refused. */
+  public enum PlaceRefusal {
+    NO_PLACES,
+    NO_REGISTRATION,
+    NOT_IN_SERVICE_AREA,
+    PAPERS_MISSING,
+    LANGUAGE,
+    OTHER
+  }
+
+  /** What keeps a child from clubs. */
+  public enum ClubObstacle {
+    COST,
+    DISTANCE,
+    NO_ESCORT,
+    NO_PLACES,
+    NOT_INFORMED,
+    HOUSEHOLD_DUTIES
+  }
+
+  /** Who brings a child to school. */
+  public enum Escort {
+    PARENT,
+    GRANDPARENT,
+    SIBLING_UNDER_18,
+    ADULT_SIBLING,
+    NEIGHBOUR,
+    SCHOOL_BUS,
+    NOBODY_GOES_ALONE,
+    NOT_NEEDED
+  }
+}

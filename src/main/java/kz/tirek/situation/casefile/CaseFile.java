@@ -1,0 +1,58 @@
+package kz.tirek.situation.casefile;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.household.Kind;
+import kz.tirek.family.profile.FamilyProfile;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.dwelling.Housing;
+import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Incident;
+import kz.tirek.situation.livelihood.BenefitReceived;
+import kz.tirek.situation.livelihood.Debt;
+import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.network.Tie;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Everything known of a family at one moment: what held on one day, as far as it was recorded by
+ * one instant. What is absent was not asked about.
+ *
+ * @param asOf the day whose facts these are
+ * @param knownOn what was recorded after this instant is left out
+ * @param version the version of the case, which every change raises
+ */
+@Schema(
+    description = "Everything known of a family at one moment. What is absent was not asked about.")
+public record CaseFile(
+    @NotNull UUID familyId,
+    @NotNull String caseNumber,
+    @Schema(description = "The version of the case, which every change raises; the ETag.")
+        int version,
+    @Schema(description = "The day whose facts these are.") @NotNull LocalDate asOf,
+    @Schema(description = "What was recorded after this instant is left out.") @NotNull
+        Instant knownOn,
+    @Schema(
+            description =
+                "The kind of household; it follows from the members, and is absent where it cannot be said.")
+        Kind kind,
+    Recorded<FamilyProfile> family,
+    @NotNull Listed<MemberFile> members,
+    Recorded<Housing> housing,
+    Listed<Recorded<Income>> incomes,
+    Listed<Recorded<Debt>> debts,
+    Listed<Recorded<BenefitReceived>> benefitsReceived,
+    Recorded<DailyLife> dailyLife,
+    Listed<Recorded<Tie>> ties,
+    Listed<Recorded<Encounter>> encounters,
+    Listed<Recorded<Incident>> incidents) {
+
+  @Override
+  public String toString() {
+    return "CaseFile[familyId=" + familyId + ", version=" + version + "]";
+  }
+}

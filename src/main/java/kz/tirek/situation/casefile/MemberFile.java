@@ -1,0 +1,42 @@
+package kz.tirek.situation.casefile;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.person.Person;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.dailylife.Duty;
+import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.health.Health;
+import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.schooling.Schooling;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Everything known of one member of the family at one moment. What is absent was not asked about.
+ */
+@Schema(
+    description =
+        "Everything known of one member of the family. What is absent was not asked about.")
+public record MemberFile(
+    @NotNull UUID id,
+    @Schema(description = "Since when the person has been a member, where that was said.")
+        LocalDate joinedOn,
+    Recorded<Person> person,
+    @Schema(description = "The individual identification number.") String iin,
+    @Schema(description = "The phone number, as +7 and ten digits.") String phone,
+    @Schema(
+            description =
+                "A complete empty list would contradict itself: that there is none is a registration of kind NONE.")
+        Listed<Recorded<Registration>> registrations,
+    Recorded<Schooling> schooling,
+    Recorded<Health> health,
+    Recorded<Work> work,
+    Listed<Recorded<Duty>> duties) {
+
+  @Override
+  public String toString() {
+    return "MemberFile[id=" + id + "]";
+  }
+}

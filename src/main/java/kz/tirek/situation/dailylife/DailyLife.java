@@ -1,0 +1,64 @@
+package kz.tirek.situation.dailylife;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.Listed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the family finds its way in the city. Whatever is absent was not asked about. */
+@Schema(
+    description =
+        "How the family finds its way in the city. Whatever is absent was not asked about.")
+public record DailyLife(
+    @Schema(description = "Codes of benefits and services that the family knows of.")
+        Listed<String> knowsOf,
+    @Schema(description = "Whether the family ever applied for any help.") Boolean everApplied,
+    @Schema(description = "Why it never applied.") @Size(max = 10)
+        List<NotAppliedFor> notAppliedFor,
+    Boolean timeForOffices,
+    Boolean friendsOutsideKin,
+    Boolean contactWithNeighbours,
+    Boolean kinVisited,
+    Boolean guestsReceived,
+    Boolean freeTime,
+    Boolean placeToPlay,
+    Boolean feelsAtHome,
+    Boolean trustsOffices,
+    Boolean trustsAgents,
+    Boolean foodSufficient,
+    Boolean clothesSufficient,
+    @Schema(description = "How the family looked for a dwelling.") @Size(max = 10)
+        List<Search> dwellingSearch,
+    Observed observed)
+    implements Knowable {
+
+  /** Why a family never applied for help. */
+  @Schema(name = "NotAppliedReason", description = "Why a family never applied for help.")
+  public enum NotAppliedFor {
+    NOT_INFORMED,
+    NO_TIME,
+    SHAME,
+    DISTRUST,
+    PAPERS,
+    NO_REGISTRATION,
+    THOUGHT_NOT_ENTITLED
+  }
+
+  /** How a dwelling is looked for. */
+  @Schema(name = "DwellingSearch", description = "How a dwelling is looked for.")
+  public enum Search {
+    ON_FOOT,
+    THROUGH_KIN,
+    THROUGH_ACQUAINTANCES,
+    THROUGH_EMPLOYER,
+    INTERNET,
+    AGENT
+  }
+
+  @Override
+  public String toString() {
+    return "DailyLife[...]";
+  }
+}

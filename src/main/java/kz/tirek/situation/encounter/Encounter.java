@@ -1,0 +1,163 @@
+package kz.tirek.situation.encounter;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.OfMember;
+import kz.tirek.shared.PartialDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A visit to a formal service, and what came of it. */
+@Schema(description = "A visit to a formal service, and what came of it.")
+public record Encounter(
+    @Schema(description = "A name for this encounter within the request, for others to follow it.")
+        @Size(max = 40)
+        String ref,
+    @Schema(
+            description =
+                "The encounter that this one follows: its ref in an intake, where it stands before this one; its id in an answer.")
+        @Size(max = 40)
+        String follows,
+    @NotNull Office office,
+    @Schema(
+            description = "Code of the service asked for, as the rulebook names it.",
+            examples = "free-school-meals")
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @Size(max = 60)
+        String service,
+    @Schema(description = "The office's own name or place, such as the number of a polyclinic.")
+        @Size(max = 100)
+        String officeName,
+    @Schema(description = "When; never in the future.") PartialDate on,
+    Outcome outcome,
+    @Schema(description = "Reasons that were given for a refusal.") @Size(max = 10)
+        List<@NotNull RefusalReason> refusedFor,
+    @Schema(description = "Where the family was sent.") Office sentTo,
+    @Schema(description = "Whether things were explained.") Boolean explained,
+    @Schema(description = "How one was treated.") @Size(max = 10) List<Treatment> treatment,
+    @Schema(description = "Whether the office itself said it, or the family heard it from others.")
+        SaidBy saidBy,
+    @Schema(description = "Visits it took so far.") @PositiveOrZero @Max(1000) Integer visits,
+    @Schema(description = "Papers that were asked for.") @PositiveOrZero @Max(1000) Integer papers,
+    @Schema(description = "Children who had to be brought along.") @PositiveOrZero @Max(30)
+        Integer childrenBrought,
+    @Schema(description = "For whom the service was asked: the ref of a member in an intake.")
+        @Size(max = 40)
+        String member,
+    Observed observed)
+    implements OfMember {
+
+  /** The same encounter with the id of the one it follows, where another name stood. */
+  Encounter following(UUID encounter) {
+    return new Encounter(
+        ref,
+        encounter.toString(),
+        office,
+        service,
+        officeName,
+        on,
+        outcome,
+        refusedFor,
+        sentTo,
+        explained,
+        treatment,
+        saidBy,
+        visits,
+        papers,
+        childrenBrought,
+        member,
+        observed);
+  }
+
+  @Override
+  public String startName() {
+    return "on";
+  }
+
+  /** What happened on a day is so from that day on. */
+  @Override
+  public LocalDate holdsFrom() {
+    return on == null ? null : on.earliest();
+  }
+
+  /** Kinds of formal service. */
+  @Schema(name = "EncounterOffice", description = "Kinds of formal service.")
+  public enum Office {
+    SERVICE_CENTRE,
+    CAREER_CENTRE,
+    AKIMAT,
+    SCHOOL,
+    KINDERGARTEN,
+    EDUCATION_AUTHORITY,
+    POLYCLINIC,
+    HOSPITAL,
+    INSURANCE_FUND,
+    BANK,
+    POLICE,
+    COURT,
+    FAMILY_SUPPORT_CENTRE,
+    SHELTER,
+    OTHER
+  }
+
+  /** What came of a visit. */
+  @Schema(name = "EncounterOutcome", description = "What came of a visit.")
+  public enum Outcome {
+    GRANTED,
+    INFORMED,
+    ADVISED,
+    REFUSED,
+    SENT_ELSEWHERE,
+    QUEUE_FULL,
+    QUOTA_USED_UP,
+    TOLD_TO_PAY,
+    WAITING
+  }
+
+  /** Reasons given for a refusal. */
+  @Schema(name = "EncounterRefusalReason", description = "Reasons given for a refusal.")
+  public enum RefusalReason {
+    NO_REGISTRATION,
+    NOT_PERMANENTLY_REGISTERED,
+    NO_TARGETED_ASSISTANCE,
+    INCOME_TOO_HIGH,
+    NOT_INSURED,
+    NOT_ATTACHED,
+    DEBT,
+    NO_PLACES,
+    QUOTA_USED_UP,
+    PAPERS_MISSING,
+    NOT_A_CITIZEN,
+    NO_REASON_GIVEN,
+    OTHER
+  }
+
+  /** How one was treated. */
+  @Schema(name = "EncounterTreatment", description = "How one was treated.")
+  public enum Treatment {
+    WELL,
+    QUARREL,
+    BLAMED,
+    IGNORED,
+    SENT_IN_CIRCLES,
+    HUMILIATED
+  }
+
+  /** From whom a statement comes. */
+  @Schema(name = "EncounterSaidBy", description = "From whom a statement comes.")
+  public enum SaidBy {
+    OFFICE,
+    OTHERS
+  }
+
+  @Override
+  public String toString() {
+    return "Encounter[...]";
+  }
+}

@@ -1,0 +1,65 @@
+package kz.tirek.situation.encounter;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.PartialDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was done to the family. */
+@Schema(description = "What was done to the family.")
+public record Incident(
+    @NotNull Kind kind,
+    @Schema(description = "When; never in the future.") PartialDate on,
+    By by,
+    @Schema(description = "What was lost, in whole tenge.") @PositiveOrZero @Max(1_000_000_000)
+        Long lost,
+    Boolean reported,
+    Observed observed)
+    implements Knowable {
+
+  @Override
+  public String startName() {
+    return "on";
+  }
+
+  /** What happened on a day is so from that day on. */
+  @Override
+  public LocalDate holdsFrom() {
+    return on == null ? null : on.earliest();
+  }
+
+  /** What was done. */
+  @Schema(name = "IncidentKind", description = "What was done.")
+  public enum Kind {
+    REFUSED_AS_TENANTS_FOR_CHILDREN,
+    CHILDREN_DRIVEN_OUT_OF_YARD,
+    DEPOSIT_WITHHELD,
+    PREPAID_RENT_WITHHELD,
+    PAID_FALSE_AGENT,
+    ASKED_TO_PAY_FOR_REGISTRATION,
+    INSULTED,
+    WAGES_WITHHELD,
+    OTHER
+  }
+
+  /** By what kind of person. */
+  @Schema(name = "IncidentBy", description = "By what kind of person.")
+  public enum By {
+    LANDLORD,
+    NEIGHBOUR,
+    AGENT,
+    STRANGER,
+    EMPLOYER,
+    OFFICIAL,
+    KIN
+  }
+
+  @Override
+  public String toString() {
+    return "Incident[...]";
+  }
+}

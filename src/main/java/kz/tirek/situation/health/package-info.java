@@ -1,0 +1,2 @@
+/** People's health and their way to care. */
+package kz.tirek.situation.health;

@@ -1,0 +1,122 @@
+package kz.tirek.situation.network;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.Listed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody of the family's own network: help with a limit, not an endless pool. */
+@Schema(
+    description = "Somebody of the family's own network: help with a limit, not an endless pool.")
+public record Tie(
+    @NotNull Kind kind,
+    @Schema(
+            description =
+                "A name that the family uses; a private person's name is never published.")
+        @Size(max = 100)
+        String name,
+    @Schema(
+            description =
+                "Whether the person is an adult; a person under 18 is never shown as help.")
+        Boolean adult,
+    @Schema(
+            description =
+                "Whether the person owns the dwelling that the family lives in, alone or with others.")
+        Boolean ownsDwelling,
+    @Schema(description = "What the person can give.") Listed<Help> gives,
+    @Schema(description = "How often the person was asked in the last three months.")
+        @PositiveOrZero
+        @Max(1000)
+        Integer timesAsked,
+    @Schema(description = "What helping cost the person.") @Size(max = 10) List<Cost> costs,
+    @Schema(description = "Whether helping is getting hard for the person.") Boolean strained,
+    @Schema(description = "What lies between the family and this person.") @Size(max = 10)
+        List<Conflict> conflicts,
+    Observed observed)
+    implements Knowable {
+
+  /**
+   * One thing that somebody can give.
+   *
+   * @param what the kind of help
+   * @param agreed whether the person said yes to this; null when nobody asked
+   */
+  @Schema(name = "TieHelp", description = "One thing that somebody can give.")
+  public record Help(
+      @NotNull HelpKind what,
+      @Schema(description = "Whether the person agreed to give this; absent when nobody asked.")
+          Boolean agreed) {
+    @Override
+    public String toString() {
+      return "Help[...]";
+    }
+  }
+
+  /** Who the person is to the family. A mosque or a charity site is a restricted fact. */
+  @Schema(
+      name = "TieKind",
+      description =
+          "Who the person is to the family. A mosque or a charity site is a restricted fact.")
+  public enum Kind {
+    KIN,
+    FRIEND,
+    NEIGHBOUR,
+    ACQUAINTANCE,
+    LANDLORD,
+    EMPLOYER,
+    MOSQUE,
+    CHARITY_SITE
+  }
+
+  /** Kinds of help that people give each other. */
+  @Schema(name = "HelpKind", description = "Kinds of help that people give each other.")
+  public enum HelpKind {
+    FIND_DWELLING,
+    LODGING,
+    LET_DWELLING,
+    STORE_BELONGINGS,
+    LOAN,
+    REGISTRATION,
+    CHILD_MINDING,
+    ESCORT,
+    FOOD,
+    CLOTHES,
+    INFORMATION,
+    WORK,
+    ADVICE,
+    INTERCEDE,
+    MONEY
+  }
+
+  /** What helping can cost. */
+  @Schema(name = "TieCost", description = "What helping cost somebody of the family's own network.")
+  public enum Cost {
+    MONEY,
+    TIME,
+    HEALTH,
+    QUARREL_AT_HOME,
+    FINE
+  }
+
+  /** What can lie between a family and a helper. */
+  @Schema(name = "TieConflict", description = "What can lie between a family and a helper.")
+  public enum Conflict {
+    REFUSES_REGISTRATION,
+    ASKS_MONEY_FOR_REGISTRATION,
+    OBJECTS_TO_CHILDREN,
+    REFUSES_REPAIRS,
+    WITHHOLDS_MONEY,
+    QUARREL,
+    SHAME
+  }
+
+  @Override
+  public String toString() {
+    return "Tie[...]";
+  }
+}

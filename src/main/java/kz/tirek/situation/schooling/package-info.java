@@ -1,0 +1,2 @@
+/** Children's kindergartens and schools. */
+package kz.tirek.situation.schooling;

@@ -1,0 +1,810 @@
+package kz.tirek.assessment.judging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tirek.assessment.finding.Assessment;
+import kz.tirek.assessment.finding.BarrierFinding;
+import kz.tirek.assessment.finding.BenefitFinding;
+import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
+import kz.tirek.assessment.finding.ContestableRefusal;
+import kz.tirek.assessment.finding.DeadlineFinding;
+import kz.tirek.assessment.finding.Standing;
+import kz.tirek.assessment.finding.Status;
+import kz.tirek.assessment.finding.Verdicts;
+import kz.tirek.assessment.reason.Evidence;
+import kz.tirek.assessment.reason.ParameterUsed;
+import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.encounter.Encounter;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+  static final Judge JUDGE = new Judge(RulebookFiles.shipped("almaty"));
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+  static final CaseFile Q07 =
+      CaseFiles.of(
+          """
+          members:
+            complete: true
+            items:
+              - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                registrations: {complete: true, items: [{kind: NONE}]}
+          housing: {tenure: RENTED_WITHOUT_CONTRACT}
+          debts: {complete: false, items: [{kind: BANK_LOAN}]}
+          encounters:
+            complete: false
+            items:
+              - {office: BANK, service: housing-queue, outcome: REFUSED, refusedFor: [NO_REGISTRATION]}
+          """);
+
+  static final CaseFile Q08 =
+      CaseFiles.of(
+          """
+          members:
+            complete: true
+            items:
+              - person: {name: {given: M}, birthDate: "1990-05", relation: HEAD}
+                registrations: {complete: true, items: [{kind: NONE}]}
+              - person: {name: {given: C}, birthDate: "2018-03-02", relation: CHILD}
+                schooling: {level: SCHOOL, grade: 2}
+          encounters:
+            complete: false
+            items:
+              - {office: SCHOOL, service: free-school-meals, outcome: REFUSED, member: "1",
+                 refusedFor: [NO_REGISTRATION, NO_TARGETED_ASSISTANCE]}
+          """);
+
+  static final String NAMES_ONLY =
+      """
+      members:
+        complete: false
+        items:
+          - person: {name: {given: A}}
+          - person: {name: {given: B}}
+      """;
+
+  static BenefitFinding benefit(Assessment assessment, String code, int member) {
+    return assessment.benefits().stream()
+        .filter(finding -> finding.benefit().code().equals(code))
+        .filter(
+            finding ->
+                finding.member() == null || finding.member().equals(CaseFiles.member(member)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static Set<String> barriers(Assessment assessment) {
+    return assessment.barriers().stream()
+        .map(finding -> finding.rule().code())
+        .collect(Collectors.toSet());
+  }
+
+  @Nested
+  class A_family_without_registration {
+
+    final Assessment assessment = JUDGE.assess(Q07, TODAY);
+    final BenefitFinding queue = benefit(assessment, "housing-queue", 0);
+
+    @Test
+    void is_blocked_from_the_housing_queue_and_told_when_it_opens() {
+      assertEquals(Status.BLOCKED, queue.status());
+      ClauseFinding failing =
+          queue.clauses().stream()
+              .filter(clause -> clause.standing() == Standing.FIXABLE)
+              .findFirst()
+              .orElseThrow();
+      assertEquals("registered-three-years", failing.clause().code());
+      assertEquals(LocalDate.of(2029, 3, 2), queue.opensOn());
+    }
+
+    @Test
+    void sees_what_else_is_not_known_yet() {
+      List<String> unknown =
+          queue.clauses().stream()
+              .filter(clause -> clause.standing() == Standing.UNKNOWN)
+              .map(clause -> clause.clause().code())
+              .toList();
+
+      assertEquals(List.of("citizen", "of-age", "no-own-dwelling", "owned-none-lately"), unknown);
+    }
+
+    @Test
+    void has_the_barrier_with_its_evidence_and_what_it_blocks() {
+      BarrierFinding barrier =
+          assessment.barriers().stream()
+              .filter(finding -> finding.rule().code().equals("no-city-registration"))
+              .findFirst()
+              .orElseThrow();
+
+      Evidence kind =
+          barrier.reasons().evidence().stream()
+              .filter(evidence -> evidence.path().equals("member.registration.kind"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("NONE", kind.value());
+      assertEquals(LocalDate.of(2026, 2, 1), kind.observedOn());
+      assertNotNull(kind.fact());
+      Set<String> blocked =
+          barrier.blocks().stream().map(BarrierFinding.Blocks::benefit).collect(Collectors.toSet());
+      assertTrue(
+          blocked.containsAll(Set.of("housing-queue", "targeted-assistance")), blocked::toString);
+      assertFalse(blocked.contains("large-family-allowance"));
+    }
+
+    @Test
+    void knows_no_way_where_the_owner_refused() {
+      CaseFile refused =
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                    registrations: {complete: true, items: [{kind: NONE}]}
+              housing: {tenure: RENTED_WITHOUT_CONTRACT, ownersConsent: REFUSED}
+              """);
+
+      Assessment answer = JUDGE.assess(refused, TODAY);
+
+      BenefitFinding blocked = benefit(answer, "housing-queue", 0);
+      assertEquals(Status.BLOCKED, blocked.status());
+      assertTrue(blocked.noWayKnown());
+      assertNull(blocked.opensOn());
+      BarrierFinding owner =
+          answer.barriers().stream()
+              .filter(finding -> finding.rule().code().equals("owner-refuses-registration"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(
+          owner.blocks().stream().anyMatch(blocks -> blocks.benefit().equals("housing-queue")));
+    }
+
+    @Test
+    void first_agrees_with_the_owner_where_nobody_asked_yet() {
+      CaseFile notAsked =
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                    registrations: {complete: true, items: [{kind: NONE}]}
+              housing: {tenure: RENTED_WITHOUT_CONTRACT, ownersConsent: NOT_ASKED}
+              """);
+
+      BenefitFinding blocked = benefit(JUDGE.assess(notAsked, TODAY), "housing-queue", 0);
+
+      assertEquals("agree-with-owner", blocked.clauses().get(5).ways().get(0).first().code());
+      assertEquals(LocalDate.of(2029, 3, 9), blocked.opensOn());
+    }
+  }
+
+  @Nested
+  class A_second_grader_refused_free_meals {
+
+    final Assessment assessment = JUDGE.assess(Q08, TODAY);
+
+    @Test
+    void is_eligible_whatever_the_registration() {
+      assertEquals(Status.ELIGIBLE, benefit(assessment, "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void can_contest_both_reasons_with_the_source() {
+      ContestableRefusal refusal = assessment.contestableRefusals().get(0);
+
+      assertEquals(List.of("NO_REGISTRATION", "NO_TARGETED_ASSISTANCE"), refusal.reasons());
+      assertEquals("free-school-meals-1-4", refusal.benefit().code());
+      assertTrue(refusal.sources().get(0).contains("profit.kz"));
+      assertEquals(1, assessment.contestableRefusals().size());
+    }
+  }
+
+  @Test
+  void the_refusal_of_the_housing_queue_for_lack_of_registration_is_not_contestable() {
+    assertEquals(List.of(), JUDGE.assess(Q07, TODAY).contestableRefusals());
+  }
+
+  @Test
+  void an_adult_without_registration_has_the_barrier_and_a_child_of_nine_never() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1990", relation: HEAD}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+                - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+            """);
+
+    List<BarrierFinding> found =
+        JUDGE.assess(file, TODAY).barriers().stream()
+            .filter(finding -> finding.rule().code().equals("no-city-registration"))
+            .toList();
+
+    assertEquals(1, found.size());
+    assertEquals(CaseFiles.member(0), found.get(0).member());
+  }
+
+  @Test
+  void a_family_with_names_alone_has_no_barriers_and_many_questions() {
+    Assessment assessment = JUDGE.assess(CaseFiles.of(NAMES_ONLY), TODAY);
+
+    assertEquals(Set.of(), barriers(assessment));
+    assertTrue(assessment.questions().size() > 30);
+    assertTrue(
+        assessment.benefits().stream()
+            .allMatch(
+                finding ->
+                    Set.of(Status.NEEDS_FACTS, Status.ASK_OFFICE, Status.ELIGIBLE)
+                        .contains(finding.status())));
+    assertEquals(Status.NEEDS_FACTS, benefit(assessment, "targeted-assistance", 0).status());
+  }
+
+  @Nested
+  class What_is_asked_next {
+
+    private static List<String> asked(String members) {
+      return JUDGE
+          .assess(CaseFiles.of("members:\n  complete: true\n  items:\n" + members), TODAY)
+          .questions()
+          .stream()
+          .map(question -> question.rule().path())
+          .toList();
+    }
+
+    private static String member(String person) {
+      return "    - person: {name: {given: A}, " + person + "}\n";
+    }
+
+    @Test
+    void begins_with_who_they_are_where_they_are_registered_and_what_they_live_on() {
+      List<String> first =
+          JUDGE.assess(CaseFiles.of(NAMES_ONLY), TODAY).questions().stream()
+              .map(question -> question.rule().path())
+              .distinct()
+              .limit(7)
+              .toList();
+
+      assertEquals("member.age", first.get(0));
+      assertEquals(
+          Set.of(
+              "member.age",
+              "family.members",
+              "member.relation",
+              "family.incomes",
+              "member.registration.kind",
+              "family.housing.tenure",
+              "member.sex"),
+          Set.copyOf(first));
+    }
+
+    @Test
+    void is_never_a_pregnancy_of_a_man_a_child_or_a_woman_over_55() {
+      String others =
+          member("sex: MALE, birthDate: '1990'")
+              + member("sex: FEMALE, birthDate: '2016'")
+              + member("sex: FEMALE, birthDate: '1965'");
+      String woman = member("sex: FEMALE, birthDate: '1995'");
+
+      assertFalse(asked(others).contains("member.pregnant"));
+      assertTrue(asked(woman).contains("member.pregnant"));
+    }
+
+    @Test
+    void is_no_work_of_a_child_and_no_schooling_of_a_grandmother() {
+      assertFalse(asked(member("birthDate: '2016'")).contains("member.work.kind"));
+      assertFalse(asked(member("birthDate: '1955'")).contains("member.schooling.grade"));
+    }
+
+    @Test
+    void is_who_the_head_is_before_anything_of_the_head() {
+      Assessment assessment = JUDGE.assess(CaseFiles.of(NAMES_ONLY), TODAY);
+
+      assertTrue(
+          assessment.questions().stream()
+              .filter(question -> question.rule().path().startsWith("member."))
+              .allMatch(question -> question.member() != null));
+    }
+  }
+
+  @Nested
+  class Days_that_run_out {
+
+    private final Assessment assessment =
+        JUDGE.assess(
+            CaseFiles.of(
+                """
+                family: {consent: {given: true, until: 2026-02-20}}
+                members:
+                  complete: true
+                  items:
+                    - person: {name: {given: A}, birthDate: "1990", relation: HEAD}
+                      registrations: {complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until: 2026-03-11}]}
+                    - person: {name: {given: B}, birthDate: "1991", relation: SPOUSE}
+                      registrations: {complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING}]}
+                housing: {tenure: RENTED_WITH_CONTRACT, leaseUntil: 2025-10-01, leaveBy: 2026-03-01}
+                """),
+            TODAY);
+
+    @Test
+    void stand_in_their_order_with_the_days_left_and_what_lately_ran_out() {
+      assertEquals(
+          List.of(
+              "consent-ends 2026-02-20 -9 true",
+              "leave-the-dwelling 2026-03-01 0 false",
+              "registration-ends 2026-03-11 10 false"),
+          assessment.deadlines().stream()
+              .map(
+                  each ->
+                      String.join(
+                          " ",
+                          each.rule().code(),
+                          each.date().toString(),
+                          Long.toString(each.daysLeft()),
+                          Boolean.toString(each.past())))
+              .toList());
+    }
+
+    @Test
+    void are_somebodys_and_rest_on_a_recorded_fact() {
+      DeadlineFinding registration = assessment.deadlines().get(2);
+
+      assertEquals(CaseFiles.member(0), registration.member());
+      assertEquals("member.registration.until", registration.reasons().evidence().get(0).path());
+      assertNotNull(registration.reasons().evidence().get(0).fact());
+    }
+
+    @Test
+    void are_asked_where_there_must_be_one() {
+      assertTrue(
+          assessment.questions().stream()
+              .anyMatch(
+                  question ->
+                      question.rule().path().equals("member.registration.until")
+                          && question.member().equals(CaseFiles.member(1))
+                          && question.deadlines().equals(List.of("registration-ends"))));
+    }
+  }
+
+  @Test
+  void time_opens_the_queue_to_a_family_that_owned_a_dwelling() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2020-01-01}]}
+            housing: {tenure: RENTED_WITH_CONTRACT, ownsElsewhere: false, ownedInFiveYears: false, ownedUntil: 2023-05-10}
+            """);
+
+    BenefitFinding queue = benefit(JUDGE.assess(file, TODAY), "housing-queue", 0);
+
+    // the day goes before the coarse answer, which says no
+    assertEquals(Status.BLOCKED, queue.status());
+    assertEquals(LocalDate.of(2028, 5, 10), queue.opensOn());
+  }
+
+  @Test
+  void what_cannot_be_had_is_worth_nothing() {
+    Assessment small =
+        JUDGE.assess(
+            CaseFiles.of(
+                """
+                members:
+                  complete: true
+                  items:
+                    - person: {name: {given: M}, birthDate: "1990", relation: HEAD, citizenship: KZ}
+                    - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD}
+                """),
+            TODAY);
+
+    BenefitFinding allowance = benefit(small, "large-family-allowance", 0);
+    assertEquals(Status.NOT_ELIGIBLE, allowance.status());
+    assertNull(allowance.worth());
+    assertNotNull(benefit(small, "targeted-assistance", 0).worth());
+  }
+
+  @Test
+  void whether_registration_is_needed_is_said_only_as_surely_as_the_rules_are() {
+    Map<String, Truth> needs =
+        JUDGE.rulebook().benefits().stream()
+            .collect(Collectors.toMap(Benefit::code, Benefit::needsRegistration));
+
+    assertEquals(Truth.YES, needs.get("housing-queue"));
+    assertEquals(Truth.YES, needs.get("targeted-assistance"));
+    assertEquals(Truth.NO, needs.get("free-school-meals-1-4"));
+    assertEquals(Truth.NO, needs.get("large-family-allowance"));
+    assertEquals(Truth.UNKNOWN, needs.get("polyclinic-attachment"));
+  }
+
+  @Test
+  void every_reason_that_rules_answer_can_be_recorded() {
+    Set<String> recordable =
+        Stream.of(Encounter.RefusalReason.values()).map(Enum::name).collect(Collectors.toSet());
+
+    assertTrue(recordable.containsAll(JUDGE.rulebook().refusalReasons()));
+  }
+
+  @Test
+  void without_reasons_many_families_have_the_same_answers_as_with() {
+    RandomCaseFile random = new RandomCaseFile(new Random(), TODAY);
+    for (int i = 0; i < 300; i++) {
+      CaseFile file = random.of(1 + i % 6);
+
+      Verdicts fast = JUDGE.verdicts(file, TODAY);
+      Assessment slow = JUDGE.assess(file, TODAY);
+
+      assertEquals(
+          slow.barriers().stream()
+              .map(each -> new Verdicts.Barrier(each.rule().code(), each.member()))
+              .collect(Collectors.toSet()),
+          Set.copyOf(fast.barriers()));
+      assertEquals(
+          slow.benefits().stream()
+              .map(
+                  each -> new Verdicts.Benefit(each.benefit().code(), each.member(), each.status()))
+              .collect(Collectors.toSet()),
+          Set.copyOf(fast.benefits()));
+    }
+  }
+
+  @Test
+  void a_family_in_good_order_has_no_barriers() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            family: {city: ALMATY}
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1990", relation: HEAD, sex: FEMALE, citizenship: KZ, pregnant: false}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2020-01-01, livesThere: true}]}
+                  health: {attached: true, insurance: EMPLOYER, careForgone: false, harmedByHousing: false, obstacles: {complete: true, items: []}}
+                  work: {kind: FORMAL}
+                  duties: {complete: true, items: []}
+                - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD, sex: MALE}
+                  schooling: {status: ENROLLED, grade: 3, provider: STATE, freeMeals: true, uniform: true, supplies: true}
+                  health: {attached: true, insurance: STATE, careForgone: false}
+            housing: {tenure: OWNED, rooms: 3, people: 2, rent: 0, defects: {complete: true, items: []}, noticeToLeave: false, ownersConsent: GIVEN, placeToStudy: true}
+            incomes: {complete: true, items: [{kind: WAGES, monthly: 400000}]}
+            debts: {complete: true, items: []}
+            dailyLife: {foodSufficient: true, clothesSufficient: true, trustsOffices: true, feelsAtHome: true, placeToPlay: true,
+                        friendsOutsideKin: true, timeForOffices: true, notAppliedFor: []}
+            incidents: {complete: true, items: []}
+            """);
+
+    Assessment assessment = JUDGE.assess(file, TODAY);
+
+    assertEquals(Set.of(), barriers(assessment));
+    assertEquals(Status.RECEIVING, benefit(assessment, "polyclinic-attachment", 0).status());
+  }
+
+  @Nested
+  class A_family_with_four_children {
+
+    final CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1989", relation: HEAD, citizenship: KZ}
+                - person: {name: {given: A}, birthDate: "2015", relation: CHILD}
+                - person: {name: {given: B}, birthDate: "2017", relation: CHILD}
+                - person: {name: {given: C}, birthDate: "2019", relation: CHILD}
+                - person: {name: {given: D}, birthDate: "2021", relation: CHILD}
+            incomes: {complete: true, items: [{kind: ALL_TOGETHER, monthly: 215000}]}
+            """);
+
+    @Test
+    void is_measured_by_the_amounts_of_the_day_asked_for() {
+      assertEquals(List.of(43407L), lines(LocalDate.of(2024, 3, 1), 215_000));
+      assertEquals(List.of(46228L), lines(LocalDate.of(2025, 3, 1), 215_000));
+      assertEquals(List.of(50851L), lines(TODAY, 215_000));
+    }
+
+    private List<Long> lines(LocalDate day, long income) {
+      return JUDGE.assess(file, day).barriers().stream()
+          .filter(finding -> finding.rule().code().equals("low-income"))
+          .flatMap(finding -> finding.reasons().parameters().stream())
+          .map(ParameterUsed::value)
+          .toList();
+    }
+
+    @Test
+    void has_the_large_family_allowance_of_the_year_rounded_up() {
+      BenefitFinding in2026 = benefit(JUDGE.assess(file, TODAY), "large-family-allowance", 0);
+      BenefitFinding in2025 =
+          benefit(JUDGE.assess(file, LocalDate.of(2025, 3, 1)), "large-family-allowance", 0);
+
+      assertEquals(Status.ELIGIBLE, in2026.status());
+      assertEquals(69_330L, in2026.worth().atLeast());
+      assertEquals(69_330L, in2026.worth().atMost());
+      assertEquals(63_030L, in2025.worth().atLeast());
+    }
+
+    @Test
+    void asks_the_office_where_the_line_in_tenge_is_not_known() {
+      CaseFile registered =
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1989", relation: HEAD}
+                    registrations: {complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING}]}
+              incomes: {complete: true, items: [{kind: WAGES, monthly: 30000}]}
+              debts: {complete: true, items: []}
+              encounters:
+                complete: false
+                items:
+                  - {office: CAREER_CENTRE, service: targeted-assistance, outcome: REFUSED, refusedFor: [NOT_PERMANENTLY_REGISTERED]}
+              """);
+
+      Assessment now = JUDGE.assess(registered, TODAY);
+      assertEquals(Status.ASK_OFFICE, benefit(now, "targeted-assistance", 0).status());
+      assertEquals(1, now.contestableRefusals().size());
+
+      BenefitFinding in2024 =
+          benefit(JUDGE.assess(registered, LocalDate.of(2024, 8, 15)), "targeted-assistance", 0);
+      assertEquals(Status.ASK_OFFICE, in2024.status());
+      assertEquals(42_416 - 30_000, in2024.worth().atLeast());
+    }
+  }
+
+  @Test
+  void verdicts_and_assessments_agree() {
+    for (CaseFile file : List.of(Q07, Q08, CaseFiles.of(NAMES_ONLY))) {
+      Assessment assessment = JUDGE.assess(file, TODAY);
+      Verdicts verdicts = JUDGE.verdicts(file, TODAY);
+
+      assertEquals(
+          assessment.benefits().stream()
+              .map(b -> new Verdicts.Benefit(b.benefit().code(), b.member(), b.status()))
+              .toList(),
+          verdicts.benefits());
+      assertEquals(
+          assessment.barriers().stream()
+              .map(b -> new Verdicts.Barrier(b.rule().code(), b.member()))
+              .collect(Collectors.toSet()),
+          Set.copyOf(verdicts.barriers()));
+    }
+  }
+
+  @Test
+  void every_reason_for_a_refusal_in_the_rulebook_is_one_that_can_be_recorded() {
+    List<String> reasons =
+        java.util.Arrays.stream(kz.tirek.situation.encounter.Encounter.RefusalReason.values())
+            .map(Enum::name)
+            .toList();
+
+    assertTrue(reasons.containsAll(JUDGE.rulebook().refusalReasons()));
+    JUDGE.rulebook().benefits().stream()
+        .flatMap(benefit -> benefit.practices().stream())
+        .forEach(practice -> assertTrue(reasons.contains(practice.reason())));
+  }
+
+  @Test
+  void who_is_not_registered_is_not_asked_where() {
+    assertTrue(
+        JUDGE.assess(Q07, TODAY).questions().stream()
+            .noneMatch(question -> question.rule().path().equals("member.registration.place")));
+  }
+
+  @Test
+  void a_step_that_the_family_refused_is_not_offered() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            family: {refusedSteps: [register-permanently]}
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+            housing: {tenure: RENTED_WITH_CONTRACT, ownersConsent: GIVEN}
+            """);
+
+    BenefitFinding queue = benefit(JUDGE.assess(file, TODAY), "housing-queue", 0);
+
+    assertEquals(Status.BLOCKED, queue.status());
+    assertTrue(queue.clauses().stream().allMatch(clause -> clause.ways().isEmpty()));
+    assertTrue(queue.noWayKnown());
+    assertNull(queue.opensOn());
+  }
+
+  @Test
+  void what_only_time_brings_is_not_called_hopeless() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "2008-09-01", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2022-01-01}]}
+            """);
+
+    BenefitFinding queue = benefit(JUDGE.assess(file, TODAY), "housing-queue", 0);
+
+    assertEquals(Status.BLOCKED, queue.status());
+    assertFalse(queue.noWayKnown());
+  }
+
+  @Test
+  void a_dwelling_of_ones_own_needs_nobodys_consent() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                  registrations: {complete: true, items: [{kind: NONE}]}
+            housing: {tenure: OWNED}
+            """);
+
+    Assessment assessment = JUDGE.assess(file, TODAY);
+
+    assertTrue(
+        assessment.questions().stream()
+            .filter(question -> question.rule().path().equals("family.housing.ownersConsent"))
+            .allMatch(question -> question.benefits().isEmpty()));
+  }
+
+  @Test
+  void where_nothing_certain_is_recorded_the_polyclinic_is_asked() {
+    CaseFile file =
+        CaseFiles.of(
+            """
+            members:
+              complete: true
+              items:
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING}]}
+            """);
+
+    assertEquals(
+        Status.ASK_OFFICE, benefit(JUDGE.assess(file, TODAY), "polyclinic-attachment", 0).status());
+  }
+
+  @Nested
+  class Two_pupils {
+
+    private static Assessment with(String received) {
+      return JUDGE.assess(
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: A}, birthDate: "2017", relation: CHILD}
+                    schooling: {status: ENROLLED, grade: 2, provider: STATE}
+                  - person: {name: {given: B}, relation: CHILD}
+                    schooling: {status: ENROLLED, grade: 3, provider: STATE}
+                  - person: {name: {given: C}, birthDate: "2015", relation: CHILD}
+                    schooling: {status: NOT_ENROLLED}
+              benefitsReceived: {complete: false, items: [%s]}
+              """
+                  .formatted(received)),
+          TODAY);
+    }
+
+    @Test
+    void do_not_both_receive_what_somebody_receives() {
+      Assessment somebodys = with("{benefit: free-school-meals-1-4}");
+      Assessment firsts = with("{benefit: free-school-meals-1-4, member: \"0\"}");
+
+      assertEquals(Status.ELIGIBLE, benefit(somebodys, "free-school-meals-1-4", 0).status());
+      assertEquals(Status.RECEIVING, benefit(firsts, "free-school-meals-1-4", 0).status());
+      assertEquals(Status.ELIGIBLE, benefit(firsts, "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void eat_free_whether_or_not_the_birth_date_is_known() {
+      assertEquals(Status.ELIGIBLE, benefit(with(""), "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void have_a_brother_who_goes_nowhere_and_is_not_asked_for_his_grade() {
+      Assessment assessment = with("");
+
+      assertNull(benefit(assessment, "free-school-meals-1-4", 2));
+      assertTrue(
+          assessment.questions().stream()
+              .noneMatch(question -> question.rule().path().equals("member.schooling.grade")));
+    }
+  }
+
+  @Nested
+  class Registrations {
+
+    private static Verdicts with(String registrations) {
+      return JUDGE.verdicts(
+          CaseFiles.of(
+              """
+              members:
+                complete: true
+                items:
+                  - person: {name: {given: M}, birthDate: "1986", relation: HEAD}
+                    registrations: %s
+              """
+                  .formatted(registrations)),
+          TODAY);
+    }
+
+    private static Set<String> barriersWith(String registrations) {
+      return with(registrations).barriers().stream()
+          .map(Verdicts.Barrier::code)
+          .collect(Collectors.toSet());
+    }
+
+    @Test
+    void one_in_the_city_counts_before_one_outside() {
+      assertEquals(
+          Set.of(),
+          barriersWith(
+              "{complete: true, items: [{kind: PERMANENT, place: OUTSIDE_CITY}, {kind: PERMANENT,"
+                  + " place: THIS_DWELLING}]}"));
+    }
+
+    @Test
+    void one_outside_the_city_is_none_in_the_city() {
+      assertEquals(
+          Set.of("no-city-registration"),
+          barriersWith("{complete: true, items: [{kind: PERMANENT, place: OUTSIDE_CITY}]}"));
+    }
+
+    @Test
+    void an_expired_one_in_a_whole_list_is_none() {
+      assertEquals(
+          Set.of("no-city-registration"),
+          barriersWith(
+              "{complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until:"
+                  + " 2026-02-28}]}"));
+    }
+
+    @Test
+    void a_whole_list_that_has_run_empty_is_none_and_an_incomplete_one_is_not() {
+      assertEquals(Set.of("no-city-registration"), barriersWith("{complete: true, items: []}"));
+      assertEquals(Set.of(), barriersWith("{complete: false, items: []}"));
+    }
+
+    @Test
+    void one_that_runs_out_today_still_holds() {
+      assertEquals(
+          Set.of("temporary-registration-only"),
+          barriersWith(
+              "{complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until:"
+                  + " 2026-03-01}]}"));
+    }
+
+    @Test
+    void an_incomplete_list_may_still_hold_one_in_the_city() {
+      assertEquals(
+          Set.of(),
+          barriersWith("{complete: false, items: [{kind: PERMANENT, place: OUTSIDE_CITY}]}"));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package kz.tirek.assessment.judging;
+
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.facts.Source;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.person.Person.Relation;
+import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.MemberFile;
+import kz.tirek.situation.livelihood.Income;
+
+/** Random case files of which most is recorded. It follows the records, so nothing is left out. */
+public final class RandomCaseFile {
+
+  private static final List<String> CODES =
+      List.of("targeted-assistance", "free-school-meals", "housing-queue");
+
+  private final Random random;
+  private final LocalDate today;
+
+  public RandomCaseFile(Random random, LocalDate today) {
+    this.random = random;
+    this.today = today;
+  }
+
+  /** A family whose head is the first member. */
+  public CaseFile of(int members) {
+    CaseFile some = record(CaseFile.class);
+    List<MemberFile> files = new ArrayList<>();
+    for (int place = 0; place < members; place++) {
+      files.add(member(place));
+    }
+    return new CaseFile(
+        UUID.randomUUID(),
+        null,
+        1,
+        today,
+        Instant.EPOCH,
+        null,
+        some.family(),
+        new Listed<>(random.nextInt(10) > 0, files),
+        some.housing(),
+        some.incomes(),
+        some.debts(),
+        some.benefitsReceived(),
+        some.dailyLife(),
+        some.ties(),
+        some.encounters(),
+        some.incidents());
+  }
+
+  private MemberFile member(int place) {
+    MemberFile some = record(MemberFile.class);
+    Person person = record(Person.class);
+    boolean child = place > 1;
+    int age = child ? random.nextInt(18) : 20 + random.nextInt(40);
+    Person known =
+        new Person(
+            null,
+            random.nextInt(10) == 0 ? null : PartialDate.of(today.minusDays(age * 365L + 100)),
+            person.sex(),
+            place == 0 ? Relation.HEAD : child ? Relation.CHILD : Relation.SPOUSE,
+            person.citizenship(),
+            person.maritalStatus(),
+            person.disability(),
+            person.pregnant(),
+            person.fullTimeStudent(),
+            person.digitalSignature(),
+            person.phoneInMobileBase(),
+            person.papers(),
+            null,
+            null);
+    return new MemberFile(
+        UUID.randomUUID(),
+        null,
+        recorded(known),
+        null,
+        null,
+        some.registrations(),
+        child ? some.schooling() : null,
+        some.health(),
+        child ? null : some.work(),
+        some.duties());
+  }
+
+  private static <T> Recorded<T> recorded(T value) {
+    return new Recorded<>(
+        UUID.randomUUID(),
+        null,
+        LocalDate.EPOCH,
+        Source.FAMILY_SAID,
+        Instant.EPOCH,
+        null,
+        null,
+        value);
+  }
+
+  private <R extends Record> R record(Class<R> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      boolean required = components[i].getAccessor().isAnnotationPresent(NotNull.class);
+      values[i] =
+          required || known(components[i].getName(), types[i])
+              ? some(components[i].getGenericType())
+              : null;
+    }
+    try {
+      Constructor<R> constructor = type.getDeclaredConstructor(types);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private boolean known(String name, Class<?> type) {
+    return type == int.class
+        || !name.equals("members") && type != Observed.class && random.nextInt(6) > 0;
+  }
+
+  private Object some(Type type) {
+    if (!(type instanceof ParameterizedType generic)) {
+      return plain((Class<?>) type);
+    }
+    Type item = generic.getActualTypeArguments()[0];
+    if (generic.getRawType() == Recorded.class) {
+      return recorded(record(((Class<?>) item).asSubclass(Record.class)));
+    }
+    List<Object> items = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      items.add(some(item));
+    }
+    return generic.getRawType() == List.class ? items : new Listed<>(random.nextInt(5) > 0, items);
+  }
+
+  private Object plain(Class<?> type) {
+    if (type == int.class) {
+      return 1;
+    } else if (type.isEnum()) {
+      Object constant = type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+      return constant == Income.Kind.ALL_TOGETHER ? Income.Kind.WAGES : constant;
+    } else if (type == Boolean.class) {
+      return random.nextBoolean();
+    } else if (type == LocalDate.class) {
+      return today.plusDays(random.nextInt(3_000) - 2_500);
+    } else if (type == PartialDate.class) {
+      return PartialDate.of(today.minusDays(random.nextInt(5_000)));
+    } else if (type == UUID.class) {
+      return UUID.randomUUID();
+    } else if (type == Instant.class) {
+      return Instant.EPOCH;
+    } else if (type == String.class) {
+      return CODES.get(random.nextInt(CODES.size()));
+    } else if (type == Long.class) {
+      return (long) random.nextInt(250_000);
+    } else if (type == Integer.class) {
+      return 1 + random.nextInt(8);
+    }
+    return record(type.asSubclass(Record.class));
+  }
+}
