@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.tirek.shared.http.Requester;
+import kz.tirek.shared.problem.Problem;
 
 /** The person or program that sent the present request, and the agency it works for. */
 @RequestScoped
@@ -25,7 +26,7 @@ public class Caller {
     return requester.subject();
   }
 
-  /** The id of the agency; never null for a signed-in caller, whom {@link CallerCheck} let in. */
+  /** The id of the agency; never null once {@link #check} let the caller in. */
   public String agency() {
     return requester.agency();
   }
@@ -41,7 +42,27 @@ public class Caller {
     return identity.hasRole(role);
   }
 
-  boolean signedIn() {
-    return !identity.isAnonymous();
+  /**
+   * The program that asks in a person's stead or for itself, as its issuer knows it; may be null.
+   */
+  public String client() {
+    return requester.client();
+  }
+
+  /**
+   * Keeps out who works for no agency, or in no role that is known here.
+   *
+   * @throws Problem 403
+   */
+  public void check() {
+    if (agency() == null) {
+      throw Problem.forbidden("no-agency");
+    }
+    if (subject() == null || subject().isBlank()) {
+      throw Problem.forbidden("no-subject");
+    }
+    if (roles().isEmpty()) {
+      throw Problem.forbidden("no-role");
+    }
   }
 }

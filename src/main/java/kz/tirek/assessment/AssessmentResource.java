@@ -1,9 +1,5 @@
 package kz.tirek.assessment;
 
-import static kz.tirek.access.Roles.CASEWORKER;
-import static kz.tirek.access.Roles.SUPERVISOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.guard.Allowed;
+import kz.tirek.access.guard.Deed;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
@@ -26,7 +24,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What the rules say of a family. */
 @Path("/v1/families/{id}/assessment")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Judgement", description = "What the rules say of families")
 public class AssessmentResource {
 
@@ -47,6 +44,7 @@ public class AssessmentResource {
   }
 
   @GET
+  @Allowed(Deed.READ)
   @Operation(
       operationId = "assess",
       summary = "What stands in a family's way, what it could have, and what to ask next",

@@ -17,14 +17,25 @@ import kz.tirek.shared.text.Language;
 @ApplicationScoped
 class FamilyList {
 
-  private static final String PAGE =
+  private static final String COLUMNS =
+      "select family_id, case_number, status, opened_at, head_name, kind, size, district, language";
+
+  private static final String FILTERS =
       """
-      select family_id, case_number, status, opened_at, head_name, kind, size, district, language
-        from family
-       where agency = ? and family_id < ? and (? is null or status = ?) and (? is null or district = ?)
-       order by family_id desc
-       limit ?
+      where family_id < ? and (? is null or status = ?) and (? is null or district = ?)
+        %s
+      order by family_id desc
+      limit ?
       """;
+
+  private static final String OF_AGENCY =
+      COLUMNS + " from family " + FILTERS.formatted("and agency = ?");
+
+  /** The cases that the caller was let in to; they are not so many. */
+  private static final String OF_CASELOAD =
+      COLUMNS
+          + " from unnest(scope_families()) as mine (family_id) join family using (family_id) "
+          + FILTERS.formatted("");
 
   /** Greater than every id, so that the first page is like any other. */
   private static final UUID LAST = new UUID(-1, -1);
@@ -39,22 +50,24 @@ class FamilyList {
   /**
    * A page of families.
    *
+   * @param agency all of this agency that are not restricted; null: those that the caller has
    * @param after the last family of the page before; null for the first page
    * @param status only families with this status; null: any
    * @param district only families in this district; null: any
    */
   List<FamilyRow> page(String agency, UUID after, Status status, District district, int rows) {
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(PAGE)) {
-      statement.setString(1, agency);
-      statement.setObject(2, after == null ? LAST : after);
-      for (int i = 3; i <= 4; i++) {
-        statement.setString(i, name(status));
+        var statement = connection.prepareStatement(agency == null ? OF_CASELOAD : OF_AGENCY)) {
+      int at = 1;
+      statement.setObject(at++, after == null ? LAST : after);
+      statement.setString(at++, name(status));
+      statement.setString(at++, name(status));
+      statement.setString(at++, name(district));
+      statement.setString(at++, name(district));
+      if (agency != null) {
+        statement.setString(at++, agency);
       }
-      for (int i = 5; i <= 6; i++) {
-        statement.setString(i, name(district));
-      }
-      statement.setInt(7, rows);
+      statement.setInt(at, rows);
       List<FamilyRow> page = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {

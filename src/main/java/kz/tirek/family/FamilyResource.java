@@ -1,11 +1,6 @@
 package kz.tirek.family;
 
-import static kz.tirek.access.Roles.CASEWORKER;
-import static kz.tirek.access.Roles.SUPERVISOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.Roles;
+import kz.tirek.access.guard.Allowed;
+import kz.tirek.access.guard.Deed;
+import kz.tirek.access.guard.Granted;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.family.profile.ProfileCheck;
@@ -39,7 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Families: the list of them and the page of each. */
 @Path("/v1/families")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Families", description = "Who the cases are about")
 public class FamilyResource {
 
@@ -47,6 +45,7 @@ public class FamilyResource {
   private final FamilyList list;
   private final Pages pages;
   private final Caller caller;
+  private final Granted granted;
   private final Today today;
   private final KnownCodes codes;
 
@@ -56,34 +55,41 @@ public class FamilyResource {
       FamilyList list,
       Pages pages,
       Caller caller,
+      Granted granted,
       Today today,
       KnownCodes codes) {
     this.families = families;
     this.list = list;
     this.pages = pages;
     this.caller = caller;
+    this.granted = granted;
     this.today = today;
     this.codes = codes;
   }
 
   @GET
+  @Allowed(Deed.LIST)
   @Operation(
       operationId = "listFamilies",
-      summary = "The agency's families, the newest case first",
+      summary = "The caller's families, the newest case first",
       description =
-          "A page of the caller's agency's families. nextPageToken leads to the page after it; it is good for the same caller and filters"
+          "A page of families: of a caseworker's own and covered cases, of a supervisor's agency. nextPageToken leads to the page after it; it is good for the same caller and filters"
               + " alone.")
   public Page<FamilyRow> list(
       @Valid @BeanParam PageRequest request,
       @Parameter(description = "Only families with this status.") @RestQuery Status status,
       @Parameter(description = "Only families in this district.") @RestQuery District district) {
     UUID after = pages.after(request).map(UUID::fromString).orElse(null);
-    List<FamilyRow> rows = list.page(caller.agency(), after, status, district, request.rows());
-    return pages.page(rows, request, row -> row.id().toString());
+    String agency = caller.is(Roles.SUPERVISOR) ? caller.agency() : null;
+    List<FamilyRow> rows = list.page(agency, after, status, district, request.rows());
+    Page<FamilyRow> page = pages.page(rows, request, row -> row.id().toString());
+    granted.shown(page.items().stream().map(FamilyRow::id).toList());
+    return page;
   }
 
   @GET
   @Path("/{id}")
+  @Allowed(Deed.READ)
   @Operation(
       operationId = "getFamily",
       summary = "A family's page",
@@ -98,7 +104,7 @@ public class FamilyResource {
 
   @PUT
   @Path("/{id}/profile")
-  @Transactional
+  @Allowed(Deed.RECORD)
   @Operation(
       operationId = "replaceProfile",
       summary = "What is known of the family as a whole, in the place of what stood before",

@@ -1,7 +1,9 @@
 package kz.tirek.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import kz.tirek.family.facts.Source;
 import kz.tirek.family.household.Joining;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.event.CaseOpened;
 import kz.tirek.situation.Areas;
 import kz.tirek.situation.Situation;
 import kz.tirek.situation.encounter.Encounters;
@@ -29,11 +32,15 @@ public class Intake {
 
   private final Families families;
   private final FactLog facts;
+  private final EntityManager entities;
+  private final Event<CaseOpened> opened;
 
   @Inject
-  Intake(Families families, FactLog facts) {
+  Intake(Families families, FactLog facts, EntityManager entities, Event<CaseOpened> opened) {
     this.families = families;
     this.facts = facts;
+    this.entities = entities;
+    this.opened = opened;
   }
 
   /**
@@ -42,8 +49,10 @@ public class Intake {
    * @param familyId the id that the new case gets
    * @param household checked
    * @param today when it was observed, where it does not say so
+   * @param worker whose case it is from now on; null: nobody's yet
    */
-  public void take(UUID familyId, NewHousehold household, LocalDate today, Recording recording) {
+  public void take(
+      UUID familyId, NewHousehold household, LocalDate today, Recording recording, String worker) {
     Observed observed = Observed.or(household.observed(), new Observed(today, Source.FAMILY_SAID));
     List<NewMember> members = household.members().items();
     List<UUID> ids = members.stream().map(member -> facts.newId()).toList();
@@ -67,6 +76,8 @@ public class Intake {
       record(situation, members.get(i), ids.get(i));
     }
     record(situation, household);
+    entities.flush();
+    opened.fire(new CaseOpened(familyId, worker));
   }
 
   private static Joining joining(NewMember member, UUID id, Map<String, UUID> byRef) {

@@ -1,11 +1,6 @@
 package kz.tirek.intake;
 
-import static kz.tirek.access.Roles.CASEWORKER;
-import static kz.tirek.access.Roles.SUPERVISOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.guard.Allowed;
+import kz.tirek.access.guard.CaseDoor;
+import kz.tirek.access.guard.Deed;
 import kz.tirek.family.Families;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.shared.KnownCodes;
@@ -47,7 +45,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Takes households in. */
 @Path("/v1/families")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Intake", description = "A household taken in with one request")
 public class IntakeResource {
 
@@ -57,6 +54,7 @@ public class IntakeResource {
   private final Idempotency idempotency;
   private final KnownCodes codes;
   private final Caller caller;
+  private final CaseDoor door;
   private final AskedLanguage asked;
   private final Today today;
   private final Clock clock;
@@ -69,6 +67,7 @@ public class IntakeResource {
       Idempotency idempotency,
       KnownCodes codes,
       Caller caller,
+      CaseDoor door,
       AskedLanguage asked,
       Today today,
       Clock clock) {
@@ -78,13 +77,14 @@ public class IntakeResource {
     this.idempotency = idempotency;
     this.codes = codes;
     this.caller = caller;
+    this.door = door;
     this.asked = asked;
     this.today = today;
     this.clock = clock;
   }
 
   @POST
-  @Transactional
+  @Allowed(Deed.TAKE_IN)
   @APIResponseSchema(
       value = FirstAnswer.class,
       responseCode = "201",
@@ -133,8 +133,10 @@ public class IntakeResource {
             .orElse(newId);
     Instant opened = recording.at();
     if (id.equals(newId)) {
-      intake.take(id, household, day, recording);
+      door.open(id);
+      intake.take(id, household, day, recording, caller.subject());
     } else {
+      door.enter(Deed.READ, "takeIn", id);
       opened = families.opened(caller.agency(), id);
       judged = asOf == null ? today.dateOf(opened) : asOf;
     }

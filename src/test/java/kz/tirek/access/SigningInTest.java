@@ -50,7 +50,11 @@ class SigningInTest {
           "supervisor-2"
         })
     void knows_a_user_for_each_role(String username) {
-      as(username).get("/test/tea/hall").then().statusCode(200);
+      as(username)
+          .get("/test/tea/hall")
+          .then()
+          .statusCode(200)
+          .body(equalTo("\"" + username + "\""));
     }
 
     @Test
@@ -148,7 +152,7 @@ class SigningInTest {
       given()
           .auth()
           .oauth2(caseworker().groups(Set.of("baker")).sign())
-          .get("/test/tea/hall")
+          .get("/test/tea")
           .then()
           .statusCode(403)
           .body("type", equalTo("https://tirek.kz/problems/no-role"));

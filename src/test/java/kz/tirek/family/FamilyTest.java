@@ -11,21 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FamilyTest {
-
-  @Inject AgroalDataSource database;
 
   private static String taken(String user) {
     return sending(
@@ -235,7 +232,7 @@ class FamilyTest {
         .statusCode(201);
 
     StringBuilder dump = new StringBuilder();
-    try (var connection = database.getConnection();
+    try (var connection = Owner.connect();
         var statement = connection.createStatement()) {
       for (String table : List.of("family", "member", "fact", "identifier", "idempotency_key")) {
         ResultSet rows = statement.executeQuery("select t::text from " + table + " t");

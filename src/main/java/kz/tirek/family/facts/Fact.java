@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -17,6 +18,8 @@ import org.hibernate.type.SqlTypes;
  * that replaces it.
  */
 @Entity
+// the service may change nothing of a fact but by what it was replaced
+@DynamicUpdate
 class Fact {
 
   /** A family and a fact of it. */

@@ -25,6 +25,9 @@ final class Cluster {
 
   private static final String DRAFT = "new-database-";
 
+  /** Says that both roles are there: databases of the first builds had the owner alone. */
+  private static final String ROLES = "tirek-roles";
+
   /**
    * Character classes come from the operating system, and trigrams of Cyrillic need ones that know
    * Unicode; order and case come from PostgreSQL itself, so that an index outlives an update of the
@@ -47,18 +50,28 @@ final class Cluster {
     return folder;
   }
 
-  void createUnlessThere(String password) throws IOException {
+  void createUnlessThere(Passwords passwords) throws IOException {
     Path parent = folder.getParent();
     deleteHalfMade(parent);
     if (!Files.exists(folder)) {
       Path draft = Files.createTempDirectory(parent, DRAFT);
       account.give(draft);
       initialise(draft);
-      createDatabase(draft, password);
+      single(
+          draft,
+          """
+          CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
+          CREATE DATABASE %1$s OWNER %1$s;
+          """
+              .formatted(EmbeddedPostgres.NAME, passwords.owner()));
+      addServiceRole(draft, passwords);
       Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
       sync(parent);
     } else {
       account.give(folder);
+      if (!Files.exists(folder.resolve(ROLES))) {
+        addServiceRole(folder, passwords);
+      }
     }
   }
 
@@ -99,24 +112,33 @@ final class Cluster {
             .formatted(folder, account, last.output()));
   }
 
-  private void createDatabase(Path draft, String password) {
+  private void addServiceRole(Path cluster, Passwords passwords) throws IOException {
+    // in this mode a line is a command
+    single(
+        cluster,
+        ("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s')"
+                + " THEN CREATE ROLE %1$s LOGIN; END IF;"
+                + " ALTER ROLE %1$s PASSWORD '%2$s'; END $$;\n")
+            .formatted(EmbeddedPostgres.SERVICE, passwords.service()));
+    Files.writeString(cluster.resolve(ROLES), EmbeddedPostgres.SERVICE);
+    account.give(cluster.resolve(ROLES));
+  }
+
+  /** Runs commands without a server, as the superuser that nobody else can be. */
+  private void single(Path cluster, String commands) {
     Program single =
         Program.run(
             account.command(
                 binaries.program("postgres"),
                 "--single",
                 "-D",
-                draft.toString(),
+                cluster.toString(),
                 "-c",
                 "exit_on_error=on",
                 "-c",
                 "log_min_error_statement=panic",
                 "postgres"),
-            """
-            CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
-            CREATE DATABASE %1$s OWNER %1$s;
-            """
-                .formatted(EmbeddedPostgres.NAME, password));
+            commands);
     if (!single.succeeded()) {
       throw new CannotStart(
           "PostgreSQL could not make the database in %s:%n%s".formatted(folder, single.output()));

@@ -80,13 +80,17 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("postgresql.log");
   }
 
-  /** The database password, made up on first use and readable by the owner of the folder alone. */
-  String password() throws IOException {
-    Path file = path.resolve("password");
+  Passwords passwords() throws IOException {
+    return new Passwords(password("password"), password("service-password"));
+  }
+
+  /** Made up on first use and readable by the owner of the folder alone. */
+  private String password(String name) throws IOException {
+    Path file = path.resolve(name);
     if (!Files.exists(file)) {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
-      Path draft = path.resolve("password.new");
+      Path draft = path.resolve(name + ".new");
       Files.deleteIfExists(draft);
       Files.createFile(draft, ownerOnly(path, "rw-------"));
       Files.write(draft, HexFormat.of().formatHex(random).getBytes(UTF_8), StandardOpenOption.SYNC);

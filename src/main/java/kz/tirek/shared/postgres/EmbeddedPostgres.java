@@ -18,20 +18,24 @@ import kz.tirek.shared.postgres.program.CannotStart;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+  /** The database, and the role that owns it and all tables. */
   static final String NAME = "tirek";
+
+  /** The role that the service works as: it owns nothing, so that row-level security binds it. */
+  static final String SERVICE = "tirek_service";
 
   private static final int TRIES = 5;
 
   private final DataFolder data;
-  private final String password;
+  private final Passwords passwords;
   private final Server server;
   private final Watchdog watchdog;
   private final int port;
 
   private EmbeddedPostgres(
-      DataFolder data, String password, Server server, Watchdog watchdog, int port) {
+      DataFolder data, Passwords passwords, Server server, Watchdog watchdog, int port) {
     this.data = data;
-    this.password = password;
+    this.passwords = passwords;
     this.server = server;
     this.watchdog = watchdog;
     this.port = port;
@@ -67,8 +71,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Cluster cluster = new Cluster(data.cluster(), binaries, account);
     Server server = new Server(data.cluster(), binaries, account);
     server.stop(); // one that a killed process may have left
-    String password = data.password();
-    cluster.createUnlessThere(password);
+    Passwords passwords = data.passwords();
+    cluster.createUnlessThere(passwords);
     Optional<String> failure = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
       PidFile.of(data.cluster()).disownStranger();
@@ -78,7 +82,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Optional<ProcessHandle> process = server.process();
       if (failure.isEmpty() && process.isPresent()) {
         Watchdog watchdog = Watchdog.over(process.get(), data.cluster());
-        return new EmbeddedPostgres(data, password, server, watchdog, port);
+        return new EmbeddedPostgres(data, passwords, server, watchdog, port);
       }
       pause(); // the port was taken in between, or children of a killed server are still ending
     }
@@ -108,8 +112,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public Map<String, String> configuration() {
     return Map.of(
         "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME),
-        "quarkus.datasource.username", NAME,
-        "quarkus.datasource.password", password);
+        "quarkus.datasource.username", SERVICE,
+        "quarkus.datasource.password", passwords.service(),
+        "quarkus.flyway.username", NAME,
+        "quarkus.flyway.password", passwords.owner());
   }
 
   /** The folder of the data, absolute. */

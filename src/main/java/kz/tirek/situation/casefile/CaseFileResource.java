@@ -1,9 +1,5 @@
 package kz.tirek.situation.casefile;
 
-import static kz.tirek.access.Roles.CASEWORKER;
-import static kz.tirek.access.Roles.SUPERVISOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.guard.Allowed;
+import kz.tirek.access.guard.Deed;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
@@ -27,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The case file of a family. */
 @Path("/v1/families/{id}/case-file")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({CASEWORKER, SUPERVISOR})
 @Tag(name = "Facts", description = "How families live")
 public class CaseFileResource {
 
@@ -43,6 +40,7 @@ public class CaseFileResource {
   }
 
   @GET
+  @Allowed(Deed.READ)
   @Operation(
       operationId = "getCaseFile",
       summary = "Everything known of a family",

@@ -1,9 +1,7 @@
 package kz.tirek.shared.http;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.tirek.access.Caller;
-import kz.tirek.access.Roles;
+import kz.tirek.access.guard.Allowed;
+import kz.tirek.access.guard.Deed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.idempotency.Idempotency;
@@ -36,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A tea house, on which the conventions of all endpoints are tried; it exists in tests alone. */
 @Path("/test/tea")
-@RolesAllowed(Roles.CASEWORKER)
+@Allowed(Deed.TAKE_IN)
 public class TeaResource {
 
   enum Sort {
@@ -105,7 +104,6 @@ public class TeaResource {
   @POST
   @Operation(hidden = true)
   @Path("pot")
-  @Transactional
   public RestResponse<UUID> brew(@HeaderParam("Idempotency-Key") String key, Guest guest) {
     UUID id = UUID.randomUUID();
     Optional<Outcome> earlier = idempotency.earlier(key, id, 201);
@@ -130,7 +128,7 @@ public class TeaResource {
   @GET
   @Operation(hidden = true)
   @Path("supervisors")
-  @RolesAllowed(Roles.SUPERVISOR)
+  @Allowed(Deed.MANAGE_AGENCY)
   public String supervisors() {
     return "\"" + caller.subject() + " of " + caller.agency() + "\"";
   }
@@ -138,8 +136,8 @@ public class TeaResource {
   @GET
   @Operation(hidden = true)
   @Path("hall")
-  @Authenticated
+  @PermitAll
   public String hall() {
-    return "\"open to guests\"";
+    return "\"" + caller.subject() + "\"";
   }
 }

@@ -45,12 +45,13 @@ final class Postgres {
     }
   }
 
+  /** A connection of the role that owns all tables. */
   static Connection connect(EmbeddedPostgres postgres) throws SQLException {
     Map<String, String> configuration = postgres.configuration();
     return DriverManager.getConnection(
         configuration.get("quarkus.datasource.jdbc.url"),
-        configuration.get("quarkus.datasource.username"),
-        configuration.get("quarkus.datasource.password"));
+        configuration.get("quarkus.flyway.username"),
+        configuration.get("quarkus.flyway.password"));
   }
 
   /** The first column of the first row. */

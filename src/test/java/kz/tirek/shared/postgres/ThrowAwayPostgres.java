@@ -32,6 +32,10 @@ public final class ThrowAwayPostgres implements QuarkusTestResourceLifecycleMana
     return postgres.configuration();
   }
 
+  static EmbeddedPostgres running() {
+    return postgres;
+  }
+
   @Override
   public void stop() {}
 

@@ -1,0 +1,37 @@
+package kz.tirek.access.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import kz.tirek.shared.problem.Problem;
+
+/** For endpoints that learn only on their way which case they are about. */
+@ApplicationScoped
+public class CaseDoor {
+
+  private final Doors doors;
+  private final Entering entering;
+  private final Granted granted;
+
+  @Inject
+  CaseDoor(Doors doors, Entering entering, Granted granted) {
+    this.doors = doors;
+    this.entering = entering;
+    this.granted = granted;
+  }
+
+  /** Lets the caller in to a case that is about to be made, as whoever has it. */
+  public void open(UUID family) {
+    entering.enterNew(family);
+    granted.entered(family, Relation.OWN);
+  }
+
+  /**
+   * Lets the caller in to a case as the endpoint of this name would.
+   *
+   * @throws Problem 404 where there is no such case or the caller may not know of it
+   */
+  public void enter(Deed deed, String operation, UUID family) {
+    doors.enterCase(deed, operation, family);
+  }
+}

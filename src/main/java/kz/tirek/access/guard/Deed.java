@@ -1,0 +1,136 @@
+package kz.tirek.access.guard;
+
+import static kz.tirek.access.Roles.ADMIN;
+import static kz.tirek.access.Roles.AUDITOR;
+import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.SUPERVISOR;
+import static kz.tirek.access.guard.Relation.AGENCY;
+import static kz.tirek.access.guard.Relation.COVERING;
+import static kz.tirek.access.guard.Relation.EMERGENCY;
+import static kz.tirek.access.guard.Relation.NAMED;
+import static kz.tirek.access.guard.Relation.OWN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Kinds of deeds, and who may do them: the whole of the rule. A case that is restricted knows only
+ * those who are named on it, and emergency access.
+ */
+public enum Deed {
+  /** Reads what is known of a family and what the rules say of it. */
+  READ(
+      Extent.CASE,
+      by(CASEWORKER, OWN, COVERING, NAMED, EMERGENCY),
+      by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY, EMERGENCY)),
+
+  /** Changes what is recorded of a family; a closed case stays as it is. */
+  RECORD(
+      Extent.CASE,
+      true,
+      by(CASEWORKER, OWN, COVERING, NAMED),
+      by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
+
+  /** Says what the family agreed to, or no longer does, whatever state its case is in. */
+  AGREE(
+      Extent.CASE,
+      by(CASEWORKER, OWN, COVERING, NAMED),
+      by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
+
+  /** Decides about a case: whose it is, who sees it, whether it is open, where it goes. */
+  MANAGE(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
+
+  /** Reads who saw a case. */
+  READ_LOG(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
+
+  /** Lists or searches cases: caseworkers their caseload, supervisors the agency's. */
+  LIST(Extent.CASES, by(CASEWORKER), by(SUPERVISOR)),
+
+  /** Takes a household in. */
+  TAKE_IN(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR)),
+
+  /** Takes emergency access to a case of the agency. */
+  TAKE_EMERGENCY_ACCESS(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR)),
+
+  /** Arranges the work of the agency. */
+  MANAGE_AGENCY(Extent.WHOLE_AGENCY, by(SUPERVISOR)),
+
+  /** Reads the agency's part of the audit trail. */
+  AUDIT(Extent.WHOLE_AGENCY, by(AUDITOR)),
+
+  /** Checks that the audit trail is whole; it tells nothing of anybody. */
+  VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN));
+
+  /** What a deed reaches. */
+  enum Extent {
+    /** One case and what is under it. */
+    CASE,
+    /** The cases of the caller: a caseworker's caseload, a supervisor's whole agency. */
+    CASES,
+    /** The agency, and no case of it. */
+    AGENCY,
+    /** Everything of the agency that is not restricted. */
+    WHOLE_AGENCY,
+    /** Nothing that is about somebody. */
+    NOBODY
+  }
+
+  /** A role, and what to a case somebody in that role must be. */
+  private record By(String role, List<Relation> relations) {}
+
+  final Extent extent;
+
+  /** Whether a closed case refuses it. */
+  final boolean opensOnly;
+
+  private final List<By> by;
+
+  Deed(Extent extent, By... by) {
+    this(extent, false, by);
+  }
+
+  Deed(Extent extent, boolean opensOnly, By... by) {
+    this.extent = extent;
+    this.opensOnly = opensOnly;
+    this.by = List.of(by);
+  }
+
+  private static By by(String role, Relation... relations) {
+    return new By(role, List.of(relations));
+  }
+
+  /** The roles that may do it at all. */
+  public Set<String> roles() {
+    Set<String> roles = new TreeSet<>();
+    by.forEach(each -> roles.add(each.role));
+    return roles;
+  }
+
+  boolean isFor(Set<String> roles) {
+    return by.stream().anyMatch(each -> roles.contains(each.role));
+  }
+
+  /** What these roles must be to a case that is not restricted, as a mask. */
+  int relations(Set<String> roles) {
+    return mask(roles, relation -> relation != NAMED);
+  }
+
+  /** What these roles must be to a restricted case, as a mask. */
+  int relationsWhenRestricted(Set<String> roles) {
+    return mask(roles, relation -> relation == NAMED || relation == EMERGENCY);
+  }
+
+  private int mask(Set<String> roles, java.util.function.Predicate<Relation> which) {
+    return Relation.mask(
+        Arrays.stream(Relation.values())
+            .filter(which)
+            .filter(
+                relation ->
+                    by.stream()
+                        .anyMatch(
+                            each -> roles.contains(each.role) && each.relations.contains(relation)))
+            .toList());
+  }
+}

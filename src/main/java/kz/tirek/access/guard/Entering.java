@@ -1,0 +1,126 @@
+package kz.tirek.access.guard;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.tirek.access.Caller;
+import kz.tirek.access.trail.AuditEvent;
+import kz.tirek.access.trail.Marks;
+import kz.tirek.shared.time.Today;
+
+/** Sets the scope of the present transaction: what the database shows it, and nothing else. */
+@ApplicationScoped
+class Entering {
+
+  private static final String CASE =
+      "select relation, closed from enter_case(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String AGENCY =
+      """
+      select set_config('tirek.agency', ?, true), set_config('tirek.worker', ?, true),
+             set_config('tirek.at', ?, true), set_config('tirek.day', ?, true), set_config('tirek.whole_agency', ?, true)
+      """;
+
+  private static final String CASELOAD =
+      "select set_config('tirek.families', array(select caseload())::text, true)";
+
+  private static final String NEW_CASE =
+      "select set_config('tirek.families', (coalesce(scope_families(), '{}') || ?::uuid)::text, true)";
+
+  /** A case that was entered: as what, and whether it is closed. */
+  record Entered(Relation relation, boolean closed) {}
+
+  private final AgroalDataSource database;
+  private final Caller caller;
+  private final Marks marks;
+  private final Clock clock;
+  private final Today today;
+
+  @Inject
+  Entering(AgroalDataSource database, Caller caller, Marks marks, Clock clock, Today today) {
+    this.database = database;
+    this.caller = caller;
+    this.marks = marks;
+    this.clock = clock;
+    this.today = today;
+  }
+
+  /**
+   * Enters a case and writes the deed into the trail, in one round trip to the database; empty, and
+   * nothing is done, where there is no such case or the caller may not know of it.
+   *
+   * @param event the entry in the trail, without what the database finds out
+   */
+  Optional<Entered> enterCase(Deed deed, AuditEvent event) {
+    Set<String> roles = caller.roles();
+    try (Connection connection = database.getConnection();
+        PreparedStatement enter = connection.prepareStatement(CASE)) {
+      enter.setObject(1, event.family());
+      enter.setString(2, event.agency());
+      enter.setString(3, event.subject());
+      enter.setObject(4, today.date());
+      enter.setObject(5, event.at().atOffset(ZoneOffset.UTC));
+      enter.setInt(6, deed.relations(roles));
+      enter.setInt(7, deed.relations(roles));
+      enter.setInt(8, deed.relationsWhenRestricted(roles));
+      enter.setString(9, event.client());
+      enter.setArray(10, connection.createArrayOf("text", event.roles().toArray()));
+      enter.setString(11, event.deed());
+      enter.setObject(12, event.request());
+      enter.setBytes(13, marks.of(event));
+      try (ResultSet entered = enter.executeQuery()) {
+        return entered.next()
+            ? Optional.of(new Entered(Relation.of(entered.getInt(1)), entered.getBoolean(2)))
+            : Optional.empty();
+      }
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("a case could not be entered", unreadable);
+    }
+  }
+
+  /** Enters the caller's agency: all of it that is not restricted, or so far no case of it. */
+  void enterAgency(boolean whole) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement enter = connection.prepareStatement(AGENCY)) {
+      enter.setString(1, caller.agency());
+      enter.setString(2, caller.subject());
+      enter.setString(3, clock.instant().toString());
+      enter.setString(4, today.date().toString());
+      enter.setString(5, whole ? "yes" : "no");
+      enter.execute();
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("an agency could not be entered", unreadable);
+    }
+  }
+
+  /** Enters every case that the caller has, covers for, is named on or reached in an emergency. */
+  void enterCaseload() {
+    enterAgency(false);
+    try (Connection connection = database.getConnection();
+        PreparedStatement enter = connection.prepareStatement(CASELOAD)) {
+      enter.execute();
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("a caseload could not be entered", unreadable);
+    }
+  }
+
+  /** Enters a case that is about to be made. */
+  void enterNew(UUID family) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement enter = connection.prepareStatement(NEW_CASE)) {
+      enter.setObject(1, family);
+      enter.execute();
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("a new case could not be entered", unreadable);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package kz.tirek.access.guard;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * What an endpoint says of itself.
+ *
+ * @param operation its name in the API and in the audit trail
+ * @param family the place of the family's id among its parameters; -1 where it is about no one case
+ */
+record Entrance(Deed deed, String operation, int family) {
+
+  static Entrance of(Method endpoint) {
+    Deed deed = deed(endpoint);
+    Operation operation = endpoint.getAnnotation(Operation.class);
+    boolean named = operation != null && !operation.operationId().isEmpty();
+    int family = deed.extent == Deed.Extent.CASE ? family(endpoint) : -1;
+    if (deed.extent == Deed.Extent.CASE && family < 0) {
+      throw new IllegalStateException(endpoint + " does not take the family's id as 'id'");
+    }
+    return new Entrance(deed, named ? operation.operationId() : endpoint.getName(), family);
+  }
+
+  /** Null where it does not say. */
+  static Deed deed(Method endpoint) {
+    Allowed allowed = endpoint.getAnnotation(Allowed.class);
+    if (allowed == null) {
+      allowed = endpoint.getDeclaringClass().getAnnotation(Allowed.class);
+    }
+    return allowed == null ? null : allowed.value();
+  }
+
+  private static int family(Method endpoint) {
+    Parameter[] parameters = endpoint.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].getType() == UUID.class && parameters[i].getName().equals("id")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,58 @@
+package kz.tirek.access.seal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import kz.tirek.access.trail.EventBytes;
+import kz.tirek.shared.secret.Fingerprints;
+
+/**
+ * Makes seals: HMAC-SHA-256 under a key that is not in the database, over the seal before and every
+ * field of the event. Without the key nobody can make a chain that fits a changed trail.
+ */
+@Singleton
+class Chain {
+
+  private static final String SEAL = "audit trail: seal";
+  private static final String HEAD = "audit trail: head";
+
+  private final Fingerprints fingerprints;
+
+  @Inject
+  Chain(Fingerprints fingerprints) {
+    this.fingerprints = fingerprints;
+  }
+
+  /** The seal that follows this one when the event is sealed. */
+  Link next(Link before, SealedEvent sealed) {
+    long position = before.position() + 1;
+    byte[] hash =
+        fingerprints.of(
+            SEAL,
+            EventBytes.bytes(
+                out -> {
+                  out.write(before.hash());
+                  out.writeLong(position);
+                  out.writeLong(sealed.sequence());
+                  EventBytes.write(out, sealed.event());
+                  out.write(sealed.mac());
+                }));
+    return new Link(position, sealed.sequence(), hash);
+  }
+
+  /** What the end of the chain is known by. */
+  byte[] mac(Link head) {
+    return fingerprints.of(
+        HEAD,
+        EventBytes.bytes(
+            out -> {
+              out.writeLong(head.position());
+              out.writeLong(head.sequence());
+              out.write(head.hash());
+            }));
+  }
+
+  boolean isHead(Link head, byte[] mac) {
+    return MessageDigest.isEqual(mac(head), mac);
+  }
+}

@@ -1,0 +1,103 @@
+package kz.tirek.access.seal;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kz.tirek.access.seal.SealTable.Head;
+import kz.tirek.access.seal.SealTable.Moment;
+import org.jboss.logging.Logger;
+
+/**
+ * Seals the trail, event by event, some seconds behind the present. There may be one on every node;
+ * one of them works at a time.
+ *
+ * <p>An event is sealed when no transaction that could still bring an earlier one is under way, so
+ * that the chain has the order of the trail: what was visible at one look is sealed at a later one,
+ * once every transaction of the time of the first look is over.
+ */
+@ApplicationScoped
+class Sealer {
+
+  private static final Logger LOG = Logger.getLogger(Sealer.class);
+  private static final int MOST = 5_000;
+
+  private final SealTable table;
+  private final Chain chain;
+  private final TrailScope scope;
+  private final Clock clock;
+
+  private Moment looked;
+  private boolean troubled;
+
+  @Inject
+  Sealer(SealTable table, Chain chain, TrailScope scope, Clock clock) {
+    this.table = table;
+    this.chain = chain;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "seal-audit-trail",
+      every = "{tirek.trail.seal-every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void sealSoon() {
+    try {
+      while (seal() == MOST) {
+        // there is more
+      }
+      troubled = false;
+    } catch (RuntimeException failed) {
+      // the database may be away; the events wait
+      if (!troubled) {
+        LOG.warnf("The audit trail cannot be sealed just now: %s", failed.getClass().getName());
+      }
+      troubled = true;
+    }
+  }
+
+  /** Seals what can be sealed, and says how many events that were. */
+  synchronized int seal() {
+    return QuarkusTransaction.requiringNew().call(this::sealed);
+  }
+
+  private int sealed() throws SQLException {
+    scope.wholeTrail();
+    if (!table.lock()) {
+      return 0;
+    }
+    Link last = table.head().map(Head::link).orElse(Link.START);
+    Moment now = table.now(last.sequence());
+    boolean over = looked != null && now.oldest() >= looked.next();
+    if (looked == null || over && looked.last() <= last.sequence()) {
+      looked = now;
+      return 0;
+    }
+    if (!over) {
+      return 0;
+    }
+    List<SealedEvent> events = table.events(last.sequence(), looked.last(), MOST);
+    if (events.size() < MOST) {
+      looked = now;
+    }
+    return add(last, events);
+  }
+
+  private int add(Link last, List<SealedEvent> events) throws SQLException {
+    List<Link> links = new ArrayList<>(events.size());
+    for (SealedEvent each : events) {
+      last = chain.next(last, each);
+      links.add(last);
+    }
+    if (!links.isEmpty()) {
+      table.add(links, chain.mac(last), clock.instant());
+    }
+    return links.size();
+  }
+}

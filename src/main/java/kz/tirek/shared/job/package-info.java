@@ -1,0 +1,2 @@
+/** Work that the service does by itself. */
+package kz.tirek.shared.job;

@@ -1,0 +1,30 @@
+-- What the role that the service works as may do; it owns nothing, and what is not here it may not. Done at every start,
+-- since the role can be another one next time.
+do $$
+begin
+    -- two nodes that start at once would change the same catalogue rows
+    perform pg_advisory_xact_lock(hashtextextended('tirek grants', 0));
+
+    grant usage on schema public to "${service}";
+
+    grant select, insert, update on family to "${service}";
+    grant select, insert on member, fact, identifier to "${service}";
+    grant update (left_on, left_reason) on member to "${service}";
+    -- what is recorded stays; it can be replaced
+    grant update (replaced_at, replaced_by) on fact, identifier to "${service}";
+    grant select, insert, delete on idempotency_key to "${service}";
+
+    grant select, insert on assignment, cover, restriction, emergency_access to "${service}";
+    grant update (until_at, ended_by) on assignment to "${service}";
+    grant update (ended_at, ended_by) on cover to "${service}";
+    grant update (until_at, lifted_by) on restriction to "${service}";
+    grant update (until_at, reviewed_at, reviewed_by) on emergency_access to "${service}";
+
+    -- the trail is only ever added to
+    grant select, insert on audit_event, audit_seal to "${service}";
+    grant usage on sequence audit_event_sequence to "${service}";
+    grant select, insert, update on audit_head to "${service}";
+
+    revoke execute on all functions in schema public from public;
+    grant execute on all functions in schema public to "${service}";
+end $$;
