@@ -8,8 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.access.Caller;
-import kz.tirek.access.guard.Allowed;
-import kz.tirek.access.guard.Deed;
+import kz.tirek.access.guard.Granted;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
@@ -30,15 +31,22 @@ public class AssessmentResource {
   private final CaseFiles files;
   private final Assessments assessments;
   private final Caller caller;
+  private final Granted granted;
   private final AskedLanguage asked;
   private final Today today;
 
   @Inject
   AssessmentResource(
-      CaseFiles files, Assessments assessments, Caller caller, AskedLanguage asked, Today today) {
+      CaseFiles files,
+      Assessments assessments,
+      Caller caller,
+      Granted granted,
+      AskedLanguage asked,
+      Today today) {
     this.files = files;
     this.assessments = assessments;
     this.caller = caller;
+    this.granted = granted;
     this.asked = asked;
     this.today = today;
   }
@@ -50,7 +58,8 @@ public class AssessmentResource {
       summary = "What stands in a family's way, what it could have, and what to ask next",
       description =
           "Judges the facts that held on the day asOf by the rules and amounts of that day. Every answer names the facts and amounts"
-              + " it rests on, their sources and how certain they are.")
+              + " it rests on, their sources and how certain they are. For a caller from whom debts, religious ties and who registered the"
+              + " family are withheld, they count as not recorded.")
   public AssessmentView assess(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(
@@ -59,6 +68,7 @@ public class AssessmentResource {
           @RestQuery
           LocalDate asOf) {
     CaseFile file = files.read(caller.agency(), id, asOf == null ? today.date() : asOf);
-    return AssessmentView.of(assessments.of(file), asked.language());
+    CaseFile seen = granted.seesRestrictedFacts() ? file : file.withoutRestrictedFacts();
+    return AssessmentView.of(assessments.of(seen), asked.language());
   }
 }

@@ -49,13 +49,16 @@ class FirstAnswers {
   /**
    * The answer as of a day, from what was recorded when the case was opened.
    *
+   * @param whole whether restricted facts are for whoever asks
    * @throws Problem 404 where the agency has no such case
    */
-  FirstAnswer of(String agency, UUID id, LocalDate asOf, Instant opened, Language language) {
+  FirstAnswer of(
+      String agency, UUID id, LocalDate asOf, Instant opened, boolean whole, Language language) {
     entities.flush();
     StoredCase stored =
         cases.read(agency, id, asOf, opened).orElseThrow(Problem::notFound).asOpened();
-    CaseFile file = files.of(stored, asOf, opened);
+    CaseFile all = files.of(stored, asOf, opened);
+    CaseFile file = whole ? all : all.withoutRestrictedFacts();
     AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
     List<HelpedBarrier> barriers =
         assessment.barriers().stream()

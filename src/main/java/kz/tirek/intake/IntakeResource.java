@@ -16,9 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
-import kz.tirek.access.guard.Allowed;
 import kz.tirek.access.guard.CaseDoor;
-import kz.tirek.access.guard.Deed;
+import kz.tirek.access.guard.Granted;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 import kz.tirek.family.Families;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.shared.KnownCodes;
@@ -55,6 +56,7 @@ public class IntakeResource {
   private final KnownCodes codes;
   private final Caller caller;
   private final CaseDoor door;
+  private final Granted granted;
   private final AskedLanguage asked;
   private final Today today;
   private final Clock clock;
@@ -68,6 +70,7 @@ public class IntakeResource {
       KnownCodes codes,
       Caller caller,
       CaseDoor door,
+      Granted granted,
       AskedLanguage asked,
       Today today,
       Clock clock) {
@@ -78,6 +81,7 @@ public class IntakeResource {
     this.codes = codes;
     this.caller = caller;
     this.door = door;
+    this.granted = granted;
     this.asked = asked;
     this.today = today;
     this.clock = clock;
@@ -140,7 +144,9 @@ public class IntakeResource {
       opened = families.opened(caller.agency(), id);
       judged = asOf == null ? today.dateOf(opened) : asOf;
     }
-    FirstAnswer answer = answers.of(caller.agency(), id, judged, opened, asked.language());
+    FirstAnswer answer =
+        answers.of(
+            caller.agency(), id, judged, opened, granted.seesRestrictedFacts(), asked.language());
     return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
         .location(URI.create("/v1/families/" + id))
         .header("ETag", Preconditions.etag(answer.family().version()))

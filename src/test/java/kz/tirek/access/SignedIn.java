@@ -2,6 +2,7 @@ package kz.tirek.access;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
 
 /** Requests by the users of development, as {@code as("caseworker").get("/v1/...")}. */
 public final class SignedIn {
@@ -27,5 +28,19 @@ public final class SignedIn {
         .statusCode(200)
         .extract()
         .path("access_token");
+  }
+
+  /** A request by somebody whom development does not know. */
+  public static RequestSpecification as(String subject, String role, String agency) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(
+            Jwt.subject(subject)
+                .groups(role)
+                .claim("agency", agency)
+                .issuer("https://tirek.localhost")
+                .audience("tirek")
+                .expiresIn(3600)
+                .sign());
   }
 }

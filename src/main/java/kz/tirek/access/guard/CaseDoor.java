@@ -3,6 +3,8 @@ package kz.tirek.access.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import kz.tirek.access.rule.Deed;
+import kz.tirek.access.rule.Relation;
 import kz.tirek.shared.problem.Problem;
 
 /** For endpoints that learn only on their way which case they are about. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.Roles;
 import kz.tirek.access.guard.Entering.Entered;
+import kz.tirek.access.rule.Deed;
 import kz.tirek.access.trail.AuditEvent;
 import kz.tirek.access.trail.Trail;
 import kz.tirek.shared.problem.Problem;
@@ -44,7 +45,7 @@ class Doors {
    *     is closed and the deed would change it
    */
   void enter(Entrance entrance, UUID family) {
-    switch (entrance.deed().extent) {
+    switch (entrance.deed().extent()) {
       case CASE -> enterCase(entrance.deed(), entrance.operation(), family);
       case CASES -> enterCases();
       case AGENCY -> entering.enterAgency(false);
@@ -67,14 +68,14 @@ class Doors {
             .enterCase(deed, event(operation, family, NO_PURPOSE, AuditEvent.DONE))
             .orElseThrow(Problem::notFound);
     granted.entered(family, entered.relation());
-    if (entered.closed() && deed.opensOnly) {
+    if (entered.closed() && deed.openOnly()) {
       throw Problem.conflict("case-closed");
     }
   }
 
   /** Writes the deed down, unless the database did so when it let the caller in to a case. */
   void leave(Entrance entrance) {
-    if (entrance.deed().extent != Deed.Extent.CASE) {
+    if (entrance.deed().extent() != Deed.Extent.CASE) {
       trail.add(
           event(entrance.operation(), granted.family(), purpose(entrance.deed()), AuditEvent.DONE));
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.rule.Deed;
+import kz.tirek.access.rule.Relation;
 import kz.tirek.access.trail.AuditEvent;
 import kz.tirek.access.trail.Marks;
 import kz.tirek.shared.time.Today;

@@ -3,6 +3,8 @@ package kz.tirek.access.guard;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.UUID;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -17,8 +19,8 @@ record Entrance(Deed deed, String operation, int family) {
     Deed deed = deed(endpoint);
     Operation operation = endpoint.getAnnotation(Operation.class);
     boolean named = operation != null && !operation.operationId().isEmpty();
-    int family = deed.extent == Deed.Extent.CASE ? family(endpoint) : -1;
-    if (deed.extent == Deed.Extent.CASE && family < 0) {
+    int family = deed.extent() == Deed.Extent.CASE ? family(endpoint) : -1;
+    if (deed.extent() == Deed.Extent.CASE && family < 0) {
       throw new IllegalStateException(endpoint + " does not take the family's id as 'id'");
     }
     return new Entrance(deed, named ? operation.operationId() : endpoint.getName(), family);

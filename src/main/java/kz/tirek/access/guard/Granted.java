@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.access.rule.Relation;
 
 /** What the present request was let in to, for the endpoint to go by. */
 @RequestScoped

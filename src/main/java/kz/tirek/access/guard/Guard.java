@@ -10,6 +10,8 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 
 /**
  * Lets a caller in to what an endpoint is about, or answers as if it did not exist.

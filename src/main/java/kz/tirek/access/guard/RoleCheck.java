@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.access.Caller;
+import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 

@@ -5,6 +5,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

@@ -1,2 +1,2 @@
-/** The one check before every deed: who may do what to which case, and what of it they see. */
+/** The one check before every deed, which carries the rules out. */
 package kz.tirek.access.guard;

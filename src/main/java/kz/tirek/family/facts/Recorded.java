@@ -158,6 +158,11 @@ public final class Recorded<T> {
     return known;
   }
 
+  /** The same fact, with less known. */
+  public Recorded<T> with(T less) {
+    return new Recorded<>(id, memberId, observedOn, source, recordedAt, recordedBy, heldBack, less);
+  }
+
   @Override
   public String toString() {
     return "Recorded[id=" + id + "]";

@@ -3,6 +3,7 @@ package kz.tirek.situation.casefile;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.household.Kind;
@@ -49,7 +50,52 @@ public record CaseFile(
     Recorded<DailyLife> dailyLife,
     Listed<Recorded<Tie>> ties,
     Listed<Recorded<Encounter>> encounters,
-    Listed<Recorded<Incident>> incidents) {
+    Listed<Recorded<Incident>> incidents,
+    @Schema(
+            description =
+                "Kinds of facts that this caller does not see, whether there are any or not; absent when none are withheld.")
+        List<Withheld> withheld) {
+
+  /** Kinds of facts that only those see who work with the family. */
+  @Schema(
+      name = "WithheldFacts",
+      description =
+          "Kinds of facts that only those see who work with the family: DEBTS, RELIGIOUS_TIES (mosques and charity sites), and"
+              + " WHO_REGISTERED a family and by whose wish.")
+  public enum Withheld {
+    DEBTS,
+    RELIGIOUS_TIES,
+    WHO_REGISTERED
+  }
+
+  /**
+   * The file as somebody sees it who does not work with the family. What is withheld looks like
+   * what nobody asked about, so that whoever judges it decides nothing wrong.
+   */
+  public CaseFile withoutRestrictedFacts() {
+    return new CaseFile(
+        familyId,
+        caseNumber,
+        version,
+        asOf,
+        knownOn,
+        kind,
+        family,
+        members.map(MemberFile::withoutWhoRegistered),
+        housing,
+        incomes,
+        null,
+        benefitsReceived,
+        dailyLife,
+        ties == null
+            ? null
+            : new Listed<>(
+                false,
+                ties.items().stream().filter(tie -> !tie.value().kind().isReligious()).toList()),
+        encounters,
+        incidents,
+        List.of(Withheld.values()));
+  }
 
   @Override
   public String toString() {

@@ -83,7 +83,8 @@ final class CaseFileAssembly {
         assembly.one(null, Areas.DAILY_LIFE, DailyLife.class),
         assembly.listOfFamily(Areas.TIE, Tie.class),
         assembly.listOfFamily(Areas.ENCOUNTER, Encounter.class),
-        assembly.listOfFamily(Areas.INCIDENT, Incident.class));
+        assembly.listOfFamily(Areas.INCIDENT, Incident.class),
+        null);
   }
 
   private MemberFile member(StoredMember member) {

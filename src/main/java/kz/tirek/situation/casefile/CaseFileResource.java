@@ -8,10 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
-import kz.tirek.access.guard.Allowed;
-import kz.tirek.access.guard.Deed;
+import kz.tirek.access.guard.Granted;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
@@ -30,12 +33,14 @@ public class CaseFileResource {
 
   private final CaseFiles files;
   private final Caller caller;
+  private final Granted granted;
   private final Today today;
 
   @Inject
-  CaseFileResource(CaseFiles files, Caller caller, Today today) {
+  CaseFileResource(CaseFiles files, Caller caller, Granted granted, Today today) {
     this.files = files;
     this.caller = caller;
+    this.granted = granted;
     this.today = today;
   }
 
@@ -46,7 +51,8 @@ public class CaseFileResource {
       summary = "Everything known of a family",
       description =
           "What held on the day asOf, as far as it was recorded by the instant knownOn. A fact without a start holds back without"
-              + " limit and is marked heldBack. It has restricted facts: who registered the family, debts, ties to mosques.")
+              + " limit and is marked heldBack. Debts, ties to mosques and charity sites, and who registered the family are for those who work with it; others see them"
+              + " as withheld.")
   public RestResponse<CaseFile> get(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "The day whose facts are wanted; today when not given.") @RestQuery
@@ -61,8 +67,11 @@ public class CaseFileResource {
         knownOn == null
             ? files.read(caller.agency(), id, day)
             : files.read(caller.agency(), id, day, knownOn).orElseThrow(Problem::notFound);
-    return knownOn == null
-        ? Preconditions.answerView(file, file.version(), ifNoneMatch, file.asOf())
-        : Preconditions.answerView(file, file.version(), ifNoneMatch, file.asOf(), knownOn);
+    CaseFile seen = granted.seesRestrictedFacts() ? file : file.withoutRestrictedFacts();
+    List<Object> view = new ArrayList<>(List.of(file.asOf(), granted.seesRestrictedFacts()));
+    if (knownOn != null) {
+      view.add(knownOn);
+    }
+    return Preconditions.answerView(seen, file.version(), ifNoneMatch, view.toArray());
   }
 }

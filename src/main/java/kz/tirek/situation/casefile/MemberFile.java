@@ -35,6 +35,22 @@ public record MemberFile(
     Recorded<Work> work,
     Listed<Recorded<Duty>> duties) {
 
+  MemberFile withoutWhoRegistered() {
+    return registrations == null
+        ? this
+        : new MemberFile(
+            id,
+            joinedOn,
+            person,
+            iin,
+            phone,
+            registrations.map(each -> each.with(each.value().withoutWhoRegistered())),
+            schooling,
+            health,
+            work,
+            duties);
+  }
+
   @Override
   public String toString() {
     return "MemberFile[id=" + id + "]";

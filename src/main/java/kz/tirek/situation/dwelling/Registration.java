@@ -40,6 +40,11 @@ public record Registration(
     return until;
   }
 
+  /** The same, without who registered the person and by whose wish. */
+  public Registration withoutWhoRegistered() {
+    return new Registration(kind, place, since, until, livesThere, null, null, observed);
+  }
+
   /** Kinds of registration. */
   @Schema(name = "RegistrationKind", description = "Kinds of registration.")
   public enum Kind {

@@ -70,7 +70,12 @@ public record Tie(
     LANDLORD,
     EMPLOYER,
     MOSQUE,
-    CHARITY_SITE
+    CHARITY_SITE;
+
+    /** Whether it says what the family believes, which only those see who work with it. */
+    public boolean isReligious() {
+      return this == MOSQUE || this == CHARITY_SITE;
+    }
   }
 
   /** Kinds of help that people give each other. */

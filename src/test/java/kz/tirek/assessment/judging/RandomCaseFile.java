@@ -59,7 +59,8 @@ public final class RandomCaseFile {
         some.dailyLife(),
         some.ties(),
         some.encounters(),
-        some.incidents());
+        some.incidents(),
+        null);
   }
 
   private MemberFile member(int place) {

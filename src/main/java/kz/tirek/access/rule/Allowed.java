@@ -1,4 +1,4 @@
-package kz.tirek.access.guard;
+package kz.tirek.access.rule;
 
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what an endpoint does, and so who may use it: {@link Deed} has the rules, {@link Guard}
+ * Says what an endpoint does, and so who may use it: {@link Deed} has the rules, {@code Guard}
  * carries them out. An endpoint without it is open to nobody, and the build fails.
  *
  * <p>An endpoint of one case takes the family's id as the path parameter {@code id}.

@@ -1,14 +1,14 @@
-package kz.tirek.access.guard;
+package kz.tirek.access.rule;
 
 import static kz.tirek.access.Roles.ADMIN;
 import static kz.tirek.access.Roles.AUDITOR;
 import static kz.tirek.access.Roles.CASEWORKER;
 import static kz.tirek.access.Roles.SUPERVISOR;
-import static kz.tirek.access.guard.Relation.AGENCY;
-import static kz.tirek.access.guard.Relation.COVERING;
-import static kz.tirek.access.guard.Relation.EMERGENCY;
-import static kz.tirek.access.guard.Relation.NAMED;
-import static kz.tirek.access.guard.Relation.OWN;
+import static kz.tirek.access.rule.Relation.AGENCY;
+import static kz.tirek.access.rule.Relation.COVERING;
+import static kz.tirek.access.rule.Relation.EMERGENCY;
+import static kz.tirek.access.rule.Relation.NAMED;
+import static kz.tirek.access.rule.Relation.OWN;
 
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +64,7 @@ public enum Deed {
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN));
 
   /** What a deed reaches. */
-  enum Extent {
+  public enum Extent {
     /** One case and what is under it. */
     CASE,
     /** The cases of the caller: a caseworker's caseload, a supervisor's whole agency. */
@@ -80,10 +80,10 @@ public enum Deed {
   /** A role, and what to a case somebody in that role must be. */
   private record By(String role, List<Relation> relations) {}
 
-  final Extent extent;
+  private final Extent extent;
 
   /** Whether a closed case refuses it. */
-  final boolean opensOnly;
+  private final boolean openOnly;
 
   private final List<By> by;
 
@@ -91,10 +91,18 @@ public enum Deed {
     this(extent, false, by);
   }
 
-  Deed(Extent extent, boolean opensOnly, By... by) {
+  Deed(Extent extent, boolean openOnly, By... by) {
     this.extent = extent;
-    this.opensOnly = opensOnly;
+    this.openOnly = openOnly;
     this.by = List.of(by);
+  }
+
+  public Extent extent() {
+    return extent;
+  }
+
+  public boolean openOnly() {
+    return openOnly;
   }
 
   private static By by(String role, Relation... relations) {
@@ -108,17 +116,17 @@ public enum Deed {
     return roles;
   }
 
-  boolean isFor(Set<String> roles) {
+  public boolean isFor(Set<String> roles) {
     return by.stream().anyMatch(each -> roles.contains(each.role));
   }
 
   /** What these roles must be to a case that is not restricted, as a mask. */
-  int relations(Set<String> roles) {
+  public int relations(Set<String> roles) {
     return mask(roles, relation -> relation != NAMED);
   }
 
   /** What these roles must be to a restricted case, as a mask. */
-  int relationsWhenRestricted(Set<String> roles) {
+  public int relationsWhenRestricted(Set<String> roles) {
     return mask(roles, relation -> relation == NAMED || relation == EMERGENCY);
   }
 

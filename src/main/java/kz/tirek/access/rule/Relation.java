@@ -1,4 +1,4 @@
-package kz.tirek.access.guard;
+package kz.tirek.access.rule;
 
 import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +35,7 @@ public enum Relation {
     return relations.stream().mapToInt(relation -> relation.bit).sum();
   }
 
-  static Relation of(int bit) {
+  public static Relation of(int bit) {
     for (Relation relation : values()) {
       if (relation.bit == bit) {
         return relation;
