@@ -105,8 +105,13 @@ final class MemberForRules {
 
   /** Who is in a grade is of an age that goes with it, within wide bounds. */
   private static Range ageOfPupil(Recorded<Schooling> recorded) {
-    Integer grade = recorded == null ? null : recorded.value().grade();
-    return grade == null || grade == 0
+    Schooling value = recorded == null ? null : recorded.value();
+    Integer grade = value == null ? null : value.grade();
+    boolean isOfSchool =
+        value != null
+            && value.level() != Schooling.Level.COLLEGE
+            && value.level() != Schooling.Level.UNIVERSITY;
+    return grade == null || grade == 0 || !isOfSchool
         ? null
         : Range.between(grade + 4L, Math.min(20L, grade + 12L));
   }
