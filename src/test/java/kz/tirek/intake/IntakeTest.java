@@ -205,7 +205,13 @@ class IntakeTest {
           .body("members.items[0].iin.observedOn", equalTo("2026-02-20"))
           .body("members.items[0].iin.recordedBy", not(nullValue()))
           .body("members.items[0].phone.source", equalTo("DOCUMENT_SEEN"))
+          .body("members.items[0].iin.heldBack", nullValue())
           .body("members.items[0].phone.value", equalTo("+77000000001"));
+      as("caseworker")
+          .get("/v1/families/{id}/case-file?asOf=2026-02-19", id)
+          .then()
+          .body("members.items[0].iin.heldBack", equalTo(true))
+          .body("members.items[0].person.heldBack", equalTo(true));
     }
   }
 
