@@ -15,6 +15,7 @@ import kz.tirek.family.person.PersonCheck;
 import kz.tirek.family.profile.ProfileCheck;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.situation.dwelling.RegistrationCheck;
 import kz.tirek.situation.encounter.EncounterCheck;
@@ -118,20 +119,19 @@ final class HouseholdCheck {
     errors.addAll(RegistrationCheck.check(at + "/registrations", member.registrations()));
     dates(at + "/schooling", member.schooling());
     dates(at + "/health", member.health());
-    if (member.health() != null) {
-      notInTheFuture(at + "/health/waitingSince", member.health().waitingSince());
-    }
+    list(at + "/neededCare", member.neededCare());
     dates(at + "/work", member.work());
+    list(at + "/jobs", member.jobs());
     list(at + "/duties", member.duties());
   }
 
   private void cares(String at, NewMember member) {
-    List<String> cared = member.person().carerOf() == null ? List.of() : member.person().carerOf();
+    List<String> cared = Listed.itemsOf(member.person().carerOf());
     for (int i = 0; i < cared.size(); i++) {
       if (!refs.contains(cared.get(i))) {
-        add(at + "/" + i, "unknown-member");
+        add(at + "/items/" + i, "unknown-member");
       } else if (cared.get(i).equals(member.ref())) {
-        add(at + "/" + i, "carer-of-oneself");
+        add(at + "/items/" + i, "carer-of-oneself");
       }
     }
   }
@@ -163,6 +163,10 @@ final class HouseholdCheck {
     if (from != null && until != null && until.isBefore(from)) {
       add(at, "ends-before-it-starts");
     }
+  }
+
+  private void notInTheFuture(String at, PartialDate date) {
+    notInTheFuture(at, date == null ? null : date.earliest());
   }
 
   private void notInTheFuture(String at, LocalDate date) {

@@ -198,8 +198,8 @@ class IntakeTest {
       as("caseworker")
           .get("/v1/families/{id}/case-file", id)
           .then()
-          .body("members.items[0].iin", equalTo(NOBODYS_IIN))
-          .body("members.items[0].phone", equalTo("+77000000001"));
+          .body("members.items[0].iin.value", equalTo(NOBODYS_IIN))
+          .body("members.items[0].phone.value", equalTo("+77000000001"));
     }
   }
 
@@ -433,7 +433,7 @@ class IntakeTest {
             "a day that does not exist",
             aHousehold().withMother(1989).and("housing", "{'since': '2026-02-30'}"),
             "/housing/since",
-            "not-a-date"),
+            "wrong-format"),
         bad(
             "a birth date that is none",
             aHousehold().withMother(1989).person("birthDate", "'spring'"),

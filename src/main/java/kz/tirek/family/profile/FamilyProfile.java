@@ -27,12 +27,13 @@ public record FamilyProfile(
         WellbeingLevel wellbeingLevel,
     @Schema(
             description =
-                "Codes of steps that the family said it will not take; they appear in no plan.",
+                "Codes of steps that the family said it will not take; they appear in no plan. A plain list: the family decides what"
+                    + " stands on it, so that it is always whole.",
             examples = "[\"register-temporarily\"]")
         @Size(max = 50)
         List<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> refusedSteps,
     @Valid Consent consent,
-    Observed observed)
+    @Valid Observed observed)
     implements Knowable {
 
   /** Where the family came from. */

@@ -1,10 +1,9 @@
 package kz.tirek.situation.health;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
@@ -26,13 +25,10 @@ public record Health(
         Boolean harmedByHousing,
     @Schema(description = "Stays in hospital in the last twelve months.") @PositiveOrZero @Max(100)
         Integer hospitalStays,
-    @Schema(description = "A service that is needed and not had.") Service neededService,
-    @Schema(description = "Since when the person waits for it.") LocalDate waitingSince,
     Boolean careForgone,
-    @Schema(description = "Why care was given up.") @Size(max = 10) List<Reason> forgoneFor,
+    @Schema(description = "Why care was given up.") @Valid Listed<Reason> forgoneFor,
     @Schema(description = "Whether a pregnancy is watched by a doctor.") Boolean pregnancyCare,
-    Listed<Barrier> obstacles,
-    Observed observed)
+    @Valid Observed observed)
     implements Knowable {
 
   /** Who pays for compulsory health insurance. */
@@ -43,21 +39,6 @@ public record Health(
     SELF,
     LOCAL_BUDGET,
     NOT_INSURED
-  }
-
-  /** Services of health care. */
-  @Schema(name = "HealthService", description = "Services of health care.")
-  public enum Service {
-    FAMILY_DOCTOR,
-    SPECIALIST,
-    ULTRASOUND,
-    TESTS,
-    DENTIST,
-    MEDICINES,
-    SURGERY,
-    REHABILITATION,
-    VACCINATION,
-    MENTAL_HEALTH
   }
 
   /** Why care was given up. */
@@ -72,17 +53,6 @@ public record Health(
     NO_TIME,
     DISTRUST,
     NOBODY_TO_MIND_CHILDREN
-  }
-
-  /** What stands between the person and care. */
-  @Schema(name = "CareObstacle", description = "What stands between the person and care.")
-  public enum Barrier {
-    NO_SPECIALIST,
-    SENT_FAR,
-    QUEUE_FULL,
-    QUOTA_USED_UP,
-    TOLD_TO_PAY,
-    NOT_EXPLAINED
   }
 
   @Override

@@ -66,7 +66,9 @@ final class CaseFiles {
         for (String one : new String[] {"person", "schooling", "health", "work"}) {
           record(member, one, id);
         }
-        recordAll(member, "registrations");
+        for (String list : new String[] {"registrations", "neededCare", "jobs"}) {
+          recordAll(member, list);
+        }
         recordAll(member, "duties");
       }
       file.put("familyId", new UUID(1, 1).toString());
