@@ -59,7 +59,10 @@ class FirstAnswers {
     AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
     List<HelpedBarrier> barriers =
         assessment.barriers().stream()
-            .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
+            .map(
+                barrier ->
+                    new HelpedBarrier(
+                        barrier, help.of(barrier.helpedBy(), barrier.urgent(), file, language)))
             .toList();
     return FirstAnswer.of(families.of(stored), assessment, barriers);
   }
