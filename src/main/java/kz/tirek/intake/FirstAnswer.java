@@ -30,9 +30,7 @@ public record FirstAnswer(
         @NotNull
         List<DeadlineView> deadlines,
     @NotNull List<BenefitView> benefits,
-    @Schema(description = "What to ask next: basic facts first, then what decides most money.")
-        @NotNull
-        List<QuestionView> questions,
+    @Schema(description = AssessmentView.ORDER_OF_QUESTIONS) @NotNull List<QuestionView> questions,
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
 

@@ -32,6 +32,10 @@ public record MemberFile(
             description =
                 "A complete empty list would contradict itself: that there is none is a registration of kind NONE.")
         Listed<Recorded<Registration>> registrations,
+    @Schema(
+            description =
+                "Registrations that ended before the day; how long somebody was registered in the city follows from them too.")
+        Listed<Recorded<Registration>> earlierRegistrations,
     Recorded<Schooling> schooling,
     Recorded<Health> health,
     Listed<Recorded<NeededCare>> neededCare,

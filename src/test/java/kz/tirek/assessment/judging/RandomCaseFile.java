@@ -98,6 +98,7 @@ public final class RandomCaseFile {
         null,
         null,
         some.registrations(),
+        null,
         child ? some.schooling() : null,
         some.health(),
         some.neededCare(),
@@ -106,11 +107,11 @@ public final class RandomCaseFile {
         some.duties());
   }
 
-  private static <T> Recorded<T> recorded(T value) {
+  private <T> Recorded<T> recorded(T value) {
     return new Recorded<>(
         UUID.randomUUID(),
         null,
-        LocalDate.EPOCH,
+        today.minusDays(random.nextInt(500)),
         Source.FAMILY_SAID,
         Instant.EPOCH,
         null,

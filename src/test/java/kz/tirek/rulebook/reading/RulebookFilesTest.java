@@ -28,7 +28,8 @@ class RulebookFilesTest {
         "- {code: mrp, unit: KZT, title: "
             + TITLE
             + ", values: [{from: 2026-01-01, value: 4325, certainty: A, source: s}]}\n");
-    for (String empty : List.of("barriers", "benefits", "deadlines", "steps", "refusals")) {
+    for (String empty :
+        List.of("barriers", "benefits", "deadlines", "steps", "refusals", "cautions")) {
       files.put("kz/" + empty + ".yaml", "[]\n");
     }
     files.put(
@@ -54,7 +55,9 @@ class RulebookFilesTest {
   private static String barrier(String when) {
     return "- code: x\n  theme: T1.1\n  for: member\n  when: \""
         + when
-        + "\"\n  severity: high\n  criterion: c\n  certainty: A\n  title: "
+        + "\"\n  severity: high\n  criterion: "
+        + TITLE
+        + "\n  certainty: A\n  title: "
         + TITLE
         + "\n  explanation: "
         + TITLE
@@ -65,7 +68,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.2", rulebook.version());
+    assertEquals("kz-2026.3", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 30);
     assertTrue(rulebook.benefits().size() >= 10);
   }
@@ -140,7 +143,7 @@ class RulebookFilesTest {
   @Test
   void a_step_that_registers_people_elsewhere_is_refused() {
     String step =
-        "- {code: s, title: %s, needs: \"housing.ownersConsent == 'GIVEN'\", sets: {member.registration.kind: PERMANENT, member.registration.place: OTHER_IN_CITY}}\n"
+        "- {code: s, title: %s, needs: \"housing.ownersConsent == 'GIVEN'\", adds: {member.registrations: {kind: PERMANENT, place: OTHER_IN_CITY}}}\n"
             .formatted(TITLE);
 
     assertTrue(problems("steps", step).get(0).contains("only where they live"));
