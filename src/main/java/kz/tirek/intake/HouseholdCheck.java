@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Person.Relation;
@@ -17,9 +18,13 @@ import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.problem.FieldError;
+import kz.tirek.situation.dailylife.DailyLifeCheck;
+import kz.tirek.situation.dwelling.HousingCheck;
 import kz.tirek.situation.dwelling.RegistrationCheck;
 import kz.tirek.situation.encounter.EncounterCheck;
+import kz.tirek.situation.health.HealthCheck;
 import kz.tirek.situation.livelihood.IncomeCheck;
+import kz.tirek.situation.schooling.SchoolingCheck;
 
 /** Finds what cannot be so in a household, field by field; it stores nothing. */
 final class HouseholdCheck {
@@ -53,13 +58,16 @@ final class HouseholdCheck {
     checkMembers();
     dates("/housing", household.housing());
     if (household.housing() != null) {
-      notInTheFuture("/housing/ownedUntil", household.housing().ownedUntil());
+      errors.addAll(HousingCheck.check("/housing", household.housing(), today));
     }
     list("/incomes", household.incomes());
     errors.addAll(IncomeCheck.check("/incomes/items", Listed.itemsOf(household.incomes())));
     list("/debts", household.debts());
     list("/benefitsReceived", household.benefitsReceived());
     dates("/dailyLife", household.dailyLife());
+    if (household.dailyLife() != null) {
+      errors.addAll(DailyLifeCheck.check("/dailyLife", household.dailyLife()));
+    }
     list("/ties", household.ties());
     list("/encounters", household.encounters());
     errors.addAll(
@@ -118,11 +126,28 @@ final class HouseholdCheck {
     list(at + "/registrations", member.registrations());
     errors.addAll(RegistrationCheck.check(at + "/registrations", member.registrations()));
     dates(at + "/schooling", member.schooling());
+    if (member.schooling() != null) {
+      errors.addAll(
+          SchoolingCheck.check(
+              at + "/schooling",
+              member.schooling(),
+              person.birthDate(),
+              seen(member.schooling().observed())));
+    }
     dates(at + "/health", member.health());
+    if (member.health() != null) {
+      errors.addAll(HealthCheck.check(at + "/health", member.health()));
+    }
     list(at + "/neededCare", member.neededCare());
     dates(at + "/work", member.work());
     list(at + "/jobs", member.jobs());
     list(at + "/duties", member.duties());
+  }
+
+  /** The day on which a fact was seen. */
+  private LocalDate seen(Observed observed) {
+    Observed otherwise = Observed.or(household.observed(), new Observed(today, null));
+    return Observed.or(observed, otherwise).on();
   }
 
   private void cares(String at, NewMember member) {

@@ -1,7 +1,6 @@
 package kz.tirek.family.person;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a member of the family. Whatever is absent was not asked about. */
@@ -87,11 +87,9 @@ public record Person(
       name = "PersonName",
       description = "A name as the person writes it; any part may be missing.")
   public record Name(
-      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String family,
-      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String given,
-      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String patronymic) {
-
-    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
+      @Legible @Size(max = 100) String family,
+      @Legible @Size(max = 100) String given,
+      @Legible @Size(max = 100) String patronymic) {
 
     /** The name in one line, family name first; empty when no part of it is known. */
     public String inOneLine() {

@@ -9,6 +9,8 @@ import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.text.Language;
+import kz.tirek.shared.text.Legible;
+import kz.tirek.shared.time.Since1900;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a family as a whole. Whatever is absent was not asked about. */
@@ -39,9 +41,9 @@ public record FamilyProfile(
   /** Where the family came from. */
   @Schema(name = "FamilyOrigin", description = "Where the family came from.")
   public record Origin(
-      @Size(max = 100) String region,
-      @Size(max = 100) String district,
-      @Size(max = 100) String village) {
+      @Legible @Size(max = 100) String region,
+      @Legible @Size(max = 100) String district,
+      @Legible @Size(max = 100) String village) {
     @Override
     public String toString() {
       return "Origin[...]";
@@ -54,9 +56,9 @@ public record FamilyProfile(
       description = "The family's yes to keeping its facts, as the caseworker heard or saw it.")
   public record Consent(
       @Schema(description = "Whether the family agreed that its facts are kept.") Boolean given,
-      LocalDate on,
+      @Since1900 LocalDate on,
       How how,
-      @Schema(description = "The last day on which it holds.") LocalDate until) {
+      @Schema(description = "The last day on which it holds.") @Since1900 LocalDate until) {
 
     /** In what form a consent was given. */
     @Schema(name = "ConsentForm", description = "In what form a consent was given.")

@@ -9,6 +9,7 @@ import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.time.Since1900;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The dwelling that the family lives in. Whatever is absent was not asked about. */
@@ -40,7 +41,7 @@ public record Housing(
     @Schema(description = "Whether a child has a place to study.") Boolean placeToStudy,
     Boolean privacy,
     @Schema(description = "Whether the family was told to leave.") Boolean noticeToLeave,
-    @Schema(description = "By which day the family has to leave.") LocalDate leaveBy,
+    @Schema(description = "By which day the family has to leave.") @Since1900 LocalDate leaveBy,
     Boolean slatedForDemolition,
     @Schema(description = "Times the family moved since it came to the city.")
         @PositiveOrZero

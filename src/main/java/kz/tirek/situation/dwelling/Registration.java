@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,7 +28,8 @@ public record Registration(
             description =
                 "Who registered the person. A restricted fact: it is never on the family's page, in letters or exports.")
         RegisteredBy registeredBy,
-    @Schema(description = "By whose wish. A restricted fact.") @Size(max = 200) String byWhoseWish,
+    @Schema(description = "By whose wish. A restricted fact.") @Legible @Size(max = 200)
+        String byWhoseWish,
     @Valid Observed observed)
     implements Knowable {
 

@@ -11,13 +11,14 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A visit to a formal service, and what came of it. */
 @Schema(description = "A visit to a formal service, and what came of it.")
 public record Encounter(
     @Schema(description = "A name for this encounter within the request, for others to follow it.")
-        @Size(max = 40)
+        @Pattern(regexp = "[0-9A-Za-z_-]{1,40}")
         String ref,
     @Schema(
             description =
@@ -32,6 +33,7 @@ public record Encounter(
         @Size(max = 60)
         String service,
     @Schema(description = "The office's own name or place, such as the number of a polyclinic.")
+        @Legible
         @Size(max = 100)
         String officeName,
     @Schema(description = "When; never in the future.") PartialDate on,

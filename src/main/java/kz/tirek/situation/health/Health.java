@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Size;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person's health and way to care. Whatever is absent was not asked about. */
 @Schema(description = "A person's health and way to care. Whatever is absent was not asked about.")
 public record Health(
     @Schema(description = "Whether the person is attached to a polyclinic.") Boolean attached,
-    @Size(max = 100) String polyclinic,
+    @Legible @Size(max = 100) String polyclinic,
     @Schema(
             description =
                 "Who pays the person's health insurance (МӘМС, ОСМС); NOT_INSURED: nobody.")

@@ -6,6 +6,7 @@ import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A service of health care that a person needs and does not have, and what stands before it. */
@@ -23,6 +24,7 @@ public record NeededCare(
     @Schema(
             description = "Where the person was sent for it: a place or a clinic.",
             examples = "Қалқаман")
+        @Legible
         @Size(max = 100)
         String sentTo,
     @Valid Observed observed)

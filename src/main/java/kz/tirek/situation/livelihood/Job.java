@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A job that a person has; one may have several. A complete empty list of jobs means: no work.")
 public record Job(
     @Schema(description = "What kind of work it is; absent when it was not told.") Kind kind,
-    @Size(max = 200) String occupation,
+    @Legible @Size(max = 200) String occupation,
     PartialDate since,
     PartialDate until,
     @Valid Observed observed)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody of the family's own network: help with a limit, not an endless pool. */
@@ -18,6 +19,7 @@ public record Tie(
     @Schema(
             description =
                 "A name that the family uses; a private person's name is never published.")
+        @Legible
         @Size(max = 100)
         String name,
     @Schema(

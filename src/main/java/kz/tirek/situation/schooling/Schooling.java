@@ -9,6 +9,7 @@ import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A child's kindergarten or school. Whatever is absent was not asked about. */
@@ -19,7 +20,7 @@ public record Schooling(
     @Schema(description = "Grade, 0 (pre-school year) to 12.") @Min(0) @Max(12) Integer grade,
     @Schema(description = "Whether the school or kindergarten is the state's or private.")
         Provider provider,
-    @Size(max = 200) String name,
+    @Legible @Size(max = 200) String name,
     PartialDate since,
     PartialDate until,
     @Schema(description = "The way there in metres.") @PositiveOrZero @Max(200_000)
