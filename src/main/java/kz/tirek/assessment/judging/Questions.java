@@ -42,7 +42,7 @@ import kz.tirek.rulebook.known.Truth;
  *
  * <ol>
  *   <li>what tells whether something urgent is so, in the order in which the rulebook names its
- *       urgent barriers;
+ *       urgent barriers; a basic fact only where it alone tells it;
  *   <li>basic facts, because most others hang on them;
  *   <li>what is not known before what was told so long ago that it should be asked again;
  *   <li>the tenge a month at stake: the sum, over the benefits that wait, of what each is surely
@@ -92,7 +92,8 @@ final class Questions {
     for (MissingFact fact : missing) {
       Waiting what = of(waiting, fact);
       what.barriers.add(rule.code());
-      what.urgency = Math.min(what.urgency, urgency);
+      boolean tells = missing.size() == 1 || !weighing.rulebook.question(fact.path()).basic();
+      what.urgency = tells ? Math.min(what.urgency, urgency) : what.urgency;
     }
   }
 

@@ -169,11 +169,11 @@ final class Weighing {
     if (!benefit.inForce(day)) {
       return Status.NOT_IN_FORCE;
     }
-    if (receives(benefit)) {
-      return Status.RECEIVING;
-    }
     if (who == Truth.UNKNOWN) {
       return Status.NEEDS_FACTS;
+    }
+    if (receives(benefit)) {
+      return Status.RECEIVING;
     }
     Standing worst = Standing.HOLDS;
     boolean certain = false;
