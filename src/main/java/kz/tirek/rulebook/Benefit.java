@@ -104,6 +104,8 @@ public record Benefit(
    * What offices were seen to demand although the rule does not. It decides nothing; it warns.
    *
    * @param reason the reason that is then given for a refusal
+   * @param when whom it may meet; null when everybody
    */
-  public record Practice(String reason, String source, Certainty certainty, Text text) {}
+  public record Practice(
+      String reason, Condition when, String source, Certainty certainty, Text text) {}
 }

@@ -40,7 +40,7 @@ final class MemberForRules {
     return new MemberFacts(
         number,
         age,
-        Choices.SEX.of(person.sex()),
+        sex(person),
         Choices.RELATION.of(person.relation()),
         Choices.CITIZENSHIP.of(person.citizenship()),
         Choices.MARITAL_STATUS.of(person.maritalStatus()),
@@ -104,6 +104,13 @@ final class MemberForRules {
     return birth.exact()
         ? Range.exactly(atLeast)
         : Range.between(atLeast, Math.max(0, birth.yearsAtMost(day)));
+  }
+
+  /** Nobody need ask for the sex of somebody who expects a child. */
+  private static MemberFacts.Sex sex(Person person) {
+    return person.sex() == null && Boolean.TRUE.equals(person.pregnant())
+        ? MemberFacts.Sex.FEMALE
+        : Choices.SEX.of(person.sex());
   }
 
   private static PartialDate birth(MemberFile file) {

@@ -3,6 +3,7 @@ package kz.tirek.assessment.judging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ final class Explaining {
   private final Deadlines deadlines;
   private final List<BarrierFinding> barriers = new ArrayList<>();
   private final List<BenefitFinding> benefits = new ArrayList<>();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
 
   Explaining(Weighing weighing) {
     this.weighing = weighing;
@@ -82,7 +84,7 @@ final class Explaining {
         benefits,
         questions.inOrder(),
         Refusals.contestable(weighing, benefits, telling.beforeComplaints()),
-        warnings());
+        List.copyOf(warnings));
   }
 
   private void barrier(BarrierRule rule, UUID member) {
@@ -154,6 +156,11 @@ final class Explaining {
     benefits.add(finding);
     if (open) {
       questions.benefit(finding);
+      for (Benefit.Practice practice : benefit.practices()) {
+        if (practice.when() == null || weighing.test(practice.when()) != Truth.NO) {
+          warnings.add(new Warning(benefit.code(), practice));
+        }
+      }
     }
   }
 
@@ -209,16 +216,5 @@ final class Explaining {
         tenge.atMost() == Long.MAX_VALUE ? null : Long.valueOf(tenge.atMost()),
         value.once(),
         parameters);
-  }
-
-  private List<Warning> warnings() {
-    return benefits.stream()
-        .filter(finding -> WITHIN_REACH.contains(finding.status()))
-        .map(BenefitFinding::benefit)
-        .distinct()
-        .flatMap(
-            benefit ->
-                benefit.practices().stream().map(practice -> new Warning(benefit.code(), practice)))
-        .toList();
   }
 }

@@ -138,7 +138,12 @@ final class Refusals {
         asked.computeIfAbsent(finding.benefit(), any -> new ArrayList<>()).add(finding);
       }
     }
-    asked.forEach((benefit, about) -> check(refusal, benefit, about));
+    asked.forEach(
+        (benefit, about) -> {
+          boolean one =
+              findings.stream().filter(finding -> finding.benefit() == benefit).count() == 1;
+          check(refusal, benefit, about, one ? about.get(0).member() : refusal.member());
+        });
   }
 
   /** Whether a benefit and its rules were there, for certain, when something was refused. */
@@ -151,7 +156,7 @@ final class Refusals {
   /**
    * Where it is not said for whom, a reason must be unsupported for everybody it could be about.
    */
-  private void check(Refusal refusal, Benefit benefit, List<BenefitFinding> about) {
+  private void check(Refusal refusal, Benefit benefit, List<BenefitFinding> about, UUID member) {
     List<String> unsupported = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String reason : refusal.reasons()) {
@@ -170,7 +175,7 @@ final class Refusals {
               refusal.office(),
               refusal.saidBy(),
               benefit,
-              about.size() == 1 ? first.member() : refusal.member(),
+              member,
               unsupported,
               others,
               sources(first),

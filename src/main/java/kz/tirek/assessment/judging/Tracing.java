@@ -43,7 +43,7 @@ final class Tracing {
     for (Read read : why.deciding()) {
       if (read.kind() == Kind.PARAMETER) {
         parameters.add(parameter(read.path()));
-      } else if (read.kind() != Kind.TODAY) {
+      } else if (read.kind() != Kind.TODAY && !read.path().endsWith(".number")) {
         evidence.add(evidence(read));
         ended(read).ifPresent(evidence::add);
       }
@@ -130,7 +130,7 @@ final class Tracing {
     Recorded<?> fact =
         place >= 0 ? ofMember(weighing.file.members().get(place), read.path()) : ofFamily(read);
     String path = FactPath.general(read.path());
-    String value = text(read.value());
+    String value = path.endsWith(".member") ? whose(read.value()) : text(read.value());
     return fact == null
         ? new Evidence(path, member, value, null, null, null, null, null)
         : new Evidence(
@@ -227,6 +227,11 @@ final class Tracing {
     return open < 0
         ? null
         : items.get(Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
+  }
+
+  /** The id of the member with a number. */
+  private String whose(Object number) {
+    return String.valueOf(weighing.file.id((Integer) number));
   }
 
   private static String text(Object value) {

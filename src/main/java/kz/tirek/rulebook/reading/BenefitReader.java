@@ -75,7 +75,7 @@ final class BenefitReader {
         inForce == null ? null : inForce.date("from"),
         inForce == null ? null : inForce.date("until"),
         clauses,
-        yaml.items("practices").stream().map(this::practice).toList(),
+        yaml.items("practices").stream().map(each -> practice(each, subject)).toList(),
         yaml.languages("title"),
         expressions.wording(yaml.required("office")),
         expressions.wording(yaml.required("sayAtCounter")),
@@ -120,11 +120,12 @@ final class BenefitReader {
         expressions.wording(yaml.required("text")));
   }
 
-  private Benefit.Practice practice(Yaml yaml) {
-    yaml.only("reason", "source", "certainty", "text");
+  private Benefit.Practice practice(Yaml yaml, Subject subject) {
+    yaml.only("reason", "when", "source", "certainty", "text");
     references.reason(yaml.text("reason"), yaml.required("reason"));
     return new Benefit.Practice(
         yaml.text("reason"),
+        expressions.condition(yaml.get("when"), subject),
         yaml.text("source"),
         yaml.choice("certainty", Certainty.class, null),
         yaml.languages("text"));

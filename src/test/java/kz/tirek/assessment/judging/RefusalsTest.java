@@ -3,6 +3,7 @@ package kz.tirek.assessment.judging;
 import static kz.tirek.assessment.judging.JudgeTest.JUDGE;
 import static kz.tirek.assessment.judging.JudgeTest.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,5 +145,22 @@ class RefusalsTest {
     assertTrue(
         sources.contains(
             "profit.kz 13.02.2026 and 05.03.2026; zakon.kz 12.02.2026; open-almaty.kz"));
+  }
+
+  @Test
+  void what_offices_demand_beyond_the_rule_is_told_to_whom_it_may_meet() {
+    String family =
+        "members: {complete: true, items: [{person: {birthDate: '1990', relation: HEAD}, registrations: {complete: true, items: [{kind: %s}]}}]}";
+
+    assertTrue(warnings(family.formatted("TEMPORARY")).contains("NOT_PERMANENTLY_REGISTERED"));
+    assertFalse(
+        warnings(family.formatted("PERMANENT, place: THIS_DWELLING"))
+            .contains("NOT_PERMANENTLY_REGISTERED"));
+  }
+
+  private static List<String> warnings(String family) {
+    return JUDGE.assess(CaseFiles.of(family), TODAY).warnings().stream()
+        .map(each -> each.practice().reason())
+        .toList();
   }
 }
