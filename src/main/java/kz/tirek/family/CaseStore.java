@@ -82,7 +82,7 @@ public class CaseStore {
         Instant openedAt = family.getObject(3, OffsetDateTime.class).toInstant();
         int version = family.getInt(4);
         statement.getMoreResults();
-        List<StoredMember> members = members(familyId, statement.getResultSet());
+        List<StoredMember> members = members(familyId, asOf, statement.getResultSet());
         statement.getMoreResults();
         List<StoredFact> facts = facts(statement.getResultSet());
         return Optional.of(
@@ -93,7 +93,8 @@ public class CaseStore {
     }
   }
 
-  private List<StoredMember> members(UUID familyId, ResultSet rows) throws SQLException {
+  private List<StoredMember> members(UUID familyId, LocalDate asOf, ResultSet rows)
+      throws SQLException {
     Map<UUID, PartialDate> joined = new LinkedHashMap<>();
     Map<UUID, Map<String, Recorded<String>>> identifiers = new HashMap<>();
     while (rows.next()) {
@@ -104,7 +105,7 @@ public class CaseStore {
       if (kind != null) {
         identifiers
             .computeIfAbsent(person, none -> new HashMap<>())
-            .put(kind, identifier(familyId, person, kind, rows));
+            .put(kind, identifier(familyId, person, asOf, kind, rows));
       }
     }
     List<StoredMember> members = new ArrayList<>();
@@ -116,16 +117,17 @@ public class CaseStore {
     return members;
   }
 
-  private Recorded<String> identifier(UUID familyId, UUID person, String kind, ResultSet row)
-      throws SQLException {
+  private Recorded<String> identifier(
+      UUID familyId, UUID person, LocalDate asOf, String kind, ResultSet row) throws SQLException {
+    LocalDate observedOn = row.getObject(6, LocalDate.class);
     return new Recorded<>(
         row.getObject(3, UUID.class),
         person,
-        row.getObject(6, LocalDate.class),
+        observedOn,
         Source.valueOf(row.getString(7)),
         row.getObject(8, OffsetDateTime.class).toInstant(),
         row.getString(9),
-        null,
+        observedOn.isAfter(asOf) ? true : null,
         vault.unlock(row.getString(5), familyId.toString(), person.toString(), kind));
   }
 
