@@ -61,6 +61,9 @@ final class Tracing {
   private void missing(String path, Set<MissingFact> missing) {
     if (path.startsWith("head.") && weighing.file.head() < 0) {
       whoIsHead(missing);
+    } else if (path.contains(CARED_FOR) && memberOf(path) < 0) {
+      // somebody who is no member any more: the carer is asked again
+      missing.add(new MissingFact("member.caredFor", weighing.file.id(nameOf(path))));
     } else {
       missing.add(new MissingFact(FactPath.general(path), weighing.file.id(memberOf(path))));
     }

@@ -17,7 +17,6 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.reading.RulebookFiles;
-import kz.tirek.situation.casefile.CaseFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -292,19 +291,22 @@ class FactsForRulesTest {
   }
 
   @Test
-  void somebody_who_is_cared_for_and_no_member_any_more_is_somebody_unknown() {
-    CaseFile file =
-        CaseFiles.of(
-            """
-            members:
-              complete: true
-              items:
-                - person: {relation: HEAD, carerOf: {complete: true, items: [%s]}}
-            """
-                .formatted(new UUID(9, 9)));
+  void who_cares_for_somebody_who_is_no_member_any_more_is_asked_for_whom() {
+    String left =
+        """
+        members:
+          complete: true
+          items:
+            - person: {relation: HEAD, carerOf: {complete: true, items: [%s]}}
+        """
+            .formatted(new UUID(9, 9));
+    Weighing weighing = weighing(left, 0);
+    Condition cares =
+        RULEBOOK.language().compile("member.caredFor.exists(c, c.disability == 'GROUP_1')");
 
+    assertEquals(UNKNOWN, weighing.test(cares));
     assertEquals(
-        1,
-        FactsForRules.of(file, TODAY).family().members().items().get(0).caredFor().items().size());
+        List.of(new MissingFact("member.caredFor", CaseFiles.member(0))),
+        new Tracing(weighing).reasons(cares.explain(weighing.facts)).missing());
   }
 }
