@@ -3,6 +3,7 @@ package kz.tirek;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import kz.tirek.rulebook.version.ShippedRulebook;
 import kz.tirek.shared.postgres.EmbeddedDefault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Tirek {
 
   public static void main(String... args) {
+    ShippedRulebook.begin();
     findDatabase(ConfigProvider.getConfig());
     Quarkus.run(args);
   }

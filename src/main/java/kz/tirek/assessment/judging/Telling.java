@@ -1,7 +1,9 @@
 package kz.tirek.assessment.judging;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import kz.tirek.assessment.finding.Said;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Caution;
@@ -14,6 +16,7 @@ final class Telling {
 
   private final Weighing weighing;
   private final Tracing tracing;
+  private final Map<Wording, Said> said = new IdentityHashMap<>();
 
   Telling(Weighing weighing, Tracing tracing) {
     this.weighing = weighing;
@@ -22,11 +25,13 @@ final class Telling {
 
   /** Null for null. */
   Said said(Wording wording) {
-    return wording == null
-        ? null
-        : new Said(
-            wording.on(weighing.day, weighing.parameters, weighing.rulebook::parameter),
-            wording.codes(weighing.day).stream().map(tracing::parameter).toList());
+    return wording == null ? null : said.computeIfAbsent(wording, this::put);
+  }
+
+  private Said put(Wording wording) {
+    return new Said(
+        wording.on(weighing.day, weighing.parameters, weighing.rulebook::parameter),
+        wording.codes(weighing.day).stream().map(tracing::parameter).toList());
   }
 
   /**

@@ -1,7 +1,9 @@
 package kz.tirek.assessment.judging;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
@@ -30,6 +32,10 @@ final class Weighing {
   final LocalDate day;
   final Facts facts;
   private final Slots slots;
+
+  /** The family's facts on other days; many rules ask for the same ones. */
+  private final Map<LocalDate, FamilyFacts> later = new HashMap<>();
+
   private int member = -1;
 
   Weighing(Rulebook rulebook, Slots slots, Facts facts, FactsForRules file, LocalDate day) {
@@ -57,7 +63,9 @@ final class Weighing {
 
   /** The family's facts as they will be on another day: ages go on, and registrations run out. */
   FamilyFacts on(LocalDate other) {
-    return other.equals(day) ? file.family() : FactsForRules.of(file.file(), other).family();
+    return other.equals(day)
+        ? file.family()
+        : later.computeIfAbsent(other, on -> FactsForRules.of(file.file(), on).family());
   }
 
   /** Lays out these facts of the family instead, on another day: what a step would make of them. */

@@ -1,12 +1,15 @@
 package kz.tirek.assessment.judging;
 
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
@@ -87,22 +90,57 @@ final class ForgottenFact {
   }
 
   private Record record(Record record) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
+    Shape shape = Shape.OF.get(record.getClass());
+    Object[] values = new Object[shape.names.length];
     try {
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        Object value = components[i].getAccessor().invoke(record);
-        boolean kept =
-            components[i].getAccessor().isAnnotationPresent(NotNull.class)
-                || types[i].isPrimitive()
-                || KEPT.contains(components[i].getName());
-        values[i] = value != null && !kept && here(components[i].getName()) ? null : value(value);
+      for (int i = 0; i < values.length; i++) {
+        Object value = shape.accessors[i].invoke(record);
+        boolean forgotten = value != null && !shape.kept[i] && here(shape.names[i]);
+        values[i] = forgotten ? null : value(value);
       }
-      return record.getClass().getDeclaredConstructor(types).newInstance(values);
+      return (Record) shape.constructor.newInstance(values);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The components of a class of records; looked up once, for it takes long. */
+  private record Shape(
+      String[] names, Method[] accessors, boolean[] kept, Constructor<?> constructor) {
+
+    static final ClassValue<Shape> OF =
+        new ClassValue<>() {
+          @Override
+          protected Shape computeValue(Class<?> type) {
+            return of(type.getRecordComponents(), type);
+          }
+        };
+
+    private static Shape of(RecordComponent[] components, Class<?> type) {
+      Shape shape =
+          new Shape(
+              new String[components.length],
+              new Method[components.length],
+              new boolean[components.length],
+              constructor(components, type));
+      for (int i = 0; i < components.length; i++) {
+        shape.names[i] = components[i].getName();
+        shape.accessors[i] = components[i].getAccessor();
+        shape.kept[i] =
+            components[i].getAccessor().isAnnotationPresent(NotNull.class)
+                || components[i].getType().isPrimitive()
+                || KEPT.contains(components[i].getName());
+      }
+      return shape;
+    }
+
+    private static Constructor<?> constructor(RecordComponent[] components, Class<?> type) {
+      try {
+        return type.getDeclaredConstructor(
+            Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      } catch (NoSuchMethodException impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
   }
 }
