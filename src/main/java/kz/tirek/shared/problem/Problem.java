@@ -107,7 +107,7 @@ public final class Problem extends RuntimeException {
     return arguments;
   }
 
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kz.tirek.shared.PartialDate;
 
 /**
  * How a value is written as text, in JSON and in parameters alike, and what to say when it is not.
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 public enum Notation {
   /** ISO 8601 calendar date of the years 0001 to 9999. */
   DATE(LocalDate.class, "not-a-date", "(?!0000)\\d{4}-\\d{2}-\\d{2}", LocalDate::parse),
+  PARTIAL_DATE(PartialDate.class, "not-a-partial-date", "[0-9-]+", PartialDate::of),
   /** ISO 8601 instant in UTC. */
   INSTANT(Instant.class, "not-an-instant", "(?!0000)\\d{4}-\\d{2}-\\d{2}T.+Z", Instant::parse),
   ID(UUID.class, "not-an-id", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text -> {});
@@ -50,6 +52,27 @@ public enum Notation {
   /** The code of the error to report for a text that does not fit. */
   public String complaint() {
     return complaint;
+  }
+
+  /**
+   * Whether nobody would see anything of this text: spaces of any kind, control characters and such
+   * as only direct how others are shown.
+   */
+  public static boolean saysNothing(String text) {
+    return text.codePoints().noneMatch(Notation::isSeen);
+  }
+
+  private static boolean isSeen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 
   /**

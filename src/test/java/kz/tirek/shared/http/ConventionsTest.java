@@ -106,7 +106,7 @@ class ConventionsTest {
                       "/guests/items/1/name not-text",
                       "/guests/items/1/cups number-out-of-range",
                       "/guests/items/1/sort unknown-value",
-                      "/guests/items/1/born wrong-format",
+                      "/guests/items/1/born not-a-partial-date",
                       "/guests/items/2 not-an-object",
                       "/terrace required")));
     }
@@ -157,6 +157,71 @@ class ConventionsTest {
               400,
               "malformed-json")
           .body("detail", containsString("line 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"{}", "[]", "{\"text\": \"1989\"}", "1989", "true", "\"01.05.1989\"", "\"\""})
+    void gives_a_single_value_as_such(String born) {
+      problem(
+              take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"born\": " + born)),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/born"))
+          .body("errors[0].code", equalTo("not-a-partial-date"));
+      problem(
+              take(TABLE.replace("\"terrace\"", "\"mood\": " + born + ", \"terrace\"")),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/mood"))
+          .body("errors[0].code", equalTo("wrong-format"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"", " ", "\\n", "\u00a0", "\u200b", "\u202e", "\\u0001", "\u2060\u3000"})
+    void says_nothing_by_leaving_a_text_out_and_not_by_an_empty_one(String empty) {
+      problem(take(TABLE.replace("Asel", empty)), 400, "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/name"))
+          .body("errors[0].code", equalTo("blank"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0", "0.3e1", "30E-1", "3"})
+    void may_write_a_whole_number_as_it_likes(String cups) {
+      take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": " + cups))
+          .statusCode(200)
+          .body("guests.items[0].cups", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e999999999, number-out-of-range", "1e-999999999, not-a-whole-number"})
+    void of_a_number_without_end_is_refused_at_once(String cups, String code) {
+      problem(
+              take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": " + cups)),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/cups"))
+          .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void hears_where_a_number_is_too_long_to_be_read() {
+      problem(
+              take(
+                  TABLE.replace(
+                      "\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": 1" + "0".repeat(2_000))),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/cups"))
+          .body("errors[0].code", equalTo("too-big-to-read"));
+    }
+
+    @Test
+    void hears_of_a_field_without_a_name_by_its_pointer() {
+      problem(take(TABLE.replace("\"terrace\"", "\"\": 1, \"terrace\"")), 400, "unreadable")
+          .body("errors[0].pointer", equalTo("/"))
+          .body("errors[0].code", equalTo("unknown-field"));
     }
 
     @ParameterizedTest
