@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.assessment.view.BarrierView;
 import kz.tirek.assessment.view.BenefitView;
@@ -22,6 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "The answer to an intake: the new family, its assessment, and first help under each barrier.")
 public record FirstAnswer(
     @NotNull FamilyView family,
+    @Schema(
+            description =
+                "The id of each member by the ref that the request gave it; a member without a ref is not among them.")
+        @NotNull
+        Map<String, UUID> memberIds,
     @Schema(description = "The day that chose rules, amounts and ages.") @NotNull LocalDate asOf,
     @Schema(examples = "kz-2026.1") @NotNull String rulebook,
     @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
@@ -37,9 +44,13 @@ public record FirstAnswer(
     @NotNull List<WarningView> warnings) {
 
   static FirstAnswer of(
-      FamilyView family, AssessmentView assessment, List<HelpedBarrier> barriers) {
+      FamilyView family,
+      Map<String, UUID> memberIds,
+      AssessmentView assessment,
+      List<HelpedBarrier> barriers) {
     return new FirstAnswer(
         family,
+        memberIds,
         assessment.asOf(),
         assessment.rulebook(),
         barriers,

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
 import kz.tirek.family.StoredCase;
+import kz.tirek.family.household.Members;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
@@ -28,6 +31,7 @@ class FirstAnswers {
   private final CaseFiles files;
   private final Assessments assessments;
   private final FirstHelp help;
+  private final Members members;
   private final EntityManager entities;
 
   @Inject
@@ -37,21 +41,30 @@ class FirstAnswers {
       CaseFiles files,
       Assessments assessments,
       FirstHelp help,
+      Members members,
       EntityManager entities) {
     this.cases = cases;
     this.families = families;
     this.files = files;
     this.assessments = assessments;
     this.help = help;
+    this.members = members;
     this.entities = entities;
   }
 
   /**
    * The answer as of a day, from what was recorded when the case was opened.
    *
+   * @param household as the request told it, whose members the answer names by their refs
    * @throws Problem 404 where the agency has no such case
    */
-  FirstAnswer of(String agency, UUID id, LocalDate asOf, Instant opened, Language language) {
+  FirstAnswer of(
+      String agency,
+      UUID id,
+      NewHousehold household,
+      LocalDate asOf,
+      Instant opened,
+      Language language) {
     entities.flush();
     StoredCase stored =
         cases.read(agency, id, asOf, opened).orElseThrow(Problem::notFound).asOpened();
@@ -61,6 +74,21 @@ class FirstAnswers {
         assessment.barriers().stream()
             .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
             .toList();
-    return FirstAnswer.of(families.of(stored), assessment, barriers);
+    return FirstAnswer.of(
+        families.of(stored), idsByRef(id, household.members().items()), assessment, barriers);
+  }
+
+  private Map<String, UUID> idsByRef(UUID familyId, List<NewMember> named) {
+    if (named.stream().allMatch(member -> member.ref() == null)) {
+      return Map.of();
+    }
+    List<UUID> ids = members.inOrder(familyId);
+    Map<String, UUID> byRef = new LinkedHashMap<>();
+    for (int i = 0; i < named.size(); i++) {
+      if (named.get(i).ref() != null) {
+        byRef.put(named.get(i).ref(), ids.get(i));
+      }
+    }
+    return byRef;
   }
 }

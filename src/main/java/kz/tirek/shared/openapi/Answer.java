@@ -16,7 +16,8 @@ enum Answer {
   NOT_MODIFIED(304, "The client has the present version already."),
   UNREADABLE(
       "The request cannot be read; every error is listed.",
-      Problem.unreadable(FieldError.pointer("/members/items/0/person/birthDate", "wrong-format")),
+      Problem.unreadable(
+          FieldError.pointer("/members/items/0/person/birthDate", "not-a-partial-date")),
       Problem.of(400, "malformed-json", 12, 7)),
   BAD_QUERY(
       "The query cannot be read; every error is listed.",
