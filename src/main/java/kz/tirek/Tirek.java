@@ -1,8 +1,11 @@
 package kz.tirek;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
+import kz.tirek.shared.RequiredSettings;
 import kz.tirek.shared.postgres.EmbeddedDefault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,8 +15,21 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Tirek {
 
   public static void main(String... args) {
-    findDatabase(ConfigProvider.getConfig());
+    Config config = ConfigProvider.getConfig();
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      refuseToGuess(config);
+    }
+    findDatabase(config);
     Quarkus.run(args);
+  }
+
+  /** Whom to trust and with which keys has no default: it is asked before a database is touched. */
+  static void refuseToGuess(Config config) {
+    List<String> flaws = RequiredSettings.flaws(config);
+    if (!flaws.isEmpty()) {
+      flaws.forEach(System.err::println);
+      System.exit(1);
+    }
   }
 
   static void findDatabase(Config config) {
