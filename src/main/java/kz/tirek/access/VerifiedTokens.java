@@ -42,7 +42,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
   /** Some megabytes; then all are forgotten. */
   private static final int MOST = 5_000;
 
-  private static final String RETRY_SECONDS = String.valueOf(IssuerKeys.PAUSE.toSeconds());
+  private static final int RETRY_SECONDS = (int) IssuerKeys.PAUSE.toSeconds();
 
   /** As SmallRye verifies, with keys that come when they can. */
   private static final class Verifier extends JWTCallerPrincipalFactory {
@@ -117,7 +117,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         throw refused;
       }
       if (!keys.ask()) {
-        throw Problem.of(503, "issuer-unreachable").with("Retry-After", RETRY_SECONDS);
+        throw Problem.unavailable("issuer-unreachable", RETRY_SECONDS);
       }
       return verifier.parse(token, expected);
     }

@@ -50,7 +50,12 @@ enum Answer {
       "A change needs the If-Match header.",
       Problem.of(428, "if-match-required").at(FieldError.header("If-Match", "required"))),
   FAILED("An error of the service; the incident leads to it.", Problem.of(500, "failed")),
-  UNAVAILABLE("The service is busy or cannot reach its database.", Problem.unavailable(5));
+  UNAVAILABLE(
+      "The service is busy, or cannot reach its database or the keys of the issuer; where something was to be stored, the type says"
+          + " whether that is known.",
+      Problem.unavailable(5),
+      Problem.unavailable("outcome-unknown", 5),
+      Problem.unavailable("issuer-unreachable", 5));
 
   private final int status;
   private final String description;
