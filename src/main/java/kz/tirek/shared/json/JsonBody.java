@@ -49,20 +49,27 @@ public class JsonBody implements MessageBodyReader<Object> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-      throw Problem.of(415, "unsupported-media-type");
-    }
-    byte[] document = body.readNBytes(MOST_BYTES + 1);
+      InputStream body) {
+    byte[] document = received(body);
     if (document.length > MOST_BYTES) {
-      discard(body);
       // some of the body may still be to come, so the connection cannot be used again
       throw Problem.of(413, "too-large", MOST_BYTES).with("Connection", "close");
     }
     bytes.keep(document);
     return json.read(document, genericType == null ? type : genericType);
+  }
+
+  /** On poor lines bodies break off daily; whoever sent them has mostly gone. */
+  private static byte[] received(InputStream body) {
+    try {
+      byte[] document = body.readNBytes(MOST_BYTES + 1);
+      if (document.length > MOST_BYTES) {
+        discard(body);
+      }
+      return document;
+    } catch (IOException brokenOff) {
+      throw Problem.of(400, "body-broken-off").with("Connection", "close");
+    }
   }
 
   /** Whoever still sends hears nothing; so it may send on for a while. */

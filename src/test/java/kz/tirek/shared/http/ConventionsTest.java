@@ -339,7 +339,7 @@ class ConventionsTest {
       "sorte=GREEN, sorte, unknown-parameter",
       "sort=green, sort, unknown-value",
       "asOf=2026-02-30, asOf, not-a-date",
-      "asOf=, asOf, required",
+      "asOf=, asOf, empty",
       "asOf=2026-03-01&asOf=2026-03-02, asOf, given-twice",
       "pageSize=ten, pageSize, not-a-whole-number",
       "pageSize=0, pageSize, too-small",
