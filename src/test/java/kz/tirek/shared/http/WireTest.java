@@ -273,6 +273,49 @@ class WireTest {
   }
 
   @Nested
+  class A_key {
+
+    private Wire.Reply brew(String... keys) throws IOException {
+      byte[] guest = "{\"name\": \"Asel\"}".getBytes(StandardCharsets.UTF_8);
+      String head =
+          Wire.head(
+              "POST",
+              "/test/tea/pot",
+              signedIn,
+              "Content-Type: application/json",
+              "Content-Length: " + guest.length);
+      for (String key : keys) {
+        head += "\r\nIdempotency-Key:" + key;
+      }
+      return wire.send(head, guest);
+    }
+
+    private static void refused(Wire.Reply reply, String code) {
+      problem(reply, 400, "unreadable");
+      assertTrue(
+          reply.body().contains("{\"header\":\"Idempotency-Key\",\"code\":\"" + code + "\""),
+          reply.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   ", "\u00e9"})
+    void that_is_blank_is_not_taken_for_none(String key) throws IOException {
+      refused(brew(key), "key-format");
+    }
+
+    @Test
+    void is_one() throws IOException {
+      refused(brew(" one-" + ID, " two-" + ID), "given-twice");
+      refused(brew(" same-" + ID, " same-" + ID), "given-twice");
+    }
+
+    @Test
+    void may_be_left_out() throws IOException {
+      assertEquals(201, brew().status());
+    }
+  }
+
+  @Nested
   class A_query {
 
     @ParameterizedTest
