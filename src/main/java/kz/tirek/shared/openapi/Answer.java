@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 enum Answer {
   NOT_MODIFIED(304, "The client has the present version already."),
   UNREADABLE(
-      "The request cannot be read; every error is listed.",
+      "The request cannot be read; every error is listed. An empty text is refused; a field that is null is as good as absent.",
       Problem.unreadable(
           FieldError.pointer("/members/items/0/person/birthDate", "not-a-partial-date")),
       Problem.of(400, "malformed-json", 12, 7)),
@@ -34,10 +34,14 @@ enum Answer {
   NOT_FOUND("There is no such thing, or it is not open to the caller.", Problem.notFound()),
   NOT_ACCEPTABLE("JSON is the only format.", Problem.of(406, "not-acceptable")),
   STALE(
-      "Somebody changed it since the client read it.",
-      Problem.of(412, "stale").at(FieldError.header("If-Match", "stale"))),
+      "Somebody changed it since the client read it, or the ETag is that of a view.",
+      Problem.of(412, "stale").at(FieldError.header("If-Match", "stale")),
+      Problem.of(412, "etag-of-view").at(FieldError.header("If-Match", "etag-of-view"))),
   TOO_LARGE("The body is larger than 1 MiB.", Problem.of(413, "too-large", 1048576)),
-  NOT_JSON("The body is not JSON in UTF-8.", Problem.of(415, "unsupported-media-type")),
+  NOT_JSON(
+      "The body is not application/json in UTF-8, or it is packed.",
+      Problem.of(415, "unsupported-media-type"),
+      Problem.of(415, "unsupported-content-coding")),
   INVALID(
       "The request can be read, but something in it cannot be so; every error is listed.",
       invalid()),

@@ -442,6 +442,17 @@ class ConventionsTest {
           .body("errors[0].header", equalTo("If-Match"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7@2026-11-24\"", "\"7@2026-11-24@ru@kz-2026.1\"", "W/\"7@x\""})
+    void is_not_changed_by_who_has_seen_a_view_of_it_and_hears_so(String tags) {
+      problem(
+              as("caseworker").header("If-Match", tags).put("/test/tea/" + id).then(),
+              412,
+              "etag-of-view")
+          .body("errors[0].header", equalTo("If-Match"))
+          .body("errors[0].code", equalTo("etag-of-view"));
+    }
+
     @Test
     void is_not_changed_by_who_does_not_say_what_was_seen() {
       problem(as("caseworker").put("/test/tea/" + id).then(), 428, "if-match-required");
