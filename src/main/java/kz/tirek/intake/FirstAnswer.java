@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.assessment.view.BarrierView;
 import kz.tirek.assessment.view.BenefitView;
@@ -43,11 +44,17 @@ public record FirstAnswer(
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
 
+  /**
+   * The answer.
+   *
+   * @param warnings of the intake itself; those of the assessment follow them
+   */
   static FirstAnswer of(
       FamilyView family,
       Map<String, UUID> memberIds,
       AssessmentView assessment,
-      List<HelpedBarrier> barriers) {
+      List<HelpedBarrier> barriers,
+      List<WarningView> warnings) {
     return new FirstAnswer(
         family,
         memberIds,
@@ -58,7 +65,7 @@ public record FirstAnswer(
         assessment.benefits(),
         assessment.questions(),
         assessment.contestableRefusals(),
-        assessment.warnings());
+        Stream.concat(warnings.stream(), assessment.warnings().stream()).toList());
   }
 
   /** A barrier with those who can help first. */

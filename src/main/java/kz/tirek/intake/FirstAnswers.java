@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.view.AssessmentView;
+import kz.tirek.assessment.view.WarningView;
 import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
+import kz.tirek.family.FamilyView;
 import kz.tirek.family.StoredCase;
 import kz.tirek.family.household.Members;
+import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
@@ -74,8 +77,13 @@ class FirstAnswers {
         assessment.barriers().stream()
             .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
             .toList();
+    FamilyView family = families.of(stored);
     return FirstAnswer.of(
-        families.of(stored), idsByRef(id, household.members().items()), assessment, barriers);
+        family,
+        idsByRef(id, household.members().items()),
+        assessment,
+        barriers,
+        warnings(family, language));
   }
 
   private Map<String, UUID> idsByRef(UUID familyId, List<NewMember> named) {
@@ -90,5 +98,12 @@ class FirstAnswers {
       }
     }
     return byRef;
+  }
+
+  private static List<WarningView> warnings(FamilyView family, Language language) {
+    Consent consent = family.profile() == null ? null : family.profile().consent();
+    return consent != null && Boolean.FALSE.equals(consent.given())
+        ? List.of(WarningView.noConsent(language))
+        : List.of();
   }
 }

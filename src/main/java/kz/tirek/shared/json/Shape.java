@@ -130,9 +130,7 @@ final class Shape {
   private Optional<String> complaint(JsonNode node, JavaType type) {
     Class<?> raw = type.getRawClass();
     if (raw == String.class) {
-      return node.isTextual()
-          ? unless(!Notation.saysNothing(node.textValue()), "blank")
-          : Optional.of("not-text");
+      return unless(node.isTextual(), "not-text");
     }
     if (raw == Boolean.class || raw == boolean.class) {
       return unless(node.isBoolean(), "not-a-boolean");

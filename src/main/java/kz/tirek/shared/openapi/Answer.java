@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 enum Answer {
   NOT_MODIFIED(304, "The client has the present version already."),
   UNREADABLE(
-      "The request cannot be read; every error is listed. An empty text is refused; a field that is null is as good as absent.",
+      "The request cannot be read; every error is listed. A field that is null is as good as absent.",
       Problem.unreadable(
           FieldError.pointer("/members/items/0/person/birthDate", "not-a-partial-date")),
       Problem.of(400, "malformed-json", 12, 7)),

@@ -59,27 +59,6 @@ public enum Notation {
   }
 
   /**
-   * Whether nobody would see anything of this text: spaces of any kind, control characters and such
-   * as only direct how others are shown.
-   */
-  public static boolean saysNothing(String text) {
-    return text.codePoints().noneMatch(Notation::isSeen);
-  }
-
-  private static boolean isSeen(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
-  }
-
-  /**
    * What keeps a text out of the database, whatever it means: U+0000 or half of a surrogate pair.
    * Gives the code of the error; empty for a text that can be stored.
    */

@@ -178,15 +178,6 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"", " ", "\\n", "\u00a0", "\u200b", "\u202e", "\\u0001", "\u2060\u3000"})
-    void says_nothing_by_leaving_a_text_out_and_not_by_an_empty_one(String empty) {
-      problem(take(TABLE.replace("Asel", empty)), 400, "unreadable")
-          .body("errors[0].pointer", equalTo("/guests/items/0/name"))
-          .body("errors[0].code", equalTo("blank"));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"3.0", "0.3e1", "30E-1", "3"})
     void may_write_a_whole_number_as_it_likes(String cups) {
       take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": " + cups))
