@@ -89,16 +89,26 @@ public class Idempotency {
             fingerprints.of("idempotency " + asked, body.bytes()),
             new Outcome(resourceId, status));
     try {
-      if (table.insert(caller.agency(), caller.subject(), key, now, clock.instant())) {
-        return Optional.empty();
-      }
-      StoredKey first = table.find(caller.agency(), caller.subject(), key);
-      if (!first.standsForTheSameAs(now)) {
+      Optional<StoredKey> first = firstUse(key, now);
+      if (first.isPresent() && !first.get().standsForTheSameAs(now)) {
         throw Problem.of(422, "idempotency-key-reused").at(FieldError.header(HEADER, "key-used"));
       }
-      return Optional.of(first.outcome());
+      return first.map(StoredKey::outcome);
     } catch (SQLException e) {
       throw new KeysUnreadable(e);
     }
+  }
+
+  /** Empty when that is now. */
+  private Optional<StoredKey> firstUse(String key, StoredKey now) throws SQLException {
+    Optional<StoredKey> first = Optional.empty();
+    while (first.isEmpty()) {
+      if (table.insert(caller.agency(), caller.subject(), key, now, clock.instant())) {
+        return Optional.empty();
+      }
+      // none when an old one stood in the way and was forgotten at that moment
+      first = table.find(caller.agency(), caller.subject(), key);
+    }
+    return first;
   }
 }
