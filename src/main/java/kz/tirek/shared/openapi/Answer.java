@@ -27,10 +27,11 @@ enum Answer {
       Problem.of(401, "sign-in-required"),
       Problem.of(401, "token-refused")),
   FORBIDDEN(
-      "The caller's role does not allow this, or the token names no agency or role.",
+      "The caller's role does not allow this, or the token names no agency, role or subject.",
       Problem.forbidden("forbidden"),
       Problem.forbidden("no-agency"),
-      Problem.forbidden("no-role")),
+      Problem.forbidden("no-role"),
+      Problem.forbidden("no-subject")),
   NOT_FOUND("There is no such thing, or it is not open to the caller.", Problem.notFound()),
   NOT_ACCEPTABLE("JSON is the only format.", Problem.of(406, "not-acceptable")),
   STALE(
