@@ -6,7 +6,10 @@ import jakarta.ws.rs.Priorities;
 import kz.tirek.shared.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Keeps out who signed in, but works for no agency or in no role that is known here. */
+/**
+ * Keeps out who signed in, but is nobody by name, or works for no agency or in no role that is
+ * known here.
+ */
 @Singleton
 class CallerCheck {
 
@@ -24,6 +27,9 @@ class CallerCheck {
     }
     if (caller.agency() == null) {
       throw Problem.forbidden("no-agency");
+    }
+    if (caller.subject() == null) {
+      throw Problem.forbidden("no-subject");
     }
     if (caller.roles().isEmpty()) {
       throw Problem.forbidden("no-role");

@@ -6,6 +6,7 @@ import static kz.tirek.access.Roles.SUPERVISOR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +14,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.assessment.view.AssessmentView;
+import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.text.AskedLanguage;
+import kz.tirek.shared.text.Language;
 import kz.tirek.shared.time.Today;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.CaseFiles;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the rules say of a family. */
 @Path("/v1/families/{id}/assessment")
@@ -53,14 +57,18 @@ public class AssessmentResource {
       description =
           "Judges the facts that held on the day asOf by the rules and amounts of that day. Every answer names the facts and amounts"
               + " it rests on, their sources and how certain they are.")
-  public AssessmentView assess(
+  public RestResponse<AssessmentView> assess(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(
               description =
                   "The day that chooses facts, rules, amounts and ages; today when not given.")
           @RestQuery
-          LocalDate asOf) {
+          LocalDate asOf,
+      @HeaderParam("If-None-Match") String ifNoneMatch) {
     CaseFile file = files.read(caller.agency(), id, asOf == null ? today.date() : asOf);
-    return AssessmentView.of(assessments.of(file), asked.language());
+    Language language = asked.language();
+    AssessmentView view = AssessmentView.of(assessments.of(file), language);
+    return Preconditions.answerView(
+        view, file.version(), ifNoneMatch, view.asOf(), language.tag(), view.rulebook());
   }
 }

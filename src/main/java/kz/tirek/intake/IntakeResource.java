@@ -138,7 +138,8 @@ public class IntakeResource {
       opened = families.opened(caller.agency(), id);
       judged = asOf == null ? today.dateOf(opened) : asOf;
     }
-    FirstAnswer answer = answers.of(caller.agency(), id, judged, opened, asked.language());
+    FirstAnswer answer =
+        answers.of(caller.agency(), id, household, judged, opened, asked.language());
     return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
         .location(URI.create("/v1/families/" + id))
         .header("ETag", Preconditions.etag(answer.family().version()))

@@ -15,14 +15,28 @@ public class Requester {
     this.token = token;
   }
 
-  /** The person or program within the issuer; null when nobody signed in. */
+  /** The person or program within the issuer; null when nobody signed in, or has no usable name. */
   public String subject() {
-    return token.getSubject() == null ? token.getName() : token.getSubject();
+    String subject = token.getSubject() == null ? token.getName() : token.getSubject();
+    return named(subject);
+  }
+
+  /** The program that was given the token ({@code azp}); null when the token does not say. */
+  public String client() {
+    Object client = token.getClaim("azp");
+    return named(client);
   }
 
   /** The agency that the person or program works for; null when the token names none. */
   public String agency() {
-    String agency = token.getClaim("agency");
-    return agency == null || agency.isBlank() ? null : agency;
+    Object agency = token.getClaim("agency");
+    return named(agency);
+  }
+
+  /** A name as issuers give them: 255 printable ASCII characters at most, not all of them blank. */
+  private static String named(Object claim) {
+    return claim instanceof String text && text.matches("[ -~]{1,255}") && !text.isBlank()
+        ? text
+        : null;
   }
 }
