@@ -80,10 +80,20 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("postgresql.log");
   }
 
-  /** The database password, made up on first use and readable by the owner of the folder alone. */
+  /**
+   * The database password, made up on first use and readable by the owner of the folder alone.
+   *
+   * @throws CannotStart when it is gone and the database is there, which knows no other one
+   */
   String password() throws IOException {
     Path file = path.resolve("password");
     if (!Files.exists(file)) {
+      if (Files.exists(cluster())) {
+        throw new CannotStart(
+            ("The file %s is gone, and without it the database beside it does not open. Put it back from a"
+                    + " backup, or give the service another folder with -Dtirek.data=<folder> (TIREK_DATA=<folder>).")
+                .formatted(file));
+      }
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
       Path draft = path.resolve("password.new");
