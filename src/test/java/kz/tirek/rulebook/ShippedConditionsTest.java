@@ -40,7 +40,7 @@ class ShippedConditionsTest {
       Set.of(
           // emergency and primary care are everybody's
           "true",
-          "family.city == 'ALMATY'\n|| member.registrations.exists(r, r.kind in ['TEMPORARY',"
+          "family.city == 'ALMATY' || member.registrations.exists(r, r.kind in ['TEMPORARY',"
               + " 'PERMANENT'] && r.place in ['THIS_DWELLING', 'OTHER_IN_CITY'])");
 
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
