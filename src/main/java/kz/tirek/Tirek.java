@@ -1,8 +1,12 @@
 package kz.tirek;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
+import kz.tirek.rulebook.version.ShippedRulebook;
+import kz.tirek.shared.RequiredSettings;
 import kz.tirek.shared.postgres.EmbeddedDefault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,8 +16,25 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Tirek {
 
   public static void main(String... args) {
-    findDatabase(ConfigProvider.getConfig());
+    Config config = ConfigProvider.getConfig();
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      refuseToGuess(config);
+    }
+    ShippedRulebook.begin();
+    findDatabase(config);
+    // Quarkus answers an address that is none with an empty 400; AddressCheck looks as well, and
+    // says what is amiss
+    System.setProperty("vertx.disableURIValidation", "true");
     Quarkus.run(args);
+  }
+
+  /** Whom to trust and with which keys has no default: it is asked before a database is touched. */
+  static void refuseToGuess(Config config) {
+    List<String> flaws = RequiredSettings.flaws(config);
+    if (!flaws.isEmpty()) {
+      flaws.forEach(System.err::println);
+      System.exit(1);
+    }
   }
 
   static void findDatabase(Config config) {

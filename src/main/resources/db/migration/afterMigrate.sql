@@ -13,6 +13,9 @@ begin
     -- what is recorded stays; it can be replaced
     grant update (replaced_at, replaced_by) on fact, identifier to "${service}";
     grant select, insert, delete on idempotency_key to "${service}";
+    -- old keys are locked before they are deleted, which asks for the right to change some column
+    grant update (recorded_at) on idempotency_key to "${service}";
+    grant select, insert on key_check to "${service}";
 
     grant select, insert on assignment, cover, restriction, emergency_access to "${service}";
     grant update (until_at, ended_by) on assignment to "${service}";

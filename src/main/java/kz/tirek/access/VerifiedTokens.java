@@ -1,6 +1,7 @@
 package kz.tirek.access;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -18,6 +19,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import kz.tirek.shared.problem.Problem;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Verifies tokens, and remembers those that it verified within the last minute: a client sends the
@@ -36,19 +42,48 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
   /** Some megabytes; then all are forgotten. */
   private static final int MOST = 5_000;
 
+  private static final int RETRY_SECONDS = (int) IssuerKeys.PAUSE.toSeconds();
+
+  /** As SmallRye verifies, with keys that come when they can. */
+  private static final class Verifier extends JWTCallerPrincipalFactory {
+
+    private final DefaultJWTTokenParser parser;
+
+    Verifier(IssuerKeys keys) {
+      parser =
+          new DefaultJWTTokenParser() {
+            @Override
+            protected VerificationKeyResolver getVerificationKeyResolver(
+                JWTAuthContextInfo expected) throws UnresolvableKeyException {
+              return keys.known();
+            }
+          };
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected)
+        throws ParseException {
+      JwtContext verified = parser.parse(token, expected);
+      String type = verified.getJoseObjects().get(0).getHeader("typ");
+      return new DefaultJWTCallerPrincipal(type, verified.getJwtClaims());
+    }
+  }
+
   private record Verified(JWTCallerPrincipal caller, Instant until) {}
 
   private final Map<String, Verified> byToken = new ConcurrentHashMap<>();
+  private final IssuerKeys keys;
   private final JWTCallerPrincipalFactory verifier;
   private final Clock clock;
 
   @Inject
-  VerifiedTokens(Clock clock) {
-    this(clock, new DefaultJWTCallerPrincipalFactory());
+  VerifiedTokens(Clock clock, IssuerKeys keys) {
+    this(clock, keys, new Verifier(keys));
   }
 
-  VerifiedTokens(Clock clock, JWTCallerPrincipalFactory verifier) {
+  VerifiedTokens(Clock clock, IssuerKeys keys, JWTCallerPrincipalFactory verifier) {
     this.clock = clock;
+    this.keys = keys;
     this.verifier = verifier;
   }
 
@@ -60,12 +95,37 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     if (known != null && now.isBefore(known.until)) {
       return known.caller;
     }
-    JWTCallerPrincipal caller = verifier.parse(token, expected);
+    JWTCallerPrincipal caller = verified(token, expected);
+    Instant until = until(caller, now);
     if (byToken.size() >= MOST) {
       byToken.clear();
     }
-    byToken.put(key, new Verified(caller, until(caller, now)));
+    byToken.put(key, new Verified(caller, until));
     return caller;
+  }
+
+  /**
+   * A token whose key is not known may be signed with a new one; or the issuer cannot be asked, and
+   * nobody can say whether the token is good.
+   */
+  private JWTCallerPrincipal verified(String token, JWTAuthContextInfo expected)
+      throws ParseException {
+    try {
+      return verifier.parse(token, expected);
+    } catch (ParseException refused) {
+      if (!lacksKey(refused)) {
+        throw refused;
+      }
+      if (!keys.ask()) {
+        throw Problem.unavailable("issuer-unreachable", RETRY_SECONDS);
+      }
+      return verifier.parse(token, expected);
+    }
+  }
+
+  private static boolean lacksKey(Throwable refused) {
+    return Stream.iterate(refused, cause -> cause != null, Throwable::getCause)
+        .anyMatch(UnresolvableKeyException.class::isInstance);
   }
 
   /** A token that nobody remembers cannot be taken out of memory. */
@@ -78,8 +138,12 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     }
   }
 
-  private static Instant until(JWTCallerPrincipal caller, Instant now) {
-    Instant expires = Instant.ofEpochSecond(caller.getExpirationTime());
+  private static Instant until(JWTCallerPrincipal caller, Instant now) throws ParseException {
+    long seconds = caller.getExpirationTime();
+    if (seconds > Instant.MAX.getEpochSecond()) {
+      throw new ParseException("the token expires when no time is left");
+    }
+    Instant expires = Instant.ofEpochSecond(seconds);
     Instant forgotten = now.plus(REMEMBERED);
     return expires.isBefore(forgotten) ? expires : forgotten;
   }

@@ -2,6 +2,7 @@ package kz.tirek.assessment;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -12,7 +13,9 @@ import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.assessment.view.AssessmentView;
+import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.text.AskedLanguage;
+import kz.tirek.shared.text.Language;
 import kz.tirek.shared.time.Today;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.CaseFiles;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the rules say of a family. */
 @Path("/v1/families/{id}/assessment")
@@ -60,15 +64,20 @@ public class AssessmentResource {
           "Judges the facts that held on the day asOf by the rules and amounts of that day. Every answer names the facts and amounts"
               + " it rests on, their sources and how certain they are. For a caller from whom debts, religious ties and who registered the"
               + " family are withheld, they count as not recorded.")
-  public AssessmentView assess(
+  public RestResponse<AssessmentView> assess(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(
               description =
                   "The day that chooses facts, rules, amounts and ages; today when not given.")
           @RestQuery
-          LocalDate asOf) {
+          LocalDate asOf,
+      @HeaderParam("If-None-Match") String ifNoneMatch) {
     CaseFile file = files.read(caller.agency(), id, asOf == null ? today.date() : asOf);
-    CaseFile seen = granted.seesRestrictedFacts() ? file : file.withoutRestrictedFacts();
-    return AssessmentView.of(assessments.of(seen), asked.language());
+    boolean whole = granted.seesRestrictedFacts();
+    CaseFile seen = whole ? file : file.withoutRestrictedFacts();
+    Language language = asked.language();
+    AssessmentView view = AssessmentView.of(assessments.of(seen), language);
+    return Preconditions.answerView(
+        view, file.version(), ifNoneMatch, view.asOf(), language.tag(), view.rulebook(), whole);
   }
 }

@@ -40,10 +40,10 @@ public class CaseStore {
          and (m.joined_on is null or m.joined_on <= ?) and (m.left_on is null or m.left_on > ?)
        order by m.position, m.person_id;
       select fact_id, person_id, area, value, observed_on, source, recorded_at, recorded_by,
-             holds_from is null and observed_on > ?
+             holds_from is null and observed_on > ?, coalesce(holds_until < ?, false)
         from fact
        where family_id = ? and recorded_at <= ? and (replaced_at is null or replaced_at > ?)
-         and (holds_from is null or holds_from <= ?) and (holds_until is null or holds_until >= ?)
+         and (holds_from is null or holds_from <= ?)
        order by fact_id
       """;
 
@@ -66,8 +66,8 @@ public class CaseStore {
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CASE)) {
       Object[] parameters = {
-        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, familyId, known, known,
-        asOf, asOf
+        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, asOf, familyId, known,
+        known, asOf
       };
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
@@ -151,7 +151,8 @@ public class CaseStore {
               Source.valueOf(rows.getString(6)),
               recordedAt,
               rows.getString(8),
-              rows.getBoolean(9) ? true : null));
+              rows.getBoolean(9) ? true : null,
+              rows.getBoolean(10)));
     }
     return facts;
   }

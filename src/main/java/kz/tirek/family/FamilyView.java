@@ -26,7 +26,9 @@ public record FamilyView(
     @NotNull String caseNumber,
     @NotNull Status status,
     @NotNull Instant openedAt,
-    @Schema(description = "The version of the case, which every change raises; the ETag.")
+    @Schema(
+            description =
+                "The version of the case, which every change raises; in quotation marks it is the ETag of this page.")
         int version,
     @Schema(
             description =

@@ -9,7 +9,10 @@ import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
 import kz.tirek.shared.PartialDate;
 
-/** A case as the tables keep it: what held on a day, as far as it was recorded by an instant. */
+/**
+ * A case as the tables keep it: what held on a day, and what had ended before, as far as it was
+ * recorded by an instant.
+ */
 public record StoredCase(
     UUID familyId,
     String caseNumber,
@@ -35,6 +38,7 @@ public record StoredCase(
    * @param personId null where it concerns the whole family
    * @param heldBack null, or true where it was observed after the day asked for and nobody said
    *     since when it holds
+   * @param ended whether it held no longer on the day asked for
    */
   public record StoredFact(
       UUID id,
@@ -45,7 +49,8 @@ public record StoredCase(
       Source source,
       Instant recordedAt,
       String recordedBy,
-      Boolean heldBack) {
+      Boolean heldBack,
+      boolean ended) {
 
     /** The fact, its value to be read as this type. */
     public <T> Recorded<T> as(Class<T> type, FactReader reader) {

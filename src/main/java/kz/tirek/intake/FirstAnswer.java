@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.assessment.view.BarrierView;
@@ -23,6 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "The answer to an intake: the new family, its assessment, and first help under each barrier.")
 public record FirstAnswer(
     @NotNull FamilyView family,
+    @Schema(
+            description =
+                "The id of each member by the ref that the request gave it; a member without a ref is not among them.")
+        @NotNull
+        Map<String, UUID> memberIds,
     @Schema(description = "The day that chose rules, amounts and ages.") @NotNull LocalDate asOf,
     @Schema(examples = "kz-2026.1") @NotNull String rulebook,
     @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
@@ -31,9 +38,7 @@ public record FirstAnswer(
         @NotNull
         List<DeadlineView> deadlines,
     @NotNull List<BenefitView> benefits,
-    @Schema(description = "What to ask next: basic facts first, then what decides most money.")
-        @NotNull
-        List<QuestionView> questions,
+    @Schema(description = AssessmentView.ORDER_OF_QUESTIONS) @NotNull List<QuestionView> questions,
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
 
@@ -44,11 +49,13 @@ public record FirstAnswer(
    */
   static FirstAnswer of(
       FamilyView family,
+      Map<String, UUID> memberIds,
       AssessmentView assessment,
       List<HelpedBarrier> barriers,
       List<WarningView> warnings) {
     return new FirstAnswer(
         family,
+        memberIds,
         assessment.asOf(),
         assessment.rulebook(),
         barriers,

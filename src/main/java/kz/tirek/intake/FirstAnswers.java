@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.view.AssessmentView;
@@ -14,6 +16,7 @@ import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
 import kz.tirek.family.FamilyView;
 import kz.tirek.family.StoredCase;
+import kz.tirek.family.household.Members;
 import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
@@ -31,6 +34,7 @@ class FirstAnswers {
   private final CaseFiles files;
   private final Assessments assessments;
   private final FirstHelp help;
+  private final Members members;
   private final EntityManager entities;
 
   @Inject
@@ -40,23 +44,32 @@ class FirstAnswers {
       CaseFiles files,
       Assessments assessments,
       FirstHelp help,
+      Members members,
       EntityManager entities) {
     this.cases = cases;
     this.families = families;
     this.files = files;
     this.assessments = assessments;
     this.help = help;
+    this.members = members;
     this.entities = entities;
   }
 
   /**
    * The answer as of a day, from what was recorded when the case was opened.
    *
+   * @param household as the request told it, whose members the answer names by their refs
    * @param whole whether restricted facts are for whoever asks
    * @throws Problem 404 where the agency has no such case
    */
   FirstAnswer of(
-      String agency, UUID id, LocalDate asOf, Instant opened, boolean whole, Language language) {
+      String agency,
+      UUID id,
+      NewHousehold household,
+      LocalDate asOf,
+      Instant opened,
+      boolean whole,
+      Language language) {
     entities.flush();
     StoredCase stored =
         cases.read(agency, id, asOf, opened).orElseThrow(Problem::notFound).asOpened();
@@ -65,10 +78,32 @@ class FirstAnswers {
     AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
     List<HelpedBarrier> barriers =
         assessment.barriers().stream()
-            .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
+            .map(
+                barrier ->
+                    new HelpedBarrier(
+                        barrier, help.of(barrier.helpedBy(), barrier.urgent(), file, language)))
             .toList();
     FamilyView family = families.of(stored);
-    return FirstAnswer.of(family, assessment, barriers, warnings(family, language));
+    return FirstAnswer.of(
+        family,
+        idsByRef(id, household.members().items()),
+        assessment,
+        barriers,
+        warnings(family, language));
+  }
+
+  private Map<String, UUID> idsByRef(UUID familyId, List<NewMember> named) {
+    if (named.stream().allMatch(member -> member.ref() == null)) {
+      return Map.of();
+    }
+    List<UUID> ids = members.inOrder(familyId);
+    Map<String, UUID> byRef = new LinkedHashMap<>();
+    for (int i = 0; i < named.size(); i++) {
+      if (named.get(i).ref() != null) {
+        byRef.put(named.get(i).ref(), ids.get(i));
+      }
+    }
+    return byRef;
   }
 
   private static List<WarningView> warnings(FamilyView family, Language language) {

@@ -146,7 +146,13 @@ public class IntakeResource {
     }
     FirstAnswer answer =
         answers.of(
-            caller.agency(), id, judged, opened, granted.seesRestrictedFacts(), asked.language());
+            caller.agency(),
+            id,
+            household,
+            judged,
+            opened,
+            granted.seesRestrictedFacts(),
+            asked.language());
     return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
         .location(URI.create("/v1/families/" + id))
         .header("ETag", Preconditions.etag(answer.family().version()))

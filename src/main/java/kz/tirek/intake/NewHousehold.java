@@ -31,9 +31,12 @@ public record NewHousehold(
         Observed observed,
     @Schema(
             description =
-                "The agency's own case number, not of the form 2026-7K3M9QXR, which the service gives out where there is none.",
+                "The agency's own case number: never an identification number, so not twelve digits in a row, and not of the form"
+                    + " 2026-7K3M9QXR, which the service gives out where there is none.",
             examples = "ALATAU/14")
-        @Pattern(regexp = "(?!\\d{4}-[0-9A-Z]{8}$)[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}")
+        @Pattern(
+            regexp = "(?!\\d{4}-[0-9A-Z]{8}$)(?!.*\\d{12})[0-9A-Za-z][0-9A-Za-z/_.-]{0,39}",
+            message = "case-number-format")
         String caseNumber,
     @Valid FamilyProfile family,
     @Schema(description = "The members of the household, at least one.") @NotNull @Valid

@@ -20,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A member of a household that is taken in.")
 public record NewMember(
     @Schema(
-            description = "A name for this member within the request, for other facts to point at.",
+            description =
+                "A name for this member within the request, for other facts to point at, and by which the answer gives its id.",
             examples = "mother")
-        @Pattern(regexp = "[0-9A-Za-z_-]{1,40}")
+        @Pattern(regexp = "[0-9A-Za-z_-]{1,40}", message = "ref-format")
         String ref,
     @Schema(description = "Since when the person has been a member of the household.")
         PartialDate joinedOn,
@@ -32,7 +33,7 @@ public record NewMember(
                 "The individual identification number (ЖСН, ИИН): twelve digits with a right check digit, its date and sex not"
                     + " against those of the person. Kept encrypted.",
             examples = "850315200012")
-        @Size(max = 12)
+        @Size(max = 12, message = "not-an-iin")
         String iin,
     @Schema(
             description = "A phone number of Kazakhstan. Kept encrypted.",

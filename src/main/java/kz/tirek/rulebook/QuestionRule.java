@@ -10,8 +10,15 @@ import kz.tirek.shared.text.Text;
  * @param recordedAt where the answer goes in the intake document, such as {@code
  *     members.items[].registrations}
  * @param basic whether it is asked before all others, because most other questions hang on it
- * @param askedWhen what must not be known to be otherwise; where it is not known yet, other
- *     questions come first; null when it can always be asked
+ * @param askedWhen what must hold for the question to make sense; while it is not known, what it
+ *     hangs on is asked instead; null when it can always be asked
+ * @param againAfter days after which the answer should be asked for again; null when it does not
+ *     grow old
  */
 public record QuestionRule(
-    String path, Text ask, String recordedAt, boolean basic, Condition askedWhen) {}
+    String path,
+    Text ask,
+    String recordedAt,
+    boolean basic,
+    Condition askedWhen,
+    Integer againAfter) {}

@@ -53,6 +53,7 @@ public final class Rulebook {
    * @param steps by code
    * @param questions by the path of the fact
    * @param refusals the facts that each reason given for a refusal is about
+   * @param cautions what must be said before a family asks for something or complains
    * @param services what families ask offices for beside benefits, by code
    */
   public record Entries(
@@ -63,6 +64,7 @@ public final class Rulebook {
       Map<String, Step> steps,
       Map<String, QuestionRule> questions,
       Map<String, Set<String>> refusals,
+      List<Caution> cautions,
       Map<String, Text> services) {
 
     public Entries {
@@ -73,6 +75,7 @@ public final class Rulebook {
       steps = inOrder(steps);
       questions = inOrder(questions);
       refusals = inOrder(refusals);
+      cautions = List.copyOf(cautions);
       services = inOrder(services);
     }
 
@@ -133,6 +136,10 @@ public final class Rulebook {
 
   public List<DeadlineRule> deadlines() {
     return entries.deadlines;
+  }
+
+  public List<Caution> cautions() {
+    return entries.cautions;
   }
 
   /** What families ask offices for beside benefits, by code. */

@@ -7,5 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Severity {
   LOW,
   MEDIUM,
-  HIGH
+  HIGH;
+
+  /** One step lighter; the lightest stays as it is. */
+  public Severity lighter() {
+    return this == HIGH ? MEDIUM : LOW;
+  }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
     type = SchemaType.STRING,
-    pattern = "^(19|20)\\d\\d(-\\d\\d(-\\d\\d)?)?$",
+    pattern = "^(19\\d\\d|20\\d\\d|2100)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
     examples = "1989-05",
     description =
         "A date known to the day (1989-05-12), to the month (1989-05) or to the year (1989).")
@@ -25,7 +25,7 @@ public record PartialDate(LocalDate earliest, LocalDate latest, @JsonValue Strin
   /**
    * @throws DateTimeException when the text is none of the three forms
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate of(String text) {
     PartialDate date =
         switch (text.length()) {

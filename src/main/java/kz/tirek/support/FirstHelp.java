@@ -1,25 +1,24 @@
 package kz.tirek.support;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.rulebook.known.Truth;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Texts;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.network.Tie;
-import kz.tirek.situation.network.Tie.Conflict;
 import kz.tirek.situation.network.Tie.HelpKind;
 
 /**
@@ -29,6 +28,9 @@ import kz.tirek.situation.network.Tie.HelpKind;
  * very thing. Registration is asked only of somebody who owns the dwelling that the family lives
  * in: registering people where they do not live is punishable for the helper. To intercede at an
  * office is never suggested.
+ *
+ * <p>The places are shared: what helps in an emergency comes first; then each kind of help that is
+ * wanted has the tie and the offer that fit it best, before what gives it beside other things.
  */
 @ApplicationScoped
 public class FirstHelp {
@@ -39,7 +41,19 @@ public class FirstHelp {
   /** Asked more often than this in three months, a helper is left in peace. */
   private static final int OFTEN = 3;
 
-  private record Ranked(int fit, int standing, Help help) {}
+  /** Kinds of help that cannot wait. */
+  private static final Set<String> EMERGENCY = Set.of("emergency", "shelter");
+
+  /** How well somebody fits one kind of help, best first. */
+  private enum Fit {
+    TIE_AGREED,
+    OFFER_ABOVE_ALL,
+    TIE_NOT_ASKED,
+    OFFER_BESIDE_OTHERS,
+    OFFER_IN_SEASON
+  }
+
+  private record Ranked(String kind, Fit fit, Help help) {}
 
   private final Directory directory;
 
@@ -53,62 +67,105 @@ public class FirstHelp {
    * them.
    *
    * @param kinds kinds of help that are wanted, the main one first
+   * @param urgent whether it cannot wait for what is there at times only
    */
-  public List<Help> of(List<String> kinds, CaseFile file, Language language) {
+  public List<Help> of(List<String> kinds, boolean urgent, CaseFile file, Language language) {
+    List<String> wanted =
+        kinds.stream().sorted(comparingInt(kind -> EMERGENCY.contains(kind) ? 0 : 1)).toList();
     District district = file.family() == null ? null : file.family().value().district();
-    Stream<Ranked> offers =
-        directory.offers().stream()
-            .filter(offer -> offer.helps().stream().anyMatch(kinds::contains))
+    List<Ranked> offers =
+        directory.offersFor(file).stream()
             .filter(
-                offer ->
-                    offer.district() == null || district == null || offer.district() == district)
-            .map(offer -> ranked(offer, kinds, district, language));
-    Stream<Ranked> ties =
+                each ->
+                    each.offer().district() == null
+                        || district == null
+                        || each.offer().district() == district)
+            .filter(each -> !urgent || !each.offer().seasonal())
+            .flatMap(each -> ranked(each, wanted, district, language))
+            .toList();
+    List<Ranked> ties =
         Listed.itemsOf(file.ties()).stream()
-            .flatMap(tie -> ranked(tie, kinds, language))
-            .sorted(order())
-            .limit(MOST_TIES);
-    List<Ranked> best = new ArrayList<>(Stream.concat(ties, offers).sorted(order()).toList());
-    return best.stream().limit(MOST).map(Ranked::help).toList();
+            .flatMap(tie -> ranked(tie, wanted, file, language))
+            .toList();
+    List<Help> chosen = new ArrayList<>();
+    for (boolean best : new boolean[] {true, false}) {
+      for (String kind : wanted) {
+        choose(ties, kind, best, chosen);
+        choose(offers, kind, best, chosen);
+      }
+    }
+    return List.copyOf(chosen.subList(0, Math.min(MOST, chosen.size())));
   }
 
-  private static Comparator<Ranked> order() {
-    return comparingInt(Ranked::fit)
-        .thenComparingInt(Ranked::standing)
-        .thenComparing(ranked -> ranked.help().origin(), comparing(Help.Origin::name).reversed());
+  /** Adds the one of these who fits a kind of help best, or else all who give it too. */
+  private static void choose(List<Ranked> from, String kind, boolean best, List<Help> chosen) {
+    from.stream()
+        .filter(ranked -> ranked.kind().equals(kind) && !chosen.contains(ranked.help()))
+        .filter(ranked -> !best || ranked.fit().compareTo(Fit.OFFER_BESIDE_OTHERS) < 0)
+        .filter(ranked -> ranked.help().origin() != Help.Origin.TIE || ties(chosen) < MOST_TIES)
+        .sorted(comparingInt(ranked -> ranked.fit().ordinal()))
+        .limit(best ? 1 : MOST)
+        .forEach(ranked -> chosen.add(ranked.help()));
   }
 
-  private Ranked ranked(Offer offer, List<String> kinds, District district, Language language) {
-    List<String> fitting = kinds.stream().filter(offer.helps()::contains).toList();
-    // a place whose main work this is before one that does it beside other things
-    int standing = kinds.contains(offer.helps().get(0)) ? 1 : 3;
-    String mind =
-        offer.district() != null && district == null
-            ? Texts.text(language, "help.district-not-recorded")
-            : null;
-    return new Ranked(
-        kinds.indexOf(fitting.get(0)),
-        standing,
+  private static long ties(List<Help> chosen) {
+    return chosen.stream().filter(help -> help.origin() == Help.Origin.TIE).count();
+  }
+
+  private static Stream<Ranked> ranked(
+      Directory.Fitting fitting, List<String> kinds, District district, Language language) {
+    Offer offer = fitting.offer();
+    List<String> helps = kinds.stream().filter(offer.helps()::contains).toList();
+    Help help =
         new Help(
             Help.Origin.OFFER,
             offer.code(),
             null,
             offer.name().in(language),
             offer.offers().in(language),
-            fitting,
+            helps,
             offer.formal(),
             offer.free(),
             offer.contact(),
             offer.source(),
-            mind));
+            mind(fitting, district, language));
+    return helps.stream()
+        .map(
+            kind ->
+                new Ranked(
+                    kind,
+                    offer.seasonal()
+                        ? Fit.OFFER_IN_SEASON
+                        : kind.equals(offer.helps().get(0))
+                            ? Fit.OFFER_ABOVE_ALL
+                            : Fit.OFFER_BESIDE_OTHERS,
+                    help));
   }
 
-  private Stream<Ranked> ranked(Recorded<Tie> recorded, List<String> kinds, Language language) {
+  /** What to mind with an offer, in one line; null when nothing. */
+  private static String mind(Directory.Fitting fitting, District district, Language language) {
+    Offer offer = fitting.offer();
+    String said =
+        Stream.of(
+                offer.mind() == null ? null : offer.mind().in(language),
+                fitting.isFor() == Truth.UNKNOWN
+                    ? Texts.text(language, "help.condition-not-recorded")
+                    : null,
+                offer.district() != null && district == null
+                    ? Texts.text(language, "help.district-not-recorded")
+                    : null)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return said.isEmpty() ? null : said;
+  }
+
+  private static Stream<Ranked> ranked(
+      Recorded<Tie> recorded, List<String> kinds, CaseFile file, Language language) {
     Tie tie = recorded.value();
     List<Tie.Help> fitting =
         Listed.itemsOf(tie.gives()).stream()
-            .filter(help -> kinds.contains(kind(help.what())) && isFit(tie, help))
-            .sorted(comparing(help -> kinds.indexOf(kind(help.what()))))
+            .filter(help -> kinds.contains(kind(help.what())) && isFit(tie, help, file))
+            .sorted(comparingInt(help -> kinds.indexOf(kind(help.what()))))
             .toList();
     if (fitting.isEmpty()) {
       return Stream.empty();
@@ -127,7 +184,8 @@ public class FirstHelp {
             null,
             null,
             mind(tie, agreed, language));
-    return Stream.of(new Ranked(kinds.indexOf(help.helps().get(0)), agreed ? 0 : 2, help));
+    return help.helps().stream()
+        .map(kind -> new Ranked(kind, agreed ? Fit.TIE_AGREED : Fit.TIE_NOT_ASKED, help));
   }
 
   private static String mind(Tie tie, boolean agreed, Language language) {
@@ -138,7 +196,7 @@ public class FirstHelp {
     return person && tie.adult() == null ? Texts.text(language, "help.adult-not-recorded") : null;
   }
 
-  private static boolean isFit(Tie tie, Tie.Help help) {
+  private static boolean isFit(Tie tie, Tie.Help help, CaseFile file) {
     if (Boolean.FALSE.equals(tie.adult())
         || Boolean.FALSE.equals(help.agreed())
         || Boolean.TRUE.equals(tie.strained())) {
@@ -147,29 +205,9 @@ public class FirstHelp {
     if (tie.timesAsked() != null && tie.timesAsked() > OFTEN) {
       return false;
     }
-    Set<Conflict> conflicts = Set.copyOf(Listed.itemsOf(tie.conflicts()));
     return help.what() != HelpKind.INTERCEDE
         && (help.what() != HelpKind.REGISTRATION || Boolean.TRUE.equals(tie.ownsDwelling()))
-        && Collections.disjoint(conflicts, inTheWayOf(help.what()));
-  }
-
-  /** What lies between a family and a helper so that the helper is not asked for this. */
-  private static Set<Conflict> inTheWayOf(HelpKind help) {
-    return switch (help) {
-      case REGISTRATION ->
-          Set.of(
-              Conflict.QUARREL,
-              Conflict.REFUSES_REGISTRATION,
-              Conflict.ASKS_MONEY_FOR_REGISTRATION);
-      case LET_DWELLING, LODGING, FIND_DWELLING, CHILD_MINDING ->
-          Set.of(
-              Conflict.QUARREL,
-              Conflict.OBJECTS_TO_CHILDREN,
-              Conflict.WITHHOLDS_MONEY,
-              Conflict.REFUSES_REPAIRS);
-      case LOAN, MONEY -> Set.of(Conflict.QUARREL, Conflict.WITHHOLDS_MONEY, Conflict.SHAME);
-      default -> Set.of(Conflict.QUARREL);
-    };
+        && !Conflicts.forbid(tie, help.what(), file);
   }
 
   private static String kind(HelpKind kind) {

@@ -9,8 +9,12 @@ import kz.tirek.shared.text.Text;
  *
  * @param helps kinds of help in the rulebook's words, the main one first
  * @param formal whether it is a state's or municipal service
+ * @param when whom it is for, in the words of the rulebook's conditions about a family; null:
+ *     everybody
+ * @param seasonal whether it is there for a short time of the year only
  * @param district where it is; null: it serves the whole city
  * @param contact how to reach it; null where nothing verified is known
+ * @param mind what to mind; null when nothing is known
  * @param source where the entry comes from
  */
 record Offer(
@@ -19,10 +23,13 @@ record Offer(
     boolean formal,
     boolean free,
     List<String> helps,
+    String when,
+    boolean seasonal,
     District district,
     String contact,
     Text name,
     Text offers,
+    Text mind,
     String source) {
 
   /** Kinds of places that help. */

@@ -12,10 +12,14 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -29,6 +33,18 @@ class SigningInTest {
         .issuer("https://tirek.localhost")
         .audience("tirek")
         .expiresIn(600);
+  }
+
+  static Stream<Object> noNames() {
+    return Stream.of(
+        List.of("almaty-family-support"),
+        7,
+        true,
+        Map.of(),
+        "",
+        " ",
+        "a\u0000b",
+        "a".repeat(4_000));
   }
 
   @Nested
@@ -145,6 +161,34 @@ class SigningInTest {
           .then()
           .statusCode(403)
           .body("type", equalTo("https://tirek.kz/problems/no-agency"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.tirek.access.SigningInTest#noNames")
+    void whose_agency_is_no_name_may_do_nothing(Object agency) {
+      forbidden(caseworker().claim("agency", agency), "no-agency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0000b", "Иван"})
+    void of_nobody_by_name_may_do_nothing(String subject) {
+      forbidden(caseworker().subject(subject), "no-subject");
+      forbidden(caseworker().subject("a".repeat(4_000)), "no-subject");
+    }
+
+    @Test
+    void that_expires_when_no_time_is_left_is_refused() {
+      refused(caseworker().expiresAt(1_000_000_000_000_000_000L).sign());
+    }
+
+    private void forbidden(JwtClaimsBuilder claims, String code) {
+      given()
+          .auth()
+          .oauth2(claims.sign())
+          .get("/test/tea/hall")
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("https://tirek.kz/problems/" + code));
     }
 
     @Test

@@ -22,7 +22,7 @@ class VerifiedTokensTest {
   private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
 
   private Instant now = START;
-  private Instant expires = START.plus(Duration.ofMinutes(10));
+  private long expiresAt = START.plus(Duration.ofMinutes(10)).getEpochSecond();
   private int verified;
 
   private final VerifiedTokens tokens =
@@ -43,6 +43,7 @@ class VerifiedTokensTest {
               return this;
             }
           },
+          null,
           new JWTCallerPrincipalFactory() {
             @Override
             public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected)
@@ -53,7 +54,7 @@ class VerifiedTokensTest {
               }
               JwtClaims claims = new JwtClaims();
               claims.setSubject(token);
-              claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
+              claims.setExpirationTime(NumericDate.fromSeconds(expiresAt));
               return new DefaultJWTCallerPrincipal(token, "JWT", claims);
             }
           });
@@ -73,7 +74,7 @@ class VerifiedTokensTest {
 
   @Test
   void a_token_that_expires_sooner_is_verified_from_then_on() throws ParseException {
-    expires = START.plusSeconds(20);
+    expiresAt = START.plusSeconds(20).getEpochSecond();
     tokens.parse("a", null);
 
     now = START.plusSeconds(20);
@@ -81,6 +82,23 @@ class VerifiedTokensTest {
     tokens.parse("a", null);
 
     assertEquals(3, verified);
+  }
+
+  @Test
+  void a_token_that_expires_when_no_time_is_left_is_refused() {
+    expiresAt = 1_000_000_000_000_000_000L;
+
+    assertThrows(ParseException.class, () -> tokens.parse("a", null));
+  }
+
+  @Test
+  void a_token_that_expires_in_a_million_years_is_verified_once_a_minute() throws ParseException {
+    expiresAt = 31_000_000_000_000L;
+    tokens.parse("a", null);
+
+    tokens.parse("a", null);
+
+    assertEquals(1, verified);
   }
 
   @Test

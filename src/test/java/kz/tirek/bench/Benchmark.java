@@ -37,7 +37,8 @@ public final class Benchmark {
     Stage stage = new Stage(FOLDER);
     Path data = FOLDER.resolve("data");
     if (parts.contains("judge")) {
-      new Judging().run();
+      JudgeConditions.measure();
+      JudgeFamilies.measure();
     }
     if (!parts.contains("http") && !parts.contains("start")) {
       return;
@@ -90,7 +91,7 @@ public final class Benchmark {
         races.add(track.race("read a family whole", 0.60, reads::service, reads::baseline));
       }
       if (only.contains("page")) {
-        FamilyWalks walks = new FamilyWalks(stage);
+        FamilyWalks walks = new FamilyWalks(stage, ids.size());
         walks.check();
         races.add(track.race("page of fifty", 0.45, walks::service, walks::baseline));
       }

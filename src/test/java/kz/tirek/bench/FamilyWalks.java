@@ -12,14 +12,25 @@ import java.util.UUID;
 /** Walking through pages of fifty families, beside the service's own statement sent bare. */
 final class FamilyWalks {
 
-  private static final int PAGES = 20;
+  private static final int PAGE = 50;
+  private static final int MOST_PAGES = 20;
   private static final UUID LAST = new UUID(-1, -1);
   private static final String NEXT = "\"nextPageToken\":\"";
 
   private final Stage stage;
 
-  FamilyWalks(Stage stage) {
+  /** Pages after which a walk begins anew; each of them is full and has a next one. */
+  private final int pages;
+
+  /**
+   * @param families of the agency, more than fifty
+   */
+  FamilyWalks(Stage stage, int families) {
+    if (families <= PAGE) {
+      throw new IllegalArgumentException("a walk needs more families than a page holds: " + PAGE);
+    }
     this.stage = stage;
+    this.pages = Math.min(MOST_PAGES, (families - 1) / PAGE);
   }
 
   Deed service(int thread) throws Exception {
@@ -32,7 +43,7 @@ final class FamilyWalks {
       if (status != 200 || found < 0) {
         throw new IllegalStateException("page: " + status + " " + line.head());
       }
-      page[0] = (page[0] + 1) % PAGES;
+      page[0] = (page[0] + 1) % pages;
       next[0] = page[0] == 0 ? null : line.quoted(found + NEXT.length());
     };
   }
@@ -43,11 +54,11 @@ final class FamilyWalks {
     int[] page = {0};
     return () -> {
       List<UUID> ids = read(statement, after[0]);
-      if (ids.size() != 51) {
+      if (ids.size() != PAGE + 1) {
         throw new IllegalStateException(ids.size() + " rows of a page");
       }
-      page[0] = (page[0] + 1) % PAGES;
-      after[0] = page[0] == 0 ? LAST : ids.get(49);
+      page[0] = (page[0] + 1) % pages;
+      after[0] = page[0] == 0 ? LAST : ids.get(PAGE - 1);
     };
   }
 
@@ -61,13 +72,13 @@ final class FamilyWalks {
                 "select family_id::text from family where agency = ? order by family_id desc"
                     + " limit ?")) {
       String next = null;
-      for (int i = 0; i < PAGES; i++) {
+      for (int i = 0; i < pages; i++) {
         JsonNode page = new ObjectMapper().readTree(line.ask(request(next)));
         page.get("items").forEach(item -> walked.add(item.get("id").textValue()));
         next = page.get("nextPageToken").textValue();
       }
       all.setString(1, Stage.AGENCY);
-      all.setInt(2, PAGES * 50);
+      all.setInt(2, pages * PAGE);
       List<String> stored = new ArrayList<>();
       try (var rows = all.executeQuery()) {
         while (rows.next()) {
@@ -80,7 +91,7 @@ final class FamilyWalks {
 
   private byte[] request(String next) {
     String token = next == null ? "" : "&pageToken=" + next;
-    return Line.get("/v1/families?pageSize=50" + token, stage.token());
+    return Line.get("/v1/families?pageSize=" + PAGE + token, stage.token());
   }
 
   private static PreparedStatement page(Connection connection) throws Exception {
@@ -94,7 +105,7 @@ final class FamilyWalks {
     for (int i = 3; i <= 6; i++) {
       statement.setNull(i, Types.VARCHAR);
     }
-    statement.setInt(7, 51);
+    statement.setInt(7, PAGE + 1);
     List<UUID> ids = new ArrayList<>();
     try (var rows = statement.executeQuery()) {
       while (rows.next()) {

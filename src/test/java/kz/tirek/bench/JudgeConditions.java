@@ -135,7 +135,7 @@ public final class JudgeConditions {
 
   private JudgeConditions() {}
 
-  public static void main(String... args) {
+  static void measure() {
     Map<String, Class<?>> variables = new LinkedHashMap<>();
     variables.put("family", Household.class);
     variables.put("member", Member.class);

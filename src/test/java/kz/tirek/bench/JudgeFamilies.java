@@ -24,14 +24,14 @@ import kz.tirek.situation.casefile.CaseFile;
  * window counts once it and the one before agree within 5 %; the processor's time is this thread's
  * own, so that others on the machine disturb less.
  */
-public final class JudgeFamilies {
+final class JudgeFamilies {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private JudgeFamilies() {}
 
-  public static void main(String... args) {
+  static void measure() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
     Judge judge = new Judge(rulebook);
     RandomCaseFile random = new RandomCaseFile(new Random(1), TODAY);

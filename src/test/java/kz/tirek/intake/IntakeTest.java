@@ -85,6 +85,43 @@ class IntakeTest {
     }
 
     @Test
+    void finds_the_members_of_the_answer_by_the_refs_of_the_request() {
+      String key = UUID.randomUUID().toString();
+      String json =
+          motherOfFour()
+              .withSomebodyNamed("Asel")
+              .withChild("late", "2025")
+              .member("joinedOn", "'2026-02-01'")
+              .json();
+
+      Response taken =
+          sending("caseworker", json)
+              .header("Idempotency-Key", key)
+              .post("/v1/families?asOf=2026-01-01");
+
+      taken
+          .then()
+          .statusCode(201)
+          .body("memberIds.keySet()", containsInAnyOrder("mother", "a", "b", "c", "d", "late"))
+          .body("memberIds.mother", equalTo(taken.path("family.members.items[0].id")))
+          .body("memberIds.d", equalTo(taken.path("family.members.items[4].id")))
+          .body("family.members.items.id", not(hasItem(taken.path("memberIds.late").toString())));
+      as("caseworker")
+          .get("/v1/families/{id}/case-file?asOf=2026-02-02", taken.path("family.id").toString())
+          .then()
+          .body(
+              "members.items.find { it.person.value.birthDate == '2025' }.id",
+              equalTo(taken.path("memberIds.late")));
+      assertEquals(
+          taken.body().asString(),
+          sending("caseworker", json)
+              .header("Idempotency-Key", key)
+              .post("/v1/families?asOf=2026-01-01")
+              .body()
+              .asString());
+    }
+
+    @Test
     void is_told_that_none_of_it_was_stored_when_one_thing_cannot_be_so() {
       String number = "T-" + UUID.randomUUID().toString().substring(0, 8);
       String json =
@@ -373,7 +410,27 @@ class IntakeTest {
             "a case number of the form that the service gives out",
             aHousehold().withMother(1989).and("caseNumber", "'2026-7K3M9QXR'"),
             "/caseNumber",
-            "wrong-format"),
+            "case-number-format"),
+        bad(
+            "a case number that is an identification number",
+            aHousehold().withMother(1989).and("caseNumber", "'990101300123'"),
+            "/caseNumber",
+            "case-number-format"),
+        bad(
+            "a case number that holds an identification number",
+            aHousehold().withMother(1989).and("caseNumber", "'ALATAU/990101300123-2'"),
+            "/caseNumber",
+            "case-number-format"),
+        bad(
+            "a ref that is none",
+            aHousehold().with("the mother", "HEAD", "1989", "FEMALE"),
+            "/members/items/0/ref",
+            "ref-format"),
+        bad(
+            "an identification number with spaces",
+            aHousehold().withMother(1989).member("iin", "'850315 200 012'"),
+            "/members/items/0/iin",
+            "not-an-iin"),
         bad(
             "an encounter in the future",
             aHousehold()
@@ -445,12 +502,27 @@ class IntakeTest {
             "a day that does not exist",
             aHousehold().withMother(1989).and("housing", "{'since': '2026-02-30'}"),
             "/housing/since",
-            "wrong-format"),
+            "not-a-partial-date"),
         bad(
             "a birth date that is none",
             aHousehold().withMother(1989).person("birthDate", "'spring'"),
             "/members/items/0/person/birthDate",
-            "wrong-format"),
+            "not-a-partial-date"),
+        bad(
+            "a birth date that is an object",
+            aHousehold().withMother(1989).person("birthDate", "{}"),
+            "/members/items/0/person/birthDate",
+            "not-a-partial-date"),
+        bad(
+            "an arrival that is an object",
+            aHousehold().withMother(1989).and("family", "{'arrivedOn': {}}"),
+            "/family/arrivedOn",
+            "not-a-partial-date"),
+        bad(
+            "a day of an encounter that is an object",
+            aHousehold().withMother(1989).and("encounters", whole("{'office': 'BANK', 'on': {}}")),
+            "/encounters/items/0/on",
+            "not-a-partial-date"),
         bad(
             "U+0000",
             aHousehold().withMother(1989).person("name", "{'given': 'a\\u0000b'}"),

@@ -39,7 +39,9 @@ class ShippedConditionsTest {
   private static final Set<String> ALWAYS_YES =
       Set.of(
           // emergency and primary care are everybody's
-          "true", "family.city == 'ALMATY'");
+          "true",
+          "family.city == 'ALMATY' || member.registrations.exists(r, r.kind in ['TEMPORARY',"
+              + " 'PERMANENT'] && r.place in ['THIS_DWELLING', 'OTHER_IN_CITY'])");
 
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
 
@@ -56,7 +58,15 @@ class ShippedConditionsTest {
   static {
     Set<String> seen = new TreeSet<>();
     Stream.concat(
-            RULEBOOK.barriers().stream().map(rule -> Map.entry(rule.subject(), rule.when())),
+            Stream.concat(
+                RULEBOOK.barriers().stream()
+                    .flatMap(
+                        rule ->
+                            Stream.of(rule.when(), rule.lighter())
+                                .filter(Objects::nonNull)
+                                .map(condition -> Map.entry(rule.subject(), condition))),
+                RULEBOOK.cautions().stream()
+                    .map(caution -> Map.entry(caution.subject(), caution.when()))),
             Stream.concat(
                 RULEBOOK.benefits().stream().flatMap(ShippedConditionsTest::of),
                 RULEBOOK.steps().stream()
@@ -67,7 +77,9 @@ class ShippedConditionsTest {
         .forEach(entry -> CONDITIONS.put(entry.getValue(), entry.getKey()));
     RULEBOOK.benefits().stream()
         .filter(benefit -> benefit.value() != null)
-        .forEach(benefit -> AMOUNTS.put(benefit.value().amount(), benefit.subject()));
+        .forEach(
+            benefit ->
+                benefit.value().amounts().forEach(each -> AMOUNTS.put(each, benefit.subject())));
     Stream.concat(
             CONDITIONS.keySet().stream().map(Condition::reads),
             AMOUNTS.keySet().stream().map(Amount::reads))
@@ -85,7 +97,9 @@ class ShippedConditionsTest {
   private static Stream<Map.Entry<Subject, Condition>> of(Benefit benefit) {
     return Stream.concat(
             Stream.of(benefit.who(), benefit.received()).filter(Objects::nonNull),
-            benefit.clauses().stream().map(Clause::when))
+            benefit.clauses().stream()
+                .flatMap(clause -> Stream.of(clause.when(), clause.orAsk()))
+                .filter(Objects::nonNull))
         .map(condition -> Map.entry(benefit.subject(), condition));
   }
 

@@ -19,20 +19,18 @@ import kz.tirek.rulebook.vocabulary.DebtFacts;
 import kz.tirek.rulebook.vocabulary.EncounterFacts;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.IncidentFacts;
-import kz.tirek.rulebook.vocabulary.IncomeFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.MemberFile;
 import kz.tirek.situation.dailylife.DailyLife;
-import kz.tirek.situation.livelihood.Income;
 
 /**
  * A case file in the words of the rulebook on one day.
  *
  * @param members the members' files, in the order of {@code family.members}
- * @param incomes the incomes, in the order of {@code family.incomes}
+ * @param incomes what tells of the incomes, in the order of {@code family.incomes}
  * @param head the place of the head of the family in the list; -1 when it is not recorded who that
  *     is
  */
@@ -40,7 +38,7 @@ public record FactsForRules(
     CaseFile file,
     FamilyFacts family,
     List<MemberFile> members,
-    List<Recorded<Income>> incomes,
+    List<Recorded<?>> incomes,
     int head) {
 
   public static FactsForRules of(CaseFile file, LocalDate day) {
@@ -54,15 +52,16 @@ public record FactsForRules(
       members.add(MemberForRules.of(files, members.size(), day));
     }
     FamilyProfile profile = file.family() == null ? null : file.family().value();
-    List<Recorded<Income>> incomes = counted(file.incomes());
+    IncomesForRules incomes = new IncomesForRules(file, recorded -> number(files, recorded));
     FamilyFacts family =
         new FamilyFacts(
             profile == null ? null : Choices.CITY.of(profile.city()),
             profile == null ? null : Choices.LEVEL.of(profile.wellbeingLevel()),
-            profile == null ? null : monthsSince(profile.arrivedOn(), day),
+            profile == null ? null : since(profile.arrivedOn(), day, ChronoUnit.DAYS),
+            profile == null ? null : since(profile.arrivedOn(), day, ChronoUnit.MONTHS),
             file.members() == null ? null : new Known<>(members, file.members().complete()),
             HousingForRules.of(file, day),
-            incomes(file.incomes(), incomes, files),
+            incomes.facts(),
             known(
                 file.debts(),
                 debt ->
@@ -101,7 +100,7 @@ public record FactsForRules(
                         incident.value().lost(),
                         incident.value().reported())),
             profile == null || profile.consent() == null ? null : profile.consent().until());
-    return new FactsForRules(file, family, files, incomes, head);
+    return new FactsForRules(file, family, files, incomes.recorded(), head);
   }
 
   /** The place of a member in the list; -1 for null. */
@@ -129,43 +128,11 @@ public record FactsForRules(
     return member < 0 ? null : members.get(member).id();
   }
 
-  private static Range monthsSince(PartialDate date, LocalDate day) {
+  /** Whole days since, or whole months; a range where the day is known in part. */
+  private static Range since(PartialDate date, LocalDate day, ChronoUnit unit) {
     return date == null
         ? null
-        : Range.between(
-            ChronoUnit.MONTHS.between(date.latest(), day),
-            ChronoUnit.MONTHS.between(date.earliest(), day));
-  }
-
-  /** What the family names as all its income stands for everything else that is recorded of it. */
-  private static List<Recorded<Income>> counted(Listed<Recorded<Income>> incomes) {
-    List<Recorded<Income>> items = Listed.itemsOf(incomes);
-    for (Recorded<Income> income : items) {
-      if (income.value().kind() == Income.Kind.ALL_TOGETHER) {
-        return List.of(income);
-      }
-    }
-    return items;
-  }
-
-  private static Known<IncomeFacts> incomes(
-      Listed<Recorded<Income>> listed, List<Recorded<Income>> counted, List<MemberFile> members) {
-    if (listed == null) {
-      return null;
-    }
-    boolean together =
-        counted.size() == 1 && counted.get(0).value().kind() == Income.Kind.ALL_TOGETHER;
-    return new Known<>(
-        KnownLists.each(
-            counted,
-            income ->
-                new IncomeFacts(
-                    Choices.INCOME.of(income.value().kind()),
-                    income.value().monthly() == null
-                        ? null
-                        : Range.exactly(income.value().monthly()),
-                    number(members, income))),
-        together || listed.complete());
+        : Range.between(unit.between(date.latest(), day), unit.between(date.earliest(), day));
   }
 
   private static DailyLifeFacts dailyLife(Recorded<DailyLife> recorded) {

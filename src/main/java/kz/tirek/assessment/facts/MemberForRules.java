@@ -14,13 +14,11 @@ import kz.tirek.rulebook.vocabulary.member.HealthFacts;
 import kz.tirek.rulebook.vocabulary.member.JobFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 import kz.tirek.rulebook.vocabulary.member.NeededCareFacts;
-import kz.tirek.rulebook.vocabulary.member.SchoolingFacts;
 import kz.tirek.rulebook.vocabulary.member.WorkFacts;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.casefile.MemberFile;
 import kz.tirek.situation.health.Health;
 import kz.tirek.situation.livelihood.Work;
-import kz.tirek.situation.schooling.Schooling;
 
 /** One member's file in the words of the rulebook. */
 final class MemberForRules {
@@ -37,10 +35,12 @@ final class MemberForRules {
     if (person == null) {
       person = NOBODY;
     }
+    RegistrationsForRules registrations = new RegistrationsForRules(file, day);
+    Range age = age(file, day);
     return new MemberFacts(
         number,
-        age(file, day),
-        Choices.SEX.of(person.sex()),
+        age,
+        sex(person),
         Choices.RELATION.of(person.relation()),
         Choices.CITIZENSHIP.of(person.citizenship()),
         Choices.MARITAL_STATUS.of(person.maritalStatus()),
@@ -54,8 +54,11 @@ final class MemberForRules {
         person.orphan(),
         person.permanentResidence(),
         Choices.MOTHER_AWARD.of(person.motherAward()),
-        RegistrationForRules.of(file.registrations(), day),
-        schooling(file.schooling()),
+        registrations.facts(),
+        registrations.permanentInCitySince(),
+        registrations.until(),
+        registrations.endedOn(),
+        SchoolingForRules.of(file.schooling(), birth(file) == null ? null : age, day),
         health(file.health()),
         known(
             file.neededCare(),
@@ -93,9 +96,9 @@ final class MemberForRules {
   }
 
   private static Range age(MemberFile file, LocalDate day) {
-    PartialDate birth = file.person() == null ? null : file.person().value().birthDate();
+    PartialDate birth = birth(file);
     if (birth == null) {
-      return ageOfPupil(file.schooling());
+      return SchoolingForRules.ageOfPupil(file.schooling(), day);
     }
     int atLeast = Math.max(0, birth.yearsAtLeast(day));
     return birth.exact()
@@ -103,47 +106,15 @@ final class MemberForRules {
         : Range.between(atLeast, Math.max(0, birth.yearsAtMost(day)));
   }
 
-  /** Who is in a grade is of an age that goes with it, within wide bounds. */
-  private static Range ageOfPupil(Recorded<Schooling> recorded) {
-    Schooling value = recorded == null ? null : recorded.value();
-    Integer grade = value == null ? null : value.grade();
-    boolean isOfSchool =
-        value != null
-            && value.level() != Schooling.Level.COLLEGE
-            && value.level() != Schooling.Level.UNIVERSITY;
-    return grade == null || grade == 0 || !isOfSchool
-        ? null
-        : Range.between(grade + 4L, Math.min(20L, grade + 12L));
+  /** Nobody need ask for the sex of somebody who expects a child. */
+  private static MemberFacts.Sex sex(Person person) {
+    return person.sex() == null && Boolean.TRUE.equals(person.pregnant())
+        ? MemberFacts.Sex.FEMALE
+        : Choices.SEX.of(person.sex());
   }
 
-  private static SchoolingFacts schooling(Recorded<Schooling> recorded) {
-    if (recorded == null) {
-      return null;
-    }
-    Schooling value = recorded.value();
-    return new SchoolingFacts(
-        Choices.SCHOOLING.of(value.status()),
-        Choices.LEVEL_OF_SCHOOLING.of(value.level()),
-        grade(value),
-        Choices.PROVIDER.of(value.provider()),
-        value.distance(),
-        value.wayUnsafe(),
-        Choices.PLACE_REFUSAL.of(value.placeRefused()),
-        value.fee(),
-        value.feeAffordable(),
-        value.freeMeals(),
-        value.uniform(),
-        value.supplies(),
-        known(value.clubObstacles(), Choices.CLUB_OBSTACLE::of),
-        Choices.ESCORT.of(value.escort()));
-  }
-
-  /** Who goes nowhere, or to kindergarten, is in no grade: nobody need ask in which. */
-  private static Integer grade(Schooling value) {
-    boolean inNone =
-        value.status() == Schooling.Status.NOT_ENROLLED
-            || value.level() == Schooling.Level.KINDERGARTEN;
-    return value.grade() == null && inNone ? Integer.valueOf(0) : value.grade();
+  private static PartialDate birth(MemberFile file) {
+    return file.person() == null ? null : file.person().value().birthDate();
   }
 
   private static HealthFacts health(Recorded<Health> recorded) {

@@ -9,17 +9,23 @@ import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.parameter.Certainty;
 
 /**
  * Where the family, or one member, stands with a benefit, and why.
  *
  * @param member null when the benefit is for the family
- * @param who why it is not known whether the benefit is for this member; nothing where it is
+ * @param who why the benefit is for this member, or why that is not known
  * @param opensOn the earliest day on which a blocked benefit could open, if the steps were taken
  *     now; null where that cannot be said
  * @param noWayKnown whether a clause fails whose steps cannot be taken as things stand
  * @param worth null where it is not money, and where there is nothing to be had: not in force, or
  *     not eligible
+ * @param knownFrom the first day for which the rules are known, where that lies ahead of the day
+ *     that is judged; null otherwise
+ * @param sayAtCounter null where it would expose somebody
+ * @param goodToKnow null when nothing is
+ * @param cautions what must be said before the family asks for it
  */
 public record BenefitFinding(
     Benefit benefit,
@@ -29,16 +35,30 @@ public record BenefitFinding(
     List<ClauseFinding> clauses,
     LocalDate opensOn,
     boolean noWayKnown,
-    Worth worth) {
+    Worth worth,
+    LocalDate knownFrom,
+    Said office,
+    Said sayAtCounter,
+    Said goodToKnow,
+    List<Said> cautions) {
 
   /**
    * How one clause stands.
    *
+   * @param fails whether its condition does not hold by what is recorded, whatever follows from
+   *     that
    * @param opensOn the earliest day on which it could hold; null where that cannot be said
    * @param ways the steps that can make it hold
    */
   public record ClauseFinding(
-      Clause clause, Standing standing, Reasons reasons, LocalDate opensOn, List<Way> ways) {}
+      Clause clause,
+      Standing standing,
+      boolean fails,
+      Certainty certainty,
+      Said text,
+      Reasons reasons,
+      LocalDate opensOn,
+      List<Way> ways) {}
 
   /**
    * A step that can make a clause hold.
@@ -48,6 +68,7 @@ public record BenefitFinding(
    * @param first another step that makes what it needs; null when none is needed or known
    * @param holdsFrom the earliest day on which the clause would hold; null where that cannot be
    *     said
+   * @param mayCost what it may cost the family; null when nothing is known to
    */
   public record Way(
       Step step,
@@ -55,7 +76,8 @@ public record BenefitFinding(
       Truth needs,
       List<MissingFact> missing,
       Step first,
-      LocalDate holdsFrom) {
+      LocalDate holdsFrom,
+      Said mayCost) {
 
     /** Whether it cannot be taken, as far as is recorded. */
     public boolean closed() {

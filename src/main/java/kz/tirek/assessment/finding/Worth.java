@@ -4,7 +4,7 @@ import java.util.List;
 import kz.tirek.assessment.reason.ParameterUsed;
 
 /**
- * What a benefit is worth to this family, in whole tenge.
+ * What a benefit is worth to this family where it has it, in whole tenge.
  *
  * @param atLeast null where there is no lower bound
  * @param atMost null where there is no upper bound
@@ -12,8 +12,10 @@ import kz.tirek.assessment.reason.ParameterUsed;
  */
 public record Worth(Long atLeast, Long atMost, boolean once, List<ParameterUsed> parameters) {
 
-  /** What is surely at stake in a month: the upper bound where there is one, else the lower. */
-  public long monthlyAtStake() {
-    return once ? 0 : atMost != null ? atMost : atLeast != null ? atLeast : 0;
+  private static final long MONTHS = 12;
+
+  /** The least that it is for sure worth a month, what is paid once spread over a year. */
+  public Long surelyMonthly() {
+    return atLeast == null || !once ? atLeast : Long.valueOf(atLeast / MONTHS);
   }
 }

@@ -1,7 +1,10 @@
 package kz.tirek.assessment.judging;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kz.tirek.assessment.finding.BarrierFinding;
 import kz.tirek.assessment.finding.BarrierFinding.Blocks;
 import kz.tirek.assessment.finding.BenefitFinding;
@@ -16,22 +19,26 @@ final class Causes {
 
   private Causes() {}
 
+  private static final Set<Status> IN_THE_WAY =
+      Set.of(Status.BLOCKED, Status.ASK_OFFICE, Status.NEEDS_FACTS);
+
   /** The benefits that a barrier's own facts block, or send to the office. */
   static List<Blocks> blocked(BarrierFinding barrier, List<BenefitFinding> benefits) {
-    return benefits.stream()
-        .filter(
-            finding -> finding.status() == Status.BLOCKED || finding.status() == Status.ASK_OFFICE)
-        .filter(
-            finding ->
-                finding.clauses().stream()
-                    .anyMatch(clause -> stands(clause.standing()) && sharesCause(clause, barrier)))
-        .map(finding -> new Blocks(finding.benefit().code(), finding.member(), finding.status()))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean stands(Standing standing) {
-    return standing == Standing.FIXABLE || standing == Standing.DOUBTFUL;
+    List<Blocks> blocked = new ArrayList<>();
+    for (BenefitFinding finding : benefits) {
+      if (IN_THE_WAY.contains(finding.status())) {
+        finding.clauses().stream()
+            .filter(clause -> clause.fails() && sharesCause(clause, barrier))
+            .map(ClauseFinding::standing)
+            .min(Comparator.naturalOrder())
+            .map(Standing::status)
+            .filter(IN_THE_WAY::contains)
+            .ifPresent(
+                status ->
+                    blocked.add(new Blocks(finding.benefit().code(), finding.member(), status)));
+      }
+    }
+    return blocked;
   }
 
   /**

@@ -1,9 +1,9 @@
 package kz.tirek.assessment.judging;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +20,10 @@ import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.Caution;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.Value;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
@@ -34,16 +36,19 @@ final class Explaining {
 
   private final Weighing weighing;
   private final Tracing tracing;
+  private final Telling telling;
   private final Openings openings;
   private final Questions questions;
   private final Deadlines deadlines;
   private final List<BarrierFinding> barriers = new ArrayList<>();
   private final List<BenefitFinding> benefits = new ArrayList<>();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
 
   Explaining(Weighing weighing) {
     this.weighing = weighing;
     this.tracing = new Tracing(weighing);
-    this.openings = new Openings(weighing, tracing);
+    this.telling = new Telling(weighing, tracing);
+    this.openings = new Openings(weighing, tracing, telling);
     this.questions = new Questions(weighing);
     this.deadlines = new Deadlines(weighing, tracing, questions);
   }
@@ -53,7 +58,9 @@ final class Explaining {
       weighing.member(place);
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       UUID member = weighing.file.id(place);
-      weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
+      if (!weighing.lodger()) {
+        weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
+      }
       weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
       weighing.rulebook.deadlines().stream()
           .filter(rule -> rule.subject() == subject)
@@ -61,16 +68,10 @@ final class Explaining {
     }
     List<BarrierFinding> found =
         barriers.stream()
-            .map(
-                barrier ->
-                    new BarrierFinding(
-                        barrier.rule(),
-                        barrier.member(),
-                        barrier.reasons(),
-                        Causes.blocked(barrier, benefits)))
+            .map(barrier -> barrier.before(Causes.blocked(barrier, benefits)))
             .sorted(
                 Comparator.comparing((BarrierFinding barrier) -> !barrier.rule().urgent())
-                    .thenComparing(barrier -> barrier.rule().severity(), Comparator.reverseOrder()))
+                    .thenComparing(BarrierFinding::severity, Comparator.reverseOrder()))
             .toList();
     return new Assessment(
         weighing.file.file().familyId(),
@@ -82,8 +83,8 @@ final class Explaining {
         deadlines.inOrder(),
         benefits,
         questions.inOrder(),
-        Refusals.contestable(weighing.rulebook, weighing.file.file(), benefits),
-        warnings());
+        Refusals.contestable(weighing, benefits, telling.beforeComplaints()),
+        List.copyOf(warnings));
   }
 
   private void barrier(BarrierRule rule, UUID member) {
@@ -91,9 +92,19 @@ final class Explaining {
     if (truth != Truth.NO) {
       Reasons reasons = tracing.reasons(rule.when().explain(weighing.facts));
       if (truth == Truth.YES) {
-        barriers.add(new BarrierFinding(rule, member, reasons, List.of()));
+        boolean lighter = rule.lighter() != null && weighing.test(rule.lighter()) == Truth.YES;
+        BarrierFinding finding =
+            new BarrierFinding(
+                rule,
+                member,
+                lighter ? rule.severity().lighter() : rule.severity(),
+                telling.said(rule.explanation()),
+                reasons,
+                List.of());
+        barriers.add(finding);
+        questions.barrier(finding);
       } else {
-        questions.barrier(rule, reasons.missing());
+        questions.open(rule, reasons.missing());
       }
     }
   }
@@ -105,7 +116,8 @@ final class Explaining {
     }
     boolean open = WITHIN_REACH.contains(status);
     Reasons who = Reasons.NONE;
-    if (open && benefit.who() != null && weighing.testCertain(benefit.who()) == Truth.UNKNOWN) {
+    if (benefit.who() != null) {
+      weighing.testCertain(benefit.who());
       who = tracing.reasons(benefit.who().explain(weighing.facts));
     }
     List<ClauseFinding> clauses =
@@ -115,19 +127,17 @@ final class Explaining {
     List<ClauseFinding> failing =
         clauses.stream().filter(clause -> clause.standing() == Standing.FIXABLE).toList();
     boolean blocked = status == Status.BLOCKED;
-    boolean dated = blocked && failing.stream().allMatch(clause -> clause.opensOn() != null);
-    LocalDate opensOn =
-        dated
-            ? failing.stream().map(ClauseFinding::opensOn).max(LocalDate::compareTo).orElse(null)
-            : null;
     boolean noWayKnown =
         blocked
             && failing.stream()
                 .anyMatch(
                     clause ->
-                        openings.byWaiting(clause.clause()) == null
+                        clause.opensOn() == null
                             && !clause.clause().fixableBy().isEmpty()
                             && clause.ways().stream().allMatch(Way::closed));
+    List<Caution> cautions = open ? telling.cautions(benefit) : List.of();
+    boolean silent = cautions.stream().anyMatch(Caution::silent);
+    LocalDate knownFrom = benefit.knownFrom();
     BenefitFinding finding =
         new BenefitFinding(
             benefit,
@@ -135,58 +145,76 @@ final class Explaining {
             status,
             who,
             clauses,
-            opensOn,
+            blocked ? opensOn(benefit, clauses, failing) : null,
             noWayKnown,
-            status == Status.NOT_IN_FORCE || status == Status.NOT_ELIGIBLE ? null : worth(benefit));
+            status == Status.NOT_IN_FORCE || status == Status.NOT_ELIGIBLE ? null : worth(benefit),
+            knownFrom != null && weighing.day.isBefore(knownFrom) ? knownFrom : null,
+            telling.said(benefit.office()),
+            silent ? null : telling.said(benefit.sayAtCounter()),
+            telling.said(benefit.goodToKnow()),
+            cautions.stream().map(caution -> telling.said(caution.text())).toList());
     benefits.add(finding);
     if (open) {
       questions.benefit(finding);
+      for (Benefit.Practice practice : benefit.practices()) {
+        if (practice.when() == null || weighing.test(practice.when()) != Truth.NO) {
+          warnings.add(new Warning(benefit.code(), practice));
+        }
+      }
     }
+  }
+
+  /** The day on which the last of the failing clauses can hold, if the others still hold then. */
+  private LocalDate opensOn(
+      Benefit benefit, List<ClauseFinding> clauses, List<ClauseFinding> failing) {
+    if (failing.stream().anyMatch(clause -> clause.opensOn() == null)) {
+      return null;
+    }
+    LocalDate day =
+        failing.stream().map(ClauseFinding::opensOn).max(LocalDate::compareTo).orElse(null);
+    return day != null && openings.stillOpen(benefit, clauses, day) ? day : null;
   }
 
   private ClauseFinding clause(Clause clause) {
     Standing standing = weighing.standing(clause);
-    weighing.facts.parameters(
-        clause.certainty().decides() ? weighing.parameters.certain() : weighing.parameters.all());
+    boolean decides = clause.decides(weighing.day);
+    weighing.facts.parameters(decides ? weighing.parameters.certain() : weighing.parameters.all());
     Explanation why = clause.when().explain(weighing.facts);
     Reasons reasons = tracing.reasons(why);
-    if (standing != Standing.FIXABLE) {
-      return new ClauseFinding(clause, standing, reasons, null, List.of());
+    boolean fails = why.missing().isEmpty() && weighing.truth(clause) == Truth.NO;
+    if (fails && decides && clause.orAsk() != null) {
+      weighing.test(clause.orAsk());
+      reasons = reasons.and(tracing.reasons(clause.orAsk().explain(weighing.facts)).missing());
     }
-    List<Way> ways = openings.ways(clause, why);
-    LocalDate opensOn = Openings.earliest(openings.byWaiting(clause), ways);
-    return new ClauseFinding(clause, standing, reasons, opensOn, ways);
+    boolean changes = fails && decides && standing != Standing.FAILS;
+    List<Way> ways = changes ? openings.ways(clause, why) : List.of();
+    LocalDate waiting = changes || standing == Standing.UNKNOWN ? openings.byWaiting(clause) : null;
+    return new ClauseFinding(
+        clause,
+        standing,
+        fails,
+        clause.certainty(weighing.day),
+        telling.said(clause.text()),
+        reasons,
+        Openings.earliest(waiting, ways),
+        ways);
   }
 
   private Worth worth(Benefit benefit) {
-    Benefit.Value value = benefit.value();
+    Value value = benefit.value();
     if (value == null) {
       return null;
     }
-    Range amount = value.amount().compute(weighing.facts.parameters(weighing.parameters.all()));
+    Range tenge = value.tenge(weighing.facts.parameters(weighing.parameters.all()));
     List<ParameterUsed> parameters =
-        tracing.reasons(value.amount().explain(weighing.facts)).parameters();
-    Long atLeast = amount.atLeast() == Long.MIN_VALUE ? null : tenge(value, amount.atLeast());
-    Long atMost = amount.atMost() == Long.MAX_VALUE ? null : tenge(value, amount.atMost());
-    return new Worth(atLeast, atMost, value.once(), parameters);
-  }
-
-  private static Long tenge(Benefit.Value value, long amount) {
-    long tenge =
-        value.rounding() == null
-            ? amount
-            : BigDecimal.valueOf(amount, 2).setScale(0, value.rounding()).longValueExact();
-    return Math.max(0, tenge);
-  }
-
-  private List<Warning> warnings() {
-    return benefits.stream()
-        .filter(finding -> WITHIN_REACH.contains(finding.status()))
-        .map(BenefitFinding::benefit)
-        .distinct()
-        .flatMap(
-            benefit ->
-                benefit.practices().stream().map(practice -> new Warning(benefit.code(), practice)))
-        .toList();
+        value.used(weighing.facts).stream()
+            .flatMap(used -> tracing.reasons(used.explain(weighing.facts)).parameters().stream())
+            .distinct()
+            .toList();
+    return new Worth(
+        tenge.atLeast() == Long.MIN_VALUE ? null : Long.valueOf(tenge.atLeast()),
+        tenge.atMost() == Long.MAX_VALUE ? null : Long.valueOf(tenge.atMost()),
+        value.once(),
+        parameters);
   }
 }

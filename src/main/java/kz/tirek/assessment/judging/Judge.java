@@ -51,7 +51,7 @@ public final class Judge {
       weighing.member(place);
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       UUID member = weighing.file.id(place);
-      List<BarrierRule> rules = rulebook.barriers(subject);
+      List<BarrierRule> rules = weighing.lodger() ? List.of() : rulebook.barriers(subject);
       for (int i = 0, count = rules.size(); i < count; i++) {
         BarrierRule rule = rules.get(i);
         if (weighing.test(rule.when()) == Truth.YES) {

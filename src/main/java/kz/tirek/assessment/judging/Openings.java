@@ -2,18 +2,24 @@ package kz.tirek.assessment.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
 import kz.tirek.assessment.finding.BenefitFinding.Way;
+import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.profile.FamilyProfile;
+import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Step;
-import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Read;
 import kz.tirek.rulebook.known.Known;
@@ -25,22 +31,25 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 
 /**
  * Finds how and when a clause that fails could hold: by waiting, or by a step taken today and then
- * waiting. Amounts and ages are taken to stay as they are; the facts are laid out again afterwards.
+ * waiting. Ages go on while one waits, and registrations run out; amounts are taken to stay as they
+ * are. The facts of the day are laid out again afterwards.
  */
 final class Openings {
 
-  /** How far ahead is looked. */
-  private static final int YEARS = 10;
+  /** How far ahead is looked: ten years. */
+  private static final int MONTHS = 120;
 
   private final Weighing weighing;
   private final Tracing tracing;
+  private final Telling telling;
 
   /** Codes of steps that the family said it will not take. */
   private final List<String> refused;
 
-  Openings(Weighing weighing, Tracing tracing) {
+  Openings(Weighing weighing, Tracing tracing, Telling telling) {
     this.weighing = weighing;
     this.tracing = tracing;
+    this.telling = telling;
     Recorded<FamilyProfile> profile = weighing.file.file().family();
     List<String> steps = profile == null ? null : profile.value().refusedSteps();
     this.refused = steps == null ? List.of() : steps;
@@ -48,7 +57,22 @@ final class Openings {
 
   /** The first day from which the clause holds by waiting alone; null when it does not. */
   LocalDate byWaiting(Clause clause) {
-    return clause.byTime() ? holdsFrom(clause.when(), weighing.file.family(), weighing.day) : null;
+    LocalDate day = clause.byTime() ? holdsFrom(clause, weighing.day, weighing::on) : null;
+    return day == null || day.equals(weighing.day) ? null : day;
+  }
+
+  /** Whether what holds of a benefit today will not have ceased to on a day. */
+  boolean stillOpen(Benefit benefit, List<ClauseFinding> clauses, LocalDate day) {
+    weighing.lay(weighing.on(day), day);
+    boolean open = benefit.who() == null || weighing.testCertain(benefit.who()) != Truth.NO;
+    for (ClauseFinding finding : clauses) {
+      open &=
+          finding.standing() != Standing.HOLDS
+              || !finding.certainty().decides()
+              || weighing.testCertain(finding.clause().when()) != Truth.NO;
+    }
+    weighing.lay(weighing.file.family(), weighing.day);
+    return open;
   }
 
   /** Each step that can make the clause hold, without those that the family refused. */
@@ -73,17 +97,19 @@ final class Openings {
     if (step.days() != null && (needs != Truth.NO || first != null && first.days() != null)) {
       LocalDate start =
           weighing.day.plusDays(step.days() + (first == null ? 0L : (long) first.days()));
-      day = holdsFrom(clause.when(), taken(step, targets, start), start);
+      day = holdsFrom(clause, start, on -> taken(weighing.on(on), step, targets, start));
     }
     List<java.util.UUID> members =
         targets.stream().filter(place -> place >= 0).map(weighing.file::id).toList();
-    return new Way(step, members, needs, List.copyOf(missing), first, day);
+    return new Way(
+        step, members, needs, List.copyOf(missing), first, day, telling.said(step.mayCost()));
   }
 
   /** The members whose facts stand in the way, where the step is about members; else -1. */
   private Set<Integer> targets(Step step, Explanation why) {
     Set<String> areas = new LinkedHashSet<>();
-    step.sets().keySet().forEach(path -> areas.add(path.substring(0, path.lastIndexOf('.') + 1)));
+    step.sets().keySet().forEach(path -> areas.add(area(path)));
+    areas.addAll(step.adds().keySet());
     boolean ofMember = areas.stream().anyMatch(area -> area.startsWith("member."));
     Set<Integer> targets = new LinkedHashSet<>();
     if (ofMember) {
@@ -95,6 +121,12 @@ final class Openings {
     }
     targets.remove(-1);
     return targets.isEmpty() ? Set.of(weighing.member()) : targets;
+  }
+
+  /** The record in which a fact stands, or the fact itself where it stands in the member's own. */
+  private static String area(String path) {
+    int last = path.lastIndexOf('.');
+    return path.indexOf('.') == last ? path : path.substring(0, last + 1);
   }
 
   private Truth needs(Step step, int target, FamilyFacts family, Set<MissingFact> missing) {
@@ -129,7 +161,8 @@ final class Openings {
                           && needs(
                                   step,
                                   target,
-                                  taken(first, Set.of(target), weighing.day),
+                                  taken(
+                                      weighing.file.family(), first, Set.of(target), weighing.day),
                                   new LinkedHashSet<>())
                               == Truth.YES)) {
         return first;
@@ -138,59 +171,97 @@ final class Openings {
     return null;
   }
 
-  /** The family's facts once a step has taken effect. */
-  private FamilyFacts taken(Step step, Set<Integer> targets, LocalDate effect) {
-    FamilyFacts family = weighing.file.family();
+  /** These facts once a step has taken effect. */
+  private static FamilyFacts taken(
+      FamilyFacts before, Step step, Set<Integer> targets, LocalDate effect) {
+    FamilyFacts family = before;
     for (Map.Entry<String, String> set : step.sets().entrySet()) {
-      Object value = set.getValue().equals(Step.DAY_OF_EFFECT) ? effect : set.getValue();
+      Object value = value(set.getValue(), effect);
       if (set.getKey().startsWith("family.")) {
         family = With.set(family, set.getKey().substring("family.".length()), value);
       } else {
-        for (int target : targets) {
-          family =
-              target < 0
-                  ? family
-                  : withMember(family, target, set.getKey().substring("member.".length()), value);
-        }
+        String path = set.getKey().substring("member.".length());
+        family = eachOf(family, targets, member -> With.set(member, path, value));
       }
+    }
+    for (Map.Entry<String, Map<String, String>> added : step.adds().entrySet()) {
+      String path = added.getKey().substring("member.".length());
+      Map<String, Object> item = new LinkedHashMap<>();
+      added.getValue().forEach((name, value) -> item.put(name, value(value, effect)));
+      family = eachOf(family, targets, member -> With.add(member, path, item));
     }
     return family;
   }
 
-  private static FamilyFacts withMember(FamilyFacts family, int place, String path, Object value) {
+  private static Object value(String value, LocalDate effect) {
+    return value.equals(Step.DAY_OF_EFFECT) ? effect : value;
+  }
+
+  private static FamilyFacts eachOf(
+      FamilyFacts family, Set<Integer> targets, UnaryOperator<MemberFacts> change) {
+    if (family.members() == null) {
+      return family;
+    }
     List<MemberFacts> members = new ArrayList<>(family.members().items());
-    members.set(place, With.set(members.get(place), path, value));
+    targets.stream()
+        .filter(target -> target >= 0)
+        .forEach(target -> members.set(target, change.apply(members.get(target))));
     return With.set(family, "members", new Known<>(members, family.members().complete()));
   }
 
-  /** The first day from which a condition holds for these facts; once it holds, it goes on to. */
-  private LocalDate holdsFrom(Condition condition, FamilyFacts family, LocalDate start) {
+  /**
+   * The first day from which a clause holds, looked for month by month where time can bring it.
+   * Where other facts are missing too, the first from which nothing but those keeps it open.
+   *
+   * @param facts what the facts will be on a day
+   */
+  private LocalDate holdsFrom(
+      Clause clause, LocalDate start, Function<LocalDate, FamilyFacts> facts) {
     try {
-      if (holds(condition, family, start)) {
-        return start;
+      if (!clause.byTime()) {
+        return truth(clause, start, facts) == Truth.YES ? start : null;
       }
-      long low = start.toEpochDay();
-      long high = start.plusYears(YEARS).toEpochDay();
-      if (!condition.reads().today() || !holds(condition, family, LocalDate.ofEpochDay(high))) {
-        return null;
+      LocalDate day = first(start, on -> truth(clause, on, facts) == Truth.YES);
+      if (day != null) {
+        return day;
       }
-      while (high - low > 1) {
-        long middle = (low + high) / 2;
-        if (holds(condition, family, LocalDate.ofEpochDay(middle))) {
-          high = middle;
-        } else {
-          low = middle;
-        }
-      }
-      return LocalDate.ofEpochDay(high);
+      List<Read> open = missing(clause, start.plusMonths(MONTHS), facts);
+      return open.isEmpty() ? null : first(start, on -> missing(clause, on, facts).equals(open));
     } finally {
       weighing.lay(weighing.file.family(), weighing.day);
     }
   }
 
-  private boolean holds(Condition condition, FamilyFacts family, LocalDate on) {
-    weighing.lay(family, on);
-    return weighing.testCertain(condition) == Truth.YES;
+  /** The first day that is wanted, if once a month there is one. */
+  private static LocalDate first(LocalDate start, Predicate<LocalDate> wanted) {
+    int month = 0;
+    while (!wanted.test(start.plusMonths(month))) {
+      if (++month > MONTHS) {
+        return null;
+      }
+    }
+    long high = start.plusMonths(month).toEpochDay();
+    long low = month == 0 ? high - 1 : start.plusMonths(month - 1L).toEpochDay();
+    while (high - low > 1) {
+      long middle = (low + high) / 2;
+      if (wanted.test(LocalDate.ofEpochDay(middle))) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return LocalDate.ofEpochDay(high);
+  }
+
+  private Truth truth(Clause clause, LocalDate on, Function<LocalDate, FamilyFacts> facts) {
+    weighing.lay(facts.apply(on), on);
+    return weighing.testCertain(clause.when());
+  }
+
+  /** What keeps a clause open on a day; nothing where it is decided. */
+  private List<Read> missing(Clause clause, LocalDate on, Function<LocalDate, FamilyFacts> facts) {
+    truth(clause, on, facts);
+    return clause.when().explain(weighing.facts).missing();
   }
 
   /** The earliest of the days on which a clause could hold; null when there is none. */

@@ -1,28 +1,37 @@
 package kz.tirek.assessment.judging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import kz.tirek.assessment.finding.BenefitFinding;
 import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
 import kz.tirek.assessment.finding.ContestableRefusal;
+import kz.tirek.assessment.finding.Said;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
-import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
-import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.vocabulary.FactPath;
 import kz.tirek.shared.Listed;
-import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.situation.casefile.MemberFile;
 import kz.tirek.situation.encounter.Encounter;
+import kz.tirek.situation.encounter.Encounter.Office;
 import kz.tirek.situation.encounter.Encounter.Outcome;
+import kz.tirek.situation.encounter.Encounter.SaidBy;
+import kz.tirek.situation.schooling.Schooling;
 
 /**
  * Finds refusals that the rules do not support: no deciding clause asks about what the reason is
  * about, or every one that does holds by what is recorded. Where an uncertain clause that is in
- * doubt asks about it, the refusal is not called contestable.
+ * doubt asks about it, where the sources say nothing of it, and where the rule may have begun after
+ * the refusal, it is not called contestable.
  */
 final class Refusals {
 
@@ -32,68 +41,163 @@ final class Refusals {
   private static final Set<Status> SETTLED =
       Set.of(Status.NOT_IN_FORCE, Status.RECEIVING, Status.NOT_ELIGIBLE);
 
-  private Refusals() {}
+  /**
+   * Something that was refused.
+   *
+   * @param fact that tells of it
+   * @param service as it was asked for; null where a place was
+   * @param member for whom; null when for nobody in particular
+   * @param on when; null when that is not recorded
+   */
+  private record Refusal(
+      UUID fact,
+      Office office,
+      SaidBy saidBy,
+      String service,
+      UUID member,
+      PartialDate on,
+      List<String> reasons) {
 
+    boolean of(Benefit benefit) {
+      return service == null ? benefit.place() : benefit.askedAs(service);
+    }
+  }
+
+  private final Weighing weighing;
+  private final List<Said> cautions;
+  private final List<ContestableRefusal> found = new ArrayList<>();
+
+  private Refusals(Weighing weighing, List<Said> cautions) {
+    this.weighing = weighing;
+    this.cautions = cautions;
+  }
+
+  /**
+   * @param cautions what must be said before the family complains
+   */
   static List<ContestableRefusal> contestable(
-      Rulebook rulebook, CaseFile file, List<BenefitFinding> findings) {
-    List<ContestableRefusal> found = new ArrayList<>();
-    for (Recorded<Encounter> visit : Listed.itemsOf(file.encounters())) {
-      Encounter encounter = visit.value();
-      boolean refused =
-          encounter.refusedFor() != null
-              && (encounter.outcome() == null || REFUSING.contains(encounter.outcome()));
-      if (refused && encounter.service() != null) {
-        for (BenefitFinding finding : findings) {
-          if (asked(visit, finding)) {
-            check(rulebook, visit, finding, found);
-          }
-        }
+      Weighing weighing, List<BenefitFinding> findings, List<Said> cautions) {
+    Refusals refusals = new Refusals(weighing, cautions);
+    for (Recorded<Encounter> visit : Listed.itemsOf(weighing.file.file().encounters())) {
+      refusals.check(of(visit), findings);
+    }
+    for (MemberFile member : weighing.file.members()) {
+      refusals.check(of(member), findings);
+    }
+    return refusals.found;
+  }
+
+  /** Null where nothing was refused for a reason. */
+  private static Refusal of(Recorded<Encounter> recorded) {
+    Encounter visit = recorded.value();
+    if (visit.service() == null || visit.outcome() != null && !REFUSING.contains(visit.outcome())) {
+      return null;
+    }
+    List<String> reasons = Listed.itemsOf(visit.refusedFor()).stream().map(Enum::name).toList();
+    if (reasons.isEmpty() && visit.outcome() == Outcome.TOLD_TO_PAY) {
+      reasons = List.of(Outcome.TOLD_TO_PAY.name());
+    }
+    return new Refusal(
+        recorded.id(),
+        visit.office(),
+        visit.saidBy(),
+        visit.service(),
+        recorded.memberId(),
+        visit.on(),
+        reasons);
+  }
+
+  private static Refusal of(MemberFile member) {
+    Recorded<Schooling> recorded = member.schooling();
+    if (recorded == null || recorded.value().placeRefused() == null) {
+      return null;
+    }
+    return new Refusal(
+        recorded.id(),
+        null,
+        null,
+        null,
+        member.id(),
+        null,
+        List.of(recorded.value().placeRefused().name()));
+  }
+
+  private void check(Refusal refusal, List<BenefitFinding> findings) {
+    if (refusal == null) {
+      return;
+    }
+    Map<Benefit, List<BenefitFinding>> asked = new LinkedHashMap<>();
+    for (BenefitFinding finding : findings) {
+      if (refusal.of(finding.benefit())
+          && !SETTLED.contains(finding.status())
+          && finding.who().missing().isEmpty()
+          && (refusal.member() == null
+              || finding.member() == null
+              || refusal.member().equals(finding.member()))
+          && began(finding.benefit(), refusal.on())) {
+        asked.computeIfAbsent(finding.benefit(), any -> new ArrayList<>()).add(finding);
       }
     }
-    return found;
+    asked.forEach(
+        (benefit, about) -> {
+          boolean one =
+              findings.stream().filter(finding -> finding.benefit() == benefit).count() == 1;
+          check(refusal, benefit, about, one ? about.get(0).member() : refusal.member());
+        });
   }
 
-  private static boolean asked(Recorded<Encounter> visit, BenefitFinding finding) {
-    Benefit benefit = finding.benefit();
-    String service = visit.value().service();
-    return (service.equals(benefit.service()) || service.equals(benefit.code()))
-        && !SETTLED.contains(finding.status())
-        && (visit.memberId() == null
-            || finding.member() == null
-            || visit.memberId().equals(finding.member()));
+  /** Whether a benefit and its rules were there, for certain, when something was refused. */
+  private boolean began(Benefit benefit, PartialDate on) {
+    LocalDate day = on == null ? weighing.day : on.earliest();
+    return benefit.inForce(day)
+        && (benefit.knownFrom() == null || !day.isBefore(benefit.knownFrom()));
   }
 
-  private static void check(
-      Rulebook rulebook,
-      Recorded<Encounter> visit,
-      BenefitFinding finding,
-      List<ContestableRefusal> found) {
+  /**
+   * Where it is not said for whom, a reason must be unsupported for everybody it could be about.
+   */
+  private void check(Refusal refusal, Benefit benefit, List<BenefitFinding> about, UUID member) {
     List<String> unsupported = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    for (Encounter.RefusalReason reason : Listed.itemsOf(visit.value().refusedFor())) {
-      Set<String> facts = rulebook.factsOfRefusal(reason.name());
-      (!facts.isEmpty() && unsupported(finding, facts) ? unsupported : others).add(reason.name());
+    for (String reason : refusal.reasons()) {
+      Set<String> facts = weighing.rulebook.factsOfRefusal(reason);
+      boolean contestable =
+          !facts.isEmpty()
+              && !benefit.silentOn().contains(reason)
+              && about.stream().allMatch(finding -> unsupported(finding, facts));
+      (contestable ? unsupported : others).add(reason);
     }
     if (!unsupported.isEmpty()) {
-      List<String> sources =
-          finding.clauses().stream()
-              .filter(clause -> clause.clause().certainty().decides())
-              .map(clause -> clause.clause().source())
-              .distinct()
-              .toList();
+      BenefitFinding first = about.get(0);
       found.add(
           new ContestableRefusal(
-              visit, finding.benefit(), finding.member(), unsupported, others, sources));
+              refusal.fact(),
+              refusal.office(),
+              refusal.saidBy(),
+              benefit,
+              member,
+              unsupported,
+              others,
+              sources(first),
+              first.sayAtCounter(),
+              cautions));
     }
+  }
+
+  private static List<String> sources(BenefitFinding finding) {
+    return finding.clauses().stream()
+        .filter(clause -> clause.certainty().decides())
+        .map(clause -> clause.clause().source())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   private static boolean unsupported(BenefitFinding finding, Set<String> facts) {
-    Condition who = finding.benefit().who();
-    return (who == null || finding.who() == Reasons.NONE || !reads(who, facts))
-        && finding.clauses().stream()
-            .filter(clause -> reads(clause.clause().when(), facts))
-            .map(ClauseFinding::standing)
-            .allMatch(standing -> standing == Standing.HOLDS);
+    return finding.clauses().stream()
+        .filter(clause -> reads(clause.clause().when(), facts))
+        .map(ClauseFinding::standing)
+        .allMatch(standing -> standing == Standing.HOLDS);
   }
 
   private static boolean reads(Condition condition, Set<String> facts) {

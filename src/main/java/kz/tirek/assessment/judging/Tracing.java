@@ -3,14 +3,16 @@ package kz.tirek.assessment.judging;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.tirek.assessment.facts.RegistrationForRules;
+import kz.tirek.assessment.facts.RegistrationsForRules;
 import kz.tirek.assessment.reason.Evidence;
 import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.rulebook.QuestionRule;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.condition.Explanation.Read;
@@ -41,8 +43,9 @@ final class Tracing {
     for (Read read : why.deciding()) {
       if (read.kind() == Kind.PARAMETER) {
         parameters.add(parameter(read.path()));
-      } else if (read.kind() != Kind.TODAY) {
+      } else if (read.kind() != Kind.TODAY && !read.path().endsWith(".number")) {
         evidence.add(evidence(read));
+        ended(read).ifPresent(evidence::add);
       }
     }
     for (Read read : why.missing()) {
@@ -130,9 +133,9 @@ final class Tracing {
     Recorded<?> fact =
         place >= 0 ? ofMember(weighing.file.members().get(place), read.path()) : ofFamily(read);
     String path = FactPath.general(read.path());
-    String value = text(read.value());
+    String value = path.endsWith(".member") ? whose(read.value()) : text(read.value());
     return fact == null
-        ? new Evidence(path, member, value, null, null, null, null)
+        ? new Evidence(path, member, value, null, null, null, null, null)
         : new Evidence(
             path,
             member != null ? member : fact.memberId(),
@@ -140,7 +143,17 @@ final class Tracing {
             fact.observedOn(),
             fact.source(),
             fact.id(),
-            fact.heldBack());
+            fact.heldBack(),
+            old(path, fact));
+  }
+
+  private Boolean old(String path, Recorded<?> fact) {
+    QuestionRule question = weighing.rulebook.question(path);
+    return question != null
+            && question.againAfter() != null
+            && fact.observedOn().plusDays(question.againAfter()).isBefore(weighing.day)
+        ? true
+        : null;
   }
 
   private Recorded<?> ofMember(MemberFile file, String path) {
@@ -148,9 +161,10 @@ final class Tracing {
         path.substring(
             path.startsWith(OF_MEMBERS) ? path.indexOf("].") + 2 : path.indexOf('.') + 1);
     return switch (first(area)) {
-      case "registration" ->
-          RegistrationForRules.counting(
-              RegistrationForRules.inForce(file.registrations(), weighing.day));
+      case "registrations" -> item(registrations(file).holding(), area);
+      case "permanentInCitySince" -> registrations(file).permanentInCity();
+      case "registrationUntil" -> registrations(file).temporary();
+      case "registrationEndedOn" -> registrations(file).lastEnded();
       case "schooling" -> file.schooling();
       case "health" -> file.health();
       case "neededCare" -> item(Listed.itemsOf(file.neededCare()), area);
@@ -159,6 +173,27 @@ final class Tracing {
       case "duties" -> item(Listed.itemsOf(file.duties()), area);
       default -> file.person();
     };
+  }
+
+  private RegistrationsForRules registrations(MemberFile file) {
+    return new RegistrationsForRules(file, weighing.day);
+  }
+
+  /** Beside a list of registrations that has nothing in the city, the one that ran out last. */
+  private Optional<Evidence> ended(Read read) {
+    int place = memberOf(read.path());
+    if (place < 0 || !read.path().endsWith(".registrations")) {
+      return Optional.empty();
+    }
+    Recorded<?> last = registrations(weighing.file.members().get(place)).lastEnded();
+    return last == null
+        ? Optional.empty()
+        : Optional.of(
+            evidence(
+                new Read(
+                    Kind.FACT,
+                    read.path().replace(".registrations", ".registrationEndedOn"),
+                    weighing.registrationEndedOn(place))));
   }
 
   private Recorded<?> ofFamily(Read read) {
@@ -195,6 +230,11 @@ final class Tracing {
     return open < 0
         ? null
         : items.get(Integer.parseInt(path.substring(open + 1, path.indexOf(']'))));
+  }
+
+  /** The id of the member with a number. */
+  private String whose(Object number) {
+    return String.valueOf(weighing.file.id((Integer) number));
   }
 
   private static String text(Object value) {

@@ -1,7 +1,9 @@
 package kz.tirek.assessment.judging;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
@@ -11,6 +13,7 @@ import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Language;
 import kz.tirek.rulebook.parameter.Parameter;
@@ -29,6 +32,10 @@ final class Weighing {
   final LocalDate day;
   final Facts facts;
   private final Slots slots;
+
+  /** The family's facts on other days; many rules ask for the same ones. */
+  private final Map<LocalDate, FamilyFacts> later = new HashMap<>();
+
   private int member = -1;
 
   Weighing(Rulebook rulebook, Slots slots, Facts facts, FactsForRules file, LocalDate day) {
@@ -52,6 +59,13 @@ final class Weighing {
           language.slot("housing"),
           language.slot(Facts.TODAY));
     }
+  }
+
+  /** The family's facts as they will be on another day: ages go on, and registrations run out. */
+  FamilyFacts on(LocalDate other) {
+    return other.equals(day)
+        ? file.family()
+        : later.computeIfAbsent(other, on -> FactsForRules.of(file.file(), on).family());
   }
 
   /** Lays out these facts of the family instead, on another day: what a step would make of them. */
@@ -87,6 +101,22 @@ final class Weighing {
     return condition.test(facts.parameters(parameters.certain()));
   }
 
+  /** The last day of the registration of a member that ran out last. */
+  DayRange registrationEndedOn(int place) {
+    return memberOf(file.family(), place).registrationEndedOn();
+  }
+
+  /** Whether the member laid out lives with the family and belongs to nobody in it. */
+  boolean lodger() {
+    return member >= 0
+        && memberOf(file.family(), member).relation() == MemberFacts.Relation.UNRELATED;
+  }
+
+  /** What a clause's own condition says, by the amounts that it may rest on. */
+  Truth truth(Clause clause) {
+    return clause.decides(day) ? testCertain(clause.when()) : test(clause.when());
+  }
+
   Standing standing(Clause clause) {
     return standing(clause, Standing.HOLDS);
   }
@@ -98,26 +128,34 @@ final class Weighing {
    *     not asked why it is unknown
    */
   private Standing standing(Clause clause, Standing worst) {
-    boolean certain = clause.certainty().decides();
-    Truth truth = certain ? testCertain(clause.when()) : test(clause.when());
-    return switch (truth) {
+    boolean certain = clause.decides(day);
+    return switch (truth(clause)) {
       case YES -> Standing.HOLDS;
-      case NO ->
-          !certain
-              ? Standing.DOUBTFUL
-              : clause.byTime() || !clause.fixableBy().isEmpty()
-                  ? Standing.FIXABLE
-                  : clause.discretion() ? Standing.DOUBTFUL : Standing.FAILS;
+      case NO -> certain ? failing(clause, worst) : Standing.DOUBTFUL;
       case UNKNOWN ->
           clause.presumed()
               ? Standing.PRESUMED
-              : !certain
-                  ? Standing.UNCLEAR
-                  : worst.ordinal() > Standing.DOUBTFUL.ordinal()
-                          && hangsOnAmountsAlone(clause.when())
-                      ? Standing.DOUBTFUL
-                      : Standing.UNKNOWN;
+              : certain ? unknown(clause.when(), worst) : Standing.UNCLEAR;
     };
+  }
+
+  /** How a certain clause stands that does not hold. */
+  private Standing failing(Clause clause, Standing worst) {
+    Truth asked = clause.orAsk() == null ? Truth.NO : test(clause.orAsk());
+    if (asked == Truth.UNKNOWN) {
+      return unknown(clause.orAsk(), worst);
+    }
+    return asked == Truth.YES
+        ? Standing.DOUBTFUL
+        : clause.byTime() || !clause.fixableBy().isEmpty()
+            ? Standing.FIXABLE
+            : clause.discretion() ? Standing.DOUBTFUL : Standing.FAILS;
+  }
+
+  private Standing unknown(Condition condition, Standing worst) {
+    return worst.ordinal() > Standing.DOUBTFUL.ordinal() && hangsOnAmountsAlone(condition)
+        ? Standing.DOUBTFUL
+        : Standing.UNKNOWN;
   }
 
   private boolean hangsOnAmountsAlone(Condition condition) {
@@ -139,11 +177,11 @@ final class Weighing {
     if (!benefit.inForce(day)) {
       return Status.NOT_IN_FORCE;
     }
-    if (receives(benefit)) {
-      return Status.RECEIVING;
-    }
     if (who == Truth.UNKNOWN) {
       return Status.NEEDS_FACTS;
+    }
+    if (receives(benefit)) {
+      return Status.RECEIVING;
     }
     Standing worst = Standing.HOLDS;
     boolean certain = false;
@@ -151,7 +189,7 @@ final class Weighing {
     for (int i = 0, size = clauses.size(); i < size && worst != Standing.FAILS; i++) {
       Clause clause = clauses.get(i);
       Standing standing = standing(clause, worst);
-      certain |= clause.certainty().decides() && standing == Standing.HOLDS;
+      certain |= clause.decides(day) && standing.status() == Status.ELIGIBLE;
       worst = standing.ordinal() < worst.ordinal() ? standing : worst;
     }
     return worst.status() == Status.ELIGIBLE && !certain ? Status.ASK_OFFICE : worst.status();

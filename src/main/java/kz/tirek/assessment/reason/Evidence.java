@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * because no rule can read them.
  *
  * @param heldBack whether the fact was observed later and is only taken to have held before
+ * @param old whether it was told so long ago that it should be asked for again
  */
 @Schema(description = "A fact that a finding rests on.")
 public record Evidence(
@@ -29,4 +30,8 @@ public record Evidence(
     @Schema(
             description =
                 "True where the fact was observed after the day and nobody said since when it holds.")
-        Boolean heldBack) {}
+        Boolean heldBack,
+    @Schema(
+            description =
+                "True where it was told so long ago that it should be asked for again; it still counts.")
+        Boolean old) {}

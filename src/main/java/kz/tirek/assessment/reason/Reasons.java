@@ -1,6 +1,7 @@
 package kz.tirek.assessment.reason;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What decided an answer, or keeps it open.
@@ -18,5 +19,13 @@ public record Reasons(
     evidence = List.copyOf(evidence);
     parameters = List.copyOf(parameters);
     missing = List.copyOf(missing);
+  }
+
+  /** These, and further facts that would decide it. */
+  public Reasons and(List<MissingFact> further) {
+    return new Reasons(
+        evidence,
+        parameters,
+        Stream.concat(missing.stream(), further.stream()).distinct().toList());
   }
 }

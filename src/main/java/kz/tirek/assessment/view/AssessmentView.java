@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Assessment;
+import kz.tirek.assessment.finding.Said;
+import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,11 +29,14 @@ public record AssessmentView(
         @NotNull
         List<DeadlineView> deadlines,
     @NotNull List<BenefitView> benefits,
-    @Schema(description = "What to ask next: basic facts first, then what decides most money.")
-        @NotNull
-        List<QuestionView> questions,
+    @Schema(description = ORDER_OF_QUESTIONS) @NotNull List<QuestionView> questions,
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
+
+  /** In which order questions stand. */
+  public static final String ORDER_OF_QUESTIONS =
+      "What to ask next: what tells whether something urgent is so, basic facts, then what decides most money;"
+          + " what was told too long ago after what is not known.";
 
   public static AssessmentView of(Assessment assessment, Language language) {
     return new AssessmentView(
@@ -52,5 +58,15 @@ public record AssessmentView(
   /** The text in one language; null for null. */
   static String in(Language language, Text text) {
     return text == null ? null : text.in(language);
+  }
+
+  /** What is said, in one language; null for null. */
+  static String in(Language language, Said said) {
+    return said == null ? null : said.text().in(language);
+  }
+
+  /** The amounts of both, each once. */
+  static List<ParameterUsed> both(List<ParameterUsed> some, List<ParameterUsed> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 }

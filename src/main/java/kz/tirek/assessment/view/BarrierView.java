@@ -1,5 +1,6 @@
 package kz.tirek.assessment.view;
 
+import static kz.tirek.assessment.view.AssessmentView.both;
 import static kz.tirek.assessment.view.AssessmentView.in;
 
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,9 @@ public record BarrierView(
     boolean urgent,
     @NotNull String title,
     @NotNull String explanation,
-    @Schema(description = "Where its line comes from.") String criterion,
+    @Schema(description = "Where its line comes from.") @NotNull String criterion,
+    @Schema(description = "Where the line is published; absent where it is this product's own.")
+        String source,
     @NotNull Certainty certainty,
     @NotNull List<Evidence> evidence,
     @NotNull List<ParameterUsed> parameters,
@@ -40,14 +43,15 @@ public record BarrierView(
         finding.rule().code(),
         finding.rule().theme(),
         finding.member(),
-        finding.rule().severity(),
+        finding.severity(),
         finding.rule().urgent(),
         in(language, finding.rule().title()),
-        in(language, finding.rule().explanation()),
-        finding.rule().criterion(),
+        finding.explanation().text().in(language),
+        in(language, finding.rule().criterion()),
+        finding.rule().source(),
         finding.rule().certainty(),
         finding.reasons().evidence(),
-        finding.reasons().parameters(),
+        both(finding.reasons().parameters(), finding.explanation().parameters()),
         finding.blocks().stream()
             .map(each -> new BlocksView(each.benefit(), each.member(), each.status()))
             .toList(),

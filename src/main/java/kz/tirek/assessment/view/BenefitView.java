@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.finding.BenefitFinding;
 import kz.tirek.assessment.finding.Status;
+import kz.tirek.assessment.reason.Evidence;
 import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.shared.text.Language;
@@ -23,8 +24,17 @@ public record BenefitView(
     @Schema(description = "For whom; absent when for the family.") UUID member,
     @NotNull String title,
     @NotNull Status status,
+    @Schema(
+            description =
+                "Facts that make the benefit one for this member; empty where it is for everybody.")
+        @NotNull
+        List<Evidence> forWhom,
     @Schema(description = "Facts that would tell whether the benefit is for this member.") @NotNull
         List<MissingFact> unknownWhether,
+    @Schema(
+            description =
+                "The first day for which the rules are known, where the day asked for lies before it: nothing is then decided.")
+        LocalDate rulesKnownFrom,
     @NotNull List<ClauseView> clauses,
     @Schema(
             description =
@@ -42,8 +52,12 @@ public record BenefitView(
             description =
                 "Absent where it is not money, and where the family cannot have it: NOT_ELIGIBLE or NOT_IN_FORCE.")
         WorthView worth,
-    String office,
-    String sayAtCounter) {
+    @NotNull String office,
+    @Schema(description = "Absent where it would expose somebody: the cautions say whom.")
+        String sayAtCounter,
+    @Schema(description = "What comes with it: terms, papers, duties.") String goodToKnow,
+    @Schema(description = "What must be said before the family asks for it.") @NotNull
+        List<CautionView> cautions) {
 
   static BenefitView of(BenefitFinding finding, Language language) {
     return new BenefitView(
@@ -52,13 +66,17 @@ public record BenefitView(
         finding.member(),
         in(language, finding.benefit().title()),
         finding.status(),
+        finding.who().evidence(),
         finding.who().missing(),
+        finding.knownFrom(),
         finding.clauses().stream().map(each -> ClauseView.of(each, language)).toList(),
         finding.opensOn(),
         finding.noWayKnown(),
         finding.benefit().needsRegistration(),
         finding.worth() == null ? null : WorthView.of(finding.worth()),
-        in(language, finding.benefit().office()),
-        in(language, finding.benefit().sayAtCounter()));
+        in(language, finding.office()),
+        in(language, finding.sayAtCounter()),
+        in(language, finding.goodToKnow()),
+        finding.cautions().stream().map(each -> CautionView.of(each, language)).toList());
   }
 }

@@ -10,5 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BlocksView(
     @Schema(examples = "housing-queue") @NotNull String benefit,
     @Schema(description = "For whom; absent when for the family.") UUID member,
-    @Schema(description = "BLOCKED, or ASK_OFFICE where only uncertain rules say so.") @NotNull
+    @Schema(
+            description =
+                "What the rule that rests on the same facts makes of it: BLOCKED; ASK_OFFICE where that rule is uncertain or the office"
+                    + " decides; NEEDS_FACTS where it may yet hold by what is not recorded.")
+        @NotNull
         Status status) {}

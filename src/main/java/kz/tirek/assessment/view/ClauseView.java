@@ -1,5 +1,6 @@
 package kz.tirek.assessment.view;
 
+import static kz.tirek.assessment.view.AssessmentView.both;
 import static kz.tirek.assessment.view.AssessmentView.in;
 
 import jakarta.validation.constraints.NotNull;
@@ -20,8 +21,14 @@ public record ClauseView(
     @NotNull String code,
     @NotNull Standing standing,
     @NotNull String text,
-    @NotNull String source,
-    @NotNull Certainty certainty,
+    @Schema(description = "Where it stands, as published; absent where it was not found.")
+        String source,
+    @Schema(description = "What is to be said of the source.") String note,
+    @Schema(description = "The first day for which it is known; absent where no source names one.")
+        LocalDate from,
+    @Schema(description = "On the day asked for: D before the first day for which it is known.")
+        @NotNull
+        Certainty certainty,
     @NotNull List<Evidence> evidence,
     @NotNull List<ParameterUsed> parameters,
     @NotNull List<MissingFact> missing,
@@ -32,11 +39,13 @@ public record ClauseView(
     return new ClauseView(
         finding.clause().code(),
         finding.standing(),
-        in(language, finding.clause().text()),
+        finding.text().text().in(language),
         finding.clause().source(),
-        finding.clause().certainty(),
+        in(language, finding.clause().note()),
+        finding.clause().from(),
+        finding.certainty(),
         finding.reasons().evidence(),
-        finding.reasons().parameters(),
+        both(finding.reasons().parameters(), finding.text().parameters()),
         finding.reasons().missing(),
         finding.opensOn(),
         finding.ways().stream().map(each -> WayView.of(each, language)).toList());

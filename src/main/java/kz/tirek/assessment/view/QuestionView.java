@@ -3,6 +3,7 @@ package kz.tirek.assessment.view;
 import static kz.tirek.assessment.view.AssessmentView.in;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.finding.Question;
@@ -18,10 +19,18 @@ public record QuestionView(
     @Schema(description = "Where the answer goes.", examples = "members.items[].registrations")
         @NotNull
         String recordedAt,
+    @Schema(description = "Whether the answer tells if something urgent is so.") boolean urgent,
+    @Schema(
+            description =
+                "When it was told last, where that is so long ago that it should be asked again; absent where it is not known.")
+        LocalDate lastTold,
     @Schema(description = "Benefits that wait for the answer.") @NotNull List<String> benefits,
     @Schema(description = "Barriers that wait for the answer.") @NotNull List<String> barriers,
     @Schema(description = "Deadlines whose day the answer tells.") @NotNull List<String> deadlines,
-    @Schema(description = "Tenge a month, over those benefits whose amount is known.")
+    @Schema(
+            description =
+                "Tenge a month, over those benefits: what each is surely worth, what is paid once spread over a year, an amount of"
+                    + " which nothing is known as the median of the known ones.")
         long tengeAtStake) {
 
   static QuestionView of(Question question, Language language) {
@@ -30,6 +39,8 @@ public record QuestionView(
         in(language, question.rule().ask()),
         question.member(),
         question.rule().recordedAt(),
+        question.urgent(),
+        question.lastTold(),
         question.benefits(),
         question.barriers(),
         question.deadlines(),

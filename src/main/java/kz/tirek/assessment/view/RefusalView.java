@@ -15,30 +15,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "ContestableRefusal",
     description = "A refusal for a reason that the rule does not support.")
 public record RefusalView(
-    @Schema(description = "The fact that tells of the visit.") @NotNull UUID encounter,
-    @NotNull Encounter.Office office,
+    @Schema(description = "The fact that tells of it: a visit, or a place that was refused.")
+        @NotNull
+        UUID fact,
+    @Schema(description = "Where; absent where that is not recorded.") Encounter.Office office,
     @Schema(description = "Whether the office itself said it, or the family heard it from others.")
         Encounter.SaidBy saidBy,
     @NotNull String benefit,
     @NotNull String title,
-    UUID member,
-    @Schema(description = "Reasons that the rule does not support.") @NotNull List<String> reasons,
+    @Schema(description = "For whom; absent when for the family, or for nobody in particular.")
+        UUID member,
+    @Schema(
+            description =
+                "Reasons that the rule does not support; TOLD_TO_PAY where no other was given.")
+        @NotNull
+        List<String> reasons,
     @Schema(description = "Reasons that this does not answer.") @NotNull List<String> otherReasons,
     @Schema(description = "What to show at the counter.") @NotNull List<String> sources,
-    String sayAtCounter) {
+    @Schema(description = "Absent where it would expose somebody.") String sayAtCounter,
+    @Schema(description = "What must be said before the family complains.") @NotNull
+        List<CautionView> cautions) {
 
   static RefusalView of(ContestableRefusal refusal, Language language) {
-    Encounter visit = refusal.encounter().value();
     return new RefusalView(
-        refusal.encounter().id(),
-        visit.office(),
-        visit.saidBy(),
+        refusal.fact(),
+        refusal.office(),
+        refusal.saidBy(),
         refusal.benefit().code(),
         in(language, refusal.benefit().title()),
         refusal.member(),
         refusal.reasons(),
         refusal.otherReasons(),
         refusal.sources(),
-        in(language, refusal.benefit().sayAtCounter()));
+        in(language, refusal.sayAtCounter()),
+        refusal.cautions().stream().map(each -> CautionView.of(each, language)).toList());
   }
 }

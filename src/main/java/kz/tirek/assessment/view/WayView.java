@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.finding.BenefitFinding;
 import kz.tirek.assessment.reason.MissingFact;
+import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.shared.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,9 @@ public record WayView(
     @NotNull List<String> papers,
     @NotNull List<String> helpedBy,
     @Schema(description = "What it may cost the family; to be said before it is taken.")
-        String mayCost) {
+        String mayCost,
+    @Schema(description = "The amounts that stand in mayCost.") @NotNull
+        List<ParameterUsed> parameters) {
 
   static WayView of(BenefitFinding.Way way, Language language) {
     return new WayView(
@@ -44,6 +47,7 @@ public record WayView(
         way.step().visits(),
         way.step().papers(),
         way.step().helpedBy(),
-        in(language, way.step().mayCost()));
+        in(language, way.mayCost()),
+        way.mayCost() == null ? List.of() : way.mayCost().parameters());
   }
 }

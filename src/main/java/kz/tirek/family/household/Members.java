@@ -3,6 +3,7 @@ package kz.tirek.family.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
@@ -47,6 +48,16 @@ public class Members {
     for (Joining each : members.items()) {
       facts.append(familyId, each.personId(), Area.Of.PERSON, each.person(), observed, recording);
     }
+  }
+
+  /** Who was ever a member of the household, in the order in which the family named them. */
+  public List<UUID> inOrder(UUID familyId) {
+    return entities
+        .createQuery(
+            "select m.id.personId from Member m where m.id.familyId = ?1 order by m.position",
+            UUID.class)
+        .setParameter(1, familyId)
+        .getResultList();
   }
 
   private void identify(UUID familyId, Joining member, Observed observed, Recording recording) {

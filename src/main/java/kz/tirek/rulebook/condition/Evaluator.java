@@ -248,12 +248,16 @@ public final class Evaluator {
       return result;
     }
 
+    /** Of several parts of {@code &&} that fail, the first is the reason: what is written first. */
     @Override
     void explain(Facts facts, Trace trace) {
       Truth result = test(facts);
       for (Test part : parts) {
         if (part.test(facts) == result) {
           part.explain(facts, trace);
+          if (result == NO && decisive == NO) {
+            return;
+          }
         }
       }
     }

@@ -300,10 +300,30 @@ public final class Figures {
       return b < c || a > d ? NO : a == b && c == d ? YES : UNKNOWN;
     }
 
+    /**
+     * Beside an amount of which nobody knows anything, no fact can decide: none is missing then.
+     */
     @Override
     void explain(Facts facts, Trace trace) {
-      left.explain(facts, trace);
-      right.explain(facts, trace);
+      boolean leftOpen = trace.missing && isOpen(left, facts, trace);
+      boolean rightOpen = trace.missing && isOpen(right, facts, trace);
+      if (!rightOpen) {
+        left.explain(facts, trace);
+      }
+      if (!leftOpen || rightOpen) {
+        right.explain(facts, trace);
+      }
+    }
+
+    /** Whether a side may be anything, for want of an amount alone. */
+    private static boolean isOpen(Figure side, Facts facts, Trace trace) {
+      side.compute(facts);
+      if (facts.low != MIN_VALUE || facts.high != MAX_VALUE) {
+        return false;
+      }
+      Trace kinds = trace.ofKinds();
+      side.explain(facts, kinds);
+      return !kinds.lacksFacts();
     }
   }
 

@@ -40,6 +40,13 @@ final class Trace {
     return new Trace(true, variables, null);
   }
 
+  /** Such a trace, from the place where this one stands. */
+  Trace ofKinds() {
+    Trace kinds = new Trace(true, new String[paths.length - Facts.LOOPS], null);
+    System.arraycopy(paths, 0, kinds.paths, 0, paths.length);
+    return kinds;
+  }
+
   boolean lacksFacts() {
     return lacksFacts;
   }

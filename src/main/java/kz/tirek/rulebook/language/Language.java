@@ -177,7 +177,8 @@ public final class Language {
     return variables;
   }
 
-  Map<String, Integer> parameterCodes() {
+  /** The codes that {@code param('...')} may name, with their numbers. */
+  public Map<String, Integer> parameterCodes() {
     return parameters;
   }
 

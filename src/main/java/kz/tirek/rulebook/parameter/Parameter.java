@@ -31,7 +31,7 @@ public record Parameter(String code, String unit, Text title, List<Value> values
    * One value from its first day until the next begins.
    *
    * @param value whole units; null where nobody knows it, which certainty D says
-   * @param source where it stands, with its date
+   * @param source where it stands, with its date; null where it was not found
    * @param reviewBy after this day somebody should look again; null when it does not age
    */
   public record Value(

@@ -7,7 +7,7 @@ import java.util.Set;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Subject;
-import kz.tirek.rulebook.condition.Amount;
+import kz.tirek.rulebook.Value;
 import kz.tirek.rulebook.parameter.Certainty;
 
 /** Makes benefits of YAML entries; what is wrong is told at its place. */
@@ -30,18 +30,24 @@ final class BenefitReader {
     yaml.only(
         "code",
         "service",
+        "alsoAskedAs",
+        "silentOn",
+        "place",
         "for",
         "who",
         "received",
         "value",
         "valueOnce",
         "valueInHundredths",
+        "valueByNumber",
+        "atLeast",
         "inForce",
         "clauses",
         "practices",
         "title",
         "office",
-        "sayAtCounter");
+        "sayAtCounter",
+        "goodToKnow");
     Subject subject = yaml.choice("for", Subject.class, null);
     if (subject == Subject.FAMILY && yaml.get("who") != null) {
       yaml.get("who").problem("'who' chooses members; this benefit is for the family");
@@ -59,6 +65,9 @@ final class BenefitReader {
     return new Benefit(
         code,
         yaml.textOr("service", code),
+        alsoAskedAs(yaml),
+        silentOn(yaml),
+        yaml.flag("place"),
         subject,
         expressions.condition(yaml.get("who"), subject),
         expressions.condition(yaml.get("received"), subject),
@@ -66,40 +75,65 @@ final class BenefitReader {
         inForce == null ? null : inForce.date("from"),
         inForce == null ? null : inForce.date("until"),
         clauses,
-        yaml.items("practices").stream().map(this::practice).toList(),
+        yaml.items("practices").stream().map(each -> practice(each, subject)).toList(),
         yaml.languages("title"),
-        yaml.languages("office"),
-        yaml.languages("sayAtCounter"));
+        expressions.wording(yaml.required("office")),
+        expressions.wording(yaml.required("sayAtCounter")),
+        expressions.wording(yaml.get("goodToKnow")));
+  }
+
+  private Set<String> alsoAskedAs(Yaml yaml) {
+    yaml.items("alsoAskedAs").forEach(code -> references.code(code.text(), code));
+    return Set.copyOf(yaml.texts("alsoAskedAs"));
+  }
+
+  private Set<String> silentOn(Yaml yaml) {
+    yaml.items("silentOn").forEach(reason -> references.reason(reason.text(), reason));
+    return Set.copyOf(yaml.texts("silentOn"));
   }
 
   private Clause clause(String code, Yaml yaml, Subject subject) {
     yaml.only(
-        "when", "fixableBy", "byTime", "presumed", "discretion", "source", "certainty", "text");
+        "when",
+        "orAsk",
+        "fixableBy",
+        "byTime",
+        "presumed",
+        "discretion",
+        "from",
+        "source",
+        "note",
+        "certainty",
+        "text");
     return new Clause(
         code,
         expressions.condition(yaml.required("when"), subject),
+        expressions.condition(yaml.get("orAsk"), subject),
         yaml.codes("step", "fixableBy", steps),
         yaml.flag("byTime"),
         yaml.flag("presumed"),
         yaml.flag("discretion"),
-        yaml.text("source"),
+        yaml.date("from"),
+        yaml.textOr("source", null),
+        yaml.languagesOrNull("note"),
         yaml.choice("certainty", Certainty.class, null),
-        yaml.languages("text"));
+        expressions.wording(yaml.required("text")));
   }
 
-  private Benefit.Practice practice(Yaml yaml) {
-    yaml.only("reason", "source", "certainty", "text");
+  private Benefit.Practice practice(Yaml yaml, Subject subject) {
+    yaml.only("reason", "when", "source", "certainty", "text");
     references.reason(yaml.text("reason"), yaml.required("reason"));
     return new Benefit.Practice(
         yaml.text("reason"),
+        expressions.condition(yaml.get("when"), subject),
         yaml.text("source"),
         yaml.choice("certainty", Certainty.class, null),
         yaml.languages("text"));
   }
 
-  private Benefit.Value value(Yaml yaml, Subject subject) {
+  private Value value(Yaml yaml, Subject subject) {
     List<String> given =
-        List.of("value", "valueOnce", "valueInHundredths").stream()
+        List.of("value", "valueOnce", "valueInHundredths", "valueByNumber").stream()
             .filter(name -> yaml.get(name) != null)
             .toList();
     if (given.isEmpty()) {
@@ -108,15 +142,57 @@ final class BenefitReader {
     if (given.size() > 1) {
       yaml.problem("only one of " + given + " can be said");
     }
-    Yaml node = yaml.get(given.get(0));
-    boolean rounded = given.get(0).equals("valueInHundredths");
+    String name = given.get(0);
+    Yaml node = yaml.get(name);
+    if (name.equals("valueByNumber")) {
+      return table(node, subject);
+    }
+    boolean rounded = name.equals("valueInHundredths");
     if (rounded) {
       node.only("amount", "rounding");
     }
-    Amount amount = expressions.amount(rounded ? node.required("amount") : node, subject);
-    return new Benefit.Value(
-        amount,
-        given.get(0).equals("valueOnce"),
-        rounded ? node.choice("rounding", RoundingMode.class, null) : null);
+    return new Value(
+        expressions.amount(rounded ? node.required("amount") : node, subject),
+        expressions.amount(yaml.get("atLeast"), subject),
+        null,
+        name.equals("valueOnce"),
+        rounded ? rounding(node) : null);
+  }
+
+  /** Amounts by number, in hundredths of a tenge. */
+  private Value table(Yaml node, Subject subject) {
+    node.only("certain", "possible", "rounding", "rows");
+    List<Value.Row> rows = new ArrayList<>();
+    long before = Long.MIN_VALUE;
+    for (Yaml row : node.items("rows")) {
+      row.only("from", "amount", "each");
+      row.required("from");
+      Long from = row.number("from");
+      if (from != null && from <= before) {
+        row.problem("the rows must be in the order of their numbers, each number once");
+      }
+      before = from == null ? before : from;
+      boolean each = row.get("each") != null;
+      rows.add(
+          new Value.Row(
+              before, expressions.amount(row.required(each ? "each" : "amount"), subject), each));
+    }
+    if (rows.isEmpty()) {
+      node.problem("a table needs a row");
+      return null;
+    }
+    return new Value(
+        null,
+        null,
+        new Value.Table(
+            expressions.amount(node.required("certain"), subject),
+            expressions.amount(node.required("possible"), subject),
+            rows),
+        false,
+        rounding(node));
+  }
+
+  private static RoundingMode rounding(Yaml node) {
+    return node.choice("rounding", RoundingMode.class, null);
   }
 }

@@ -1,7 +1,9 @@
 package kz.tirek.rulebook.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.tirek.rulebook.Subject;
@@ -10,6 +12,7 @@ import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.language.Language;
 import kz.tirek.rulebook.language.SyntaxException;
+import kz.tirek.rulebook.parameter.Wording;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
@@ -64,6 +67,42 @@ final class Expressions {
       wrong.problems().forEach(p -> yaml.problem(p.line(), p.column(), p.message()));
       return null;
     }
+  }
+
+  /**
+   * Words for people, the same on every day ({@code {kk, ru, en}}) or a list of those that hold
+   * from a day on; null where there are none.
+   */
+  Wording wording(Yaml yaml) {
+    if (yaml == null) {
+      return null;
+    }
+    List<Wording.Saying> sayings = new ArrayList<>();
+    if (yaml.isList()) {
+      LocalDate before = LocalDate.MIN;
+      for (Yaml saying : yaml.items()) {
+        saying.required("from");
+        LocalDate from = saying.date("from");
+        if (from != null && !from.isAfter(before)) {
+          saying.problem("the words must be in the order of their first days, each day once");
+        }
+        before = from == null ? before : from;
+        sayings.add(new Wording.Saying(from, saying.languagesFrom()));
+      }
+    }
+    if (sayings.isEmpty()) {
+      sayings.add(new Wording.Saying(null, yaml.languages()));
+    }
+    Wording wording = new Wording(sayings);
+    wording
+        .codes()
+        .forEach(
+            code -> {
+              if (!language.parameterCodes().containsKey(code)) {
+                yaml.problem("there is no parameter '" + code + "'");
+              }
+            });
+    return wording;
   }
 
   private void check(Condition.Reads reads, Yaml yaml, Subject subject) {

@@ -46,6 +46,10 @@ final class References {
     facts.putIfAbsent(path, yaml);
   }
 
+  void code(String code, Yaml yaml) {
+    codes.putIfAbsent(code, yaml);
+  }
+
   void reason(String reason, Yaml yaml) {
     reasons.putIfAbsent(reason, yaml);
   }
@@ -123,7 +127,10 @@ final class References {
 
   private static Stream<Condition> conditions(Benefit benefit) {
     return Stream.concat(
-            Stream.of(benefit).map(Benefit::who), benefit.clauses().stream().map(Clause::when))
+            Stream.of(benefit).map(Benefit::who),
+            Stream.concat(
+                benefit.clauses().stream().map(Clause::when),
+                benefit.clauses().stream().map(Clause::orAsk)))
         .filter(Objects::nonNull);
   }
 

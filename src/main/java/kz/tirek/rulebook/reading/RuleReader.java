@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.tirek.rulebook.BarrierRule;
+import kz.tirek.rulebook.Caution;
 import kz.tirek.rulebook.DeadlineRule;
 import kz.tirek.rulebook.QuestionRule;
 import kz.tirek.rulebook.Severity;
@@ -42,9 +43,12 @@ final class RuleReader {
         entry.problem("certainty D carries no number, and every other one carries one");
       }
       before = from == null ? before : from;
+      if (certainty != Certainty.D) {
+        entry.required("source");
+      }
       values.add(
           new Parameter.Value(
-              from, number, entry.text("source"), certainty, entry.date("reviewBy")));
+              from, number, entry.textOr("source", null), certainty, entry.date("reviewBy")));
     }
     if (values.isEmpty()) {
       yaml.problem("a parameter needs a value");
@@ -59,9 +63,11 @@ final class RuleReader {
         "for",
         "when",
         "severity",
+        "lighter",
         "urgent",
         "helpedBy",
         "criterion",
+        "source",
         "certainty",
         "title",
         "explanation");
@@ -75,12 +81,14 @@ final class RuleReader {
         subject,
         expressions.condition(yaml.required("when"), subject),
         yaml.choice("severity", Severity.class, null),
+        expressions.condition(yaml.get("lighter"), subject),
         yaml.flag("urgent"),
         yaml.codes("kind of help", "helpedBy", helpKinds),
-        yaml.text("criterion"),
+        yaml.languages("criterion"),
+        yaml.textOr("source", null),
         yaml.choice("certainty", Certainty.class, null),
         yaml.languages("title"),
-        yaml.languages("explanation"));
+        expressions.wording(yaml.required("explanation")));
   }
 
   DeadlineRule deadline(Yaml yaml) {
@@ -98,7 +106,8 @@ final class RuleReader {
   }
 
   QuestionRule question(Yaml yaml) {
-    yaml.only("path", "ask", "recordedAt", "basic", "askedWhen");
+    yaml.only("path", "ask", "recordedAt", "basic", "askedWhen", "againAfter");
+    Long againAfter = yaml.number("againAfter");
     String path = yaml.text("path");
     Subject subject = path.startsWith("member.") ? Subject.MEMBER : Subject.FAMILY;
     return new QuestionRule(
@@ -106,7 +115,24 @@ final class RuleReader {
         yaml.languages("ask"),
         yaml.text("recordedAt"),
         yaml.flag("basic"),
-        expressions.condition(yaml.get("askedWhen"), subject));
+        expressions.condition(yaml.get("askedWhen"), subject),
+        againAfter == null ? null : Math.toIntExact(againAfter));
+  }
+
+  /**
+   * @param benefits the codes of all benefits
+   */
+  Caution caution(Yaml yaml, Set<String> benefits) {
+    yaml.only("code", "for", "when", "benefits", "refusals", "silent", "text");
+    Subject subject = yaml.choice("for", Subject.class, null);
+    return new Caution(
+        yaml.text("code"),
+        subject,
+        expressions.condition(yaml.required("when"), subject),
+        Set.copyOf(yaml.codes("benefit", "benefits", benefits)),
+        yaml.flag("refusals"),
+        yaml.flag("silent"),
+        expressions.wording(yaml.required("text")));
   }
 
   /** The facts that a reason given for a refusal is about. */

@@ -33,7 +33,8 @@ public final class RulebookFiles {
           "deadlines",
           "steps",
           "questions",
-          "refusals");
+          "refusals",
+          "cautions");
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -120,6 +121,8 @@ public final class RulebookFiles {
             steps,
             each("questions", "path", rules::question),
             each("refusals", "reason", rules::refusal),
+            List.copyOf(
+                each("cautions", "code", yaml -> rules.caution(yaml, benefits.keySet())).values()),
             services(head, benefits));
     Map<String, Yaml> places = new LinkedHashMap<>();
     List.of("questions", "steps", "benefits").forEach(name -> places.putAll(read.get(name)));

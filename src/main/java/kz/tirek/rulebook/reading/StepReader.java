@@ -25,8 +25,9 @@ final class StepReader {
           "family.housing.people",
           "member.age",
           "member.relation",
-          "member.maritalStatus",
-          "member.registration.livesThere");
+          "member.maritalStatus");
+
+  private static final String REGISTRATIONS = "member.registrations";
 
   private final Expressions expressions;
   private final Set<String> helpKinds;
@@ -39,16 +40,31 @@ final class StepReader {
   }
 
   Step step(Yaml yaml) {
-    yaml.only("code", "needs", "sets", "days", "visits", "papers", "helpedBy", "title", "mayCost");
+    yaml.only(
+        "code",
+        "needs",
+        "sets",
+        "adds",
+        "days",
+        "visits",
+        "papers",
+        "helpedBy",
+        "title",
+        "mayCost");
     Map<String, String> sets = new LinkedHashMap<>();
     Yaml setsYaml = yaml.get("sets");
     if (setsYaml != null) {
       setsYaml.entries().forEach((path, value) -> sets.put(path, value.text()));
       setsYaml.entries().forEach(StepReader::checkSets);
     }
+    Map<String, Map<String, String>> adds = new LinkedHashMap<>();
+    Yaml addsYaml = yaml.get("adds");
+    if (addsYaml != null) {
+      addsYaml.entries().forEach((path, item) -> adds.put(path, item(path, item)));
+    }
     Condition needs = expressions.condition(yaml.get("needs"), Subject.MEMBER);
-    if (sets.containsKey("member.registration.kind")
-        && (!"THIS_DWELLING".equals(sets.get("member.registration.place"))
+    if (adds.containsKey(REGISTRATIONS)
+        && (!"THIS_DWELLING".equals(adds.get(REGISTRATIONS).get("place"))
             || needs == null
             || !needs.reads().facts().contains("housing.ownersConsent"))) {
       yaml.problem(
@@ -61,19 +77,46 @@ final class StepReader {
         yaml.text("code"),
         needs,
         sets,
+        adds,
         days == null ? null : Math.toIntExact(days),
         visits == null ? 0 : Math.toIntExact(visits),
         yaml.codes("paper", "papers", papers),
         yaml.codes("kind of help", "helpedBy", helpKinds),
         yaml.languages("title"),
-        yaml.languagesOrNull("mayCost"));
+        expressions.wording(yaml.get("mayCost")));
+  }
+
+  /** The components of an item that a step adds to a list of a member. */
+  private static Map<String, String> item(String path, Yaml yaml) {
+    Map<String, String> item = new LinkedHashMap<>();
+    Map<String, Object> sample = new LinkedHashMap<>();
+    yaml.entries()
+        .forEach(
+            (name, value) -> {
+              item.put(name, value.text());
+              sample.put(name, sample(value));
+            });
+    if (!path.startsWith("member.")) {
+      yaml.problem("a step adds to lists of 'member'");
+      return item;
+    }
+    try {
+      With.checkAdd(MemberFacts.class, path.substring("member.".length()), sample);
+    } catch (IllegalArgumentException wrong) {
+      yaml.problem(wrong.getMessage());
+    }
+    return item;
+  }
+
+  private static Object sample(Yaml value) {
+    return Step.DAY_OF_EFFECT.equals(value.text()) ? LocalDate.EPOCH : value.text();
   }
 
   private static void checkSets(String path, Yaml value) {
     if (UNTOUCHABLE.stream().anyMatch(path::startsWith)) {
       value.problem("no step may change " + path);
     }
-    Object sample = Step.DAY_OF_EFFECT.equals(value.text()) ? LocalDate.EPOCH : value.text();
+    Object sample = sample(value);
     int dot = path.indexOf('.');
     try {
       switch (dot < 0 ? path : path.substring(0, dot)) {

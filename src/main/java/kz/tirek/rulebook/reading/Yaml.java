@@ -189,12 +189,23 @@ final class Yaml {
     return value == null ? new Text("", "", "") : value.languages();
   }
 
+  boolean isList() {
+    return items != null;
+  }
+
   Text languagesOrNull(String name) {
     return get(name) == null ? null : languages(name);
   }
 
-  private Text languages() {
+  /** This node as a text in three languages. */
+  Text languages() {
     only("kk", "ru", "en");
+    return new Text(text("kk"), text("ru"), text("en"));
+  }
+
+  /** This node as a text in three languages that holds from a day on. */
+  Text languagesFrom() {
+    only("from", "kk", "ru", "en");
     return new Text(text("kk"), text("ru"), text("en"));
   }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
-import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.shared.KnownCodes;
 
 /**
@@ -21,7 +20,7 @@ class RulebookInForce {
   @Singleton
   @Startup
   Rulebook rulebook() {
-    return RulebookFiles.shipped("almaty");
+    return ShippedRulebook.read();
   }
 
   @Produces

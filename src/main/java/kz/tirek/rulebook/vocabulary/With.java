@@ -2,17 +2,22 @@ package kz.tirek.rulebook.vocabulary;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import kz.tirek.rulebook.known.DayRange;
+import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
 /**
  * Copies of vocabulary records in which one fact is another: what a step sets, what-if. Paths run
- * through record components ({@code registration.kind}), not into lists; a record on the way that
- * is missing is made, with nothing else recorded in it.
+ * through record components ({@code health.attached}), not into lists; a record on the way that is
+ * missing is made, with nothing else recorded in it.
  */
 public final class With {
 
@@ -39,6 +44,63 @@ public final class With {
    */
   public static void check(Class<? extends Record> recordClass, String path, Object value) {
     replace(recordClass, null, path, path, value);
+  }
+
+  /**
+   * A copy of the record with one more item in the list at the path, which stays as whole as it
+   * was.
+   *
+   * @param item the components of the new item, as in {@link #set}; the others are not recorded
+   * @throws IllegalArgumentException as {@link #set}, and when there is no list of records
+   */
+  public static <R extends Record> R add(R record, String path, Map<String, Object> item) {
+    @SuppressWarnings("unchecked")
+    Class<R> type = (Class<R>) record.getClass();
+    Class<?> itemClass = itemClass(type, path);
+    RecordComponent[] none = itemClass.getRecordComponents();
+    Object made = create(itemClass, none, new Object[none.length]);
+    for (Map.Entry<String, Object> component : item.entrySet()) {
+      made = replace(itemClass, made, component.getKey(), path, component.getValue());
+    }
+    Known<?> before = (Known<?>) get(record, path);
+    List<Object> items = new ArrayList<>(before == null ? List.of() : before.items());
+    items.add(made);
+    return set(record, path, new Known<>(items, before != null && before.complete()));
+  }
+
+  /**
+   * Makes sure that {@link #add} will work on records of this class.
+   *
+   * @throws IllegalArgumentException as {@link #add}
+   */
+  public static void checkAdd(
+      Class<? extends Record> recordClass, String path, Map<String, Object> item) {
+    Class<?> itemClass = itemClass(recordClass, path);
+    item.forEach((name, value) -> replace(itemClass, null, name, path + "." + name, value));
+  }
+
+  /** The record class of the items of a list that is a component. */
+  private static Class<?> itemClass(Class<?> recordClass, String path) {
+    for (RecordComponent component : recordClass.getRecordComponents()) {
+      if (component.getName().equals(path)
+          && component.getGenericType() instanceof ParameterizedType list
+          && list.getRawType() == Known.class
+          && list.getActualTypeArguments()[0] instanceof Class<?> item
+          && item.isRecord()) {
+        return item;
+      }
+    }
+    throw new IllegalArgumentException(
+        path + ": " + recordClass.getSimpleName() + " has no such list of records");
+  }
+
+  private static Object get(Record record, String name) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        return read(component, record);
+      }
+    }
+    throw new IllegalArgumentException(record.getClass().getSimpleName() + " has no " + name);
   }
 
   private static Object replace(

@@ -1,29 +1,34 @@
 package kz.tirek.shared.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import kz.tirek.shared.problem.PlainProblem;
+import kz.tirek.shared.json.JsonBody;
 import kz.tirek.shared.problem.Problem;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that says itself that it is larger than the server takes. Quarkus would do the
- * same a moment later, without saying why.
+ * Refuses a body that says itself that it is larger than {@link JsonBody} reads, before anybody
+ * reads it.
  */
 @Singleton
 class BodyLimit {
 
-  /** Before Quarkus' own check. */
+  /** Before Quarkus' own check, which would not say why. */
   private static final int EARLY = 100;
 
-  private final long mostBytes;
+  /** A client that still sends hears nothing when the connection is closed; so it may send on. */
+  private static final long LINGER_MILLIS = 5_000;
 
-  BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
-    this.mostBytes = most.asLongValue();
+  private final Vertx vertx;
+
+  @Inject
+  BodyLimit(Vertx vertx) {
+    this.vertx = vertx;
   }
 
   void check(@Observes Filters filters) {
@@ -33,21 +38,21 @@ class BodyLimit {
   private void check(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     String length = request.getHeader("Content-Length");
-    if (length == null || Long.parseLong(length) <= mostBytes) {
+    if (length == null || Long.parseLong(length) <= JsonBody.MOST_BYTES) {
       exchange.next();
       return;
     }
-    PlainProblem problem =
-        PlainProblem.of(
-            Problem.of(413, "too-large", mostBytes), request.getHeader("Accept-Language"));
-    exchange
-        .response()
-        .setStatusCode(413)
-        .putHeader("Content-Type", "application/problem+json")
-        .putHeader("Content-Language", problem.language())
-        .putHeader("Vary", "Accept-Language")
-        .putHeader("Connection", "close")
-        .endHandler(sent -> request.connection().close())
-        .end(problem.json());
+    HttpConnection connection = request.connection();
+    long timer = vertx.setTimer(LINGER_MILLIS, late -> connection.close());
+    request
+        .handler(discarded -> {})
+        .endHandler(
+            all -> {
+              vertx.cancelTimer(timer);
+              connection.close();
+            })
+        .resume();
+    RoutedProblem.answer(
+        exchange, Problem.of(413, "too-large", JsonBody.MOST_BYTES).with("Connection", "close"));
   }
 }

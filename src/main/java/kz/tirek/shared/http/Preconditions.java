@@ -2,6 +2,7 @@ package kz.tirek.shared.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.shared.problem.FieldError;
@@ -11,6 +12,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Strong entity tags made of a thing's version, and the headers that ask about them (RFC 9110). */
 public final class Preconditions {
+
+  /** An ETag that {@link #answerView} gave out. */
+  private static final Pattern VIEW = Pattern.compile("\"\\d+@[^\"]*\"");
 
   private Preconditions() {}
 
@@ -23,13 +27,16 @@ public final class Preconditions {
    * Refuses a change by somebody who has not seen this version.
    *
    * @param ifMatch the {@code If-Match} header; {@code *} changes whatever is there
-   * @throws Problem 428 without the header, 412 when it names other versions
+   * @throws Problem 428 without the header, 412 when it names other versions, or a view
    */
   public static void requireMatch(String ifMatch, long version) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw Problem.of(428, "if-match-required").at(FieldError.header("If-Match", "required"));
     }
     if (!names(ifMatch, etag(version))) {
+      if (VIEW.matcher(ifMatch).find()) {
+        throw Problem.of(412, "etag-of-view").at(FieldError.header("If-Match", "etag-of-view"));
+      }
       throw Problem.of(412, "stale").at(FieldError.header("If-Match", "stale"));
     }
   }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.shared.http.Requester;
@@ -29,6 +31,7 @@ public class Idempotency {
   private final KeyTable table;
   private final Requester caller;
   private final Request request;
+  private final HttpHeaders headers;
   private final UriInfo uri;
   private final RequestBytes body;
   private final Fingerprints fingerprints;
@@ -39,6 +42,7 @@ public class Idempotency {
       KeyTable table,
       Requester caller,
       Request request,
+      HttpHeaders headers,
       UriInfo uri,
       RequestBytes body,
       Fingerprints fingerprints,
@@ -46,6 +50,7 @@ public class Idempotency {
     this.table = table;
     this.caller = caller;
     this.request = request;
+    this.headers = headers;
     this.uri = uri;
     this.body = body;
     this.fingerprints = fingerprints;
@@ -60,14 +65,20 @@ public class Idempotency {
    * @param key the {@code Idempotency-Key} header; null when the client sent none
    * @param resourceId the id that the deed will give to what it makes, or of what it moves
    * @param status the HTTP status that the deed will be answered with
-   * @throws Problem 400 when the key has the wrong form, 422 when it stands for another request
+   * @throws Problem 400 when the key has the wrong form or there are two, 422 when it stands for
+   *     another request
    */
   @Transactional(TxType.MANDATORY)
   public Optional<Outcome> earlier(String key, UUID resourceId, int status) {
-    if (key == null) {
+    List<String> sent = headers.getRequestHeader(HEADER);
+    if (key == null && sent.isEmpty()) {
       return Optional.empty();
     }
-    if (!key.matches("[ -~]{1,255}") || key.isBlank()) {
+    if (sent.size() > 1) {
+      throw Problem.unreadable(FieldError.header(HEADER, "given-twice"));
+    }
+    // an endpoint is told of no key where the header is empty
+    if (key == null || !key.matches("[ -~]{1,255}") || key.isBlank()) {
       throw Problem.unreadable(FieldError.header(HEADER, "key-format"));
     }
     String query = uri.getRequestUri().getRawQuery();
@@ -78,16 +89,26 @@ public class Idempotency {
             fingerprints.of("idempotency " + asked, body.bytes()),
             new Outcome(resourceId, status));
     try {
-      if (table.insert(caller.agency(), caller.subject(), key, now, clock.instant())) {
-        return Optional.empty();
-      }
-      StoredKey first = table.find(caller.agency(), caller.subject(), key);
-      if (!first.standsForTheSameAs(now)) {
+      Optional<StoredKey> first = firstUse(key, now);
+      if (first.isPresent() && !first.get().standsForTheSameAs(now)) {
         throw Problem.of(422, "idempotency-key-reused").at(FieldError.header(HEADER, "key-used"));
       }
-      return Optional.of(first.outcome());
+      return first.map(StoredKey::outcome);
     } catch (SQLException e) {
       throw new KeysUnreadable(e);
     }
+  }
+
+  /** Empty when that is now. */
+  private Optional<StoredKey> firstUse(String key, StoredKey now) throws SQLException {
+    Optional<StoredKey> first = Optional.empty();
+    while (first.isEmpty()) {
+      if (table.insert(caller.agency(), caller.subject(), key, now, clock.instant())) {
+        return Optional.empty();
+      }
+      // none when an old one stood in the way and was forgotten at that moment
+      first = table.find(caller.agency(), caller.subject(), key);
+    }
+    return first;
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -27,6 +28,20 @@ class KeyTable {
       select request, fingerprint, resource_id, status
       from idempotency_key
       where agency = ? and subject = ? and key = ?
+      """;
+
+  // so few at once that no statement takes long; what a request has in hand is left to the next
+  // time
+  private static final String FORGET =
+      """
+      delete from idempotency_key
+      where (agency, subject, key) in (
+        select agency, subject, key
+        from idempotency_key
+        where recorded_at < ?
+        order by recorded_at
+        limit ?
+        for update skip locked)
       """;
 
   private final DataSource database;
@@ -53,19 +68,33 @@ class KeyTable {
     }
   }
 
-  StoredKey find(String agency, String subject, String key) throws SQLException {
+  /** Empty when the key was never used, or is forgotten. */
+  Optional<StoredKey> find(String agency, String subject, String key) throws SQLException {
     try (var connection = database.getConnection();
         PreparedStatement find = connection.prepareStatement(FIND)) {
       find.setString(1, agency);
       find.setString(2, subject);
       find.setString(3, key);
       try (ResultSet row = find.executeQuery()) {
-        row.next();
-        return new StoredKey(
-            row.getString("request"),
-            row.getBytes("fingerprint"),
-            new Outcome(row.getObject("resource_id", UUID.class), row.getInt("status")));
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new StoredKey(
+                row.getString("request"),
+                row.getBytes("fingerprint"),
+                new Outcome(row.getObject("resource_id", UUID.class), row.getInt("status"))));
       }
+    }
+  }
+
+  /** Deletes up to so many keys that were recorded before; says how many there were. */
+  int forget(Instant before, int most) throws SQLException {
+    try (var connection = database.getConnection();
+        PreparedStatement forget = connection.prepareStatement(FORGET)) {
+      forget.setObject(1, before.atOffset(ZoneOffset.UTC));
+      forget.setInt(2, most);
+      return forget.executeUpdate();
     }
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,10 @@ import kz.tirek.shared.text.Notation;
 final class JsonTree {
 
   private static final int DEEPEST = 32;
+
+  /** Nothing of a household is as many; what is longer costs more to check than it can be worth. */
+  private static final int LONGEST = 1_000;
+
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -50,7 +55,7 @@ final class JsonTree {
       }
       return root;
     } catch (StreamConstraintsException tooLong) {
-      throw Problem.unreadable(FieldError.pointer("", "too-big-to-read"));
+      throw tooBig(Pointer.ROOT);
     } catch (StreamReadException e) {
       // without the message: it quotes the document
       throw malformed(e.getLocation());
@@ -69,6 +74,10 @@ final class JsonTree {
     }
   }
 
+  private static Problem tooBig(Pointer where) {
+    return Problem.unreadable(FieldError.pointer(where.text(), "too-big-to-read"));
+  }
+
   private static Problem malformed(JsonLocation where) {
     return where == null
         ? Problem.of(400, "malformed-json", 1, 1)
@@ -79,12 +88,20 @@ final class JsonTree {
     if (depth > DEEPEST) {
       throw Problem.unreadable(FieldError.pointer(here.text(), "too-deep", DEEPEST));
     }
+    try {
+      return present(here, depth);
+    } catch (StreamConstraintsException tooLong) {
+      throw tooBig(here);
+    }
+  }
+
+  private JsonNode present(Pointer here, int depth) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(here, depth);
       case START_ARRAY -> array(here, depth);
       case VALUE_STRING -> text(here);
       case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> number(parser.getDecimalValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
@@ -92,9 +109,16 @@ final class JsonTree {
     };
   }
 
+  /** JSON knows one kind of number: 2.0 is 2. */
+  private static JsonNode number(BigDecimal number) {
+    return WholeNumber.isWhole(number) && WholeNumber.isShort(number)
+        ? NODES.numberNode(number.toBigIntegerExact())
+        : NODES.numberNode(number);
+  }
+
   private ObjectNode object(Pointer here, int depth) throws IOException {
     ObjectNode object = NODES.objectNode();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+    while (nextInObject(here) == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       Pointer field = here.to(name);
       Notation.flaw(name).ifPresent(flaw -> complaints.add(here, flaw));
@@ -106,9 +130,21 @@ final class JsonTree {
     return object;
   }
 
+  /** Jackson reads the value with the name: it is here that a number proves too long. */
+  private JsonToken nextInObject(Pointer here) throws IOException {
+    try {
+      return parser.nextToken();
+    } catch (StreamConstraintsException tooLong) {
+      throw tooBig(parser.currentName() == null ? here : here.to(parser.currentName()));
+    }
+  }
+
   private ArrayNode array(Pointer here, int depth) throws IOException {
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (array.size() == LONGEST) {
+        throw Problem.unreadable(FieldError.pointer(here.text(), "too-many", LONGEST));
+      }
       array.add(value(here.to(array.size()), depth + 1));
     }
     return array;

@@ -25,6 +25,8 @@ import kz.tirek.shared.text.Notation;
  */
 final class Shape {
 
+  private static final String OUT_OF_RANGE = "number-out-of-range";
+
   private final ObjectMapper mapper;
   private final Map<JavaType, Map<String, JavaType>> fields = new ConcurrentHashMap<>();
 
@@ -134,21 +136,25 @@ final class Shape {
       return unless(node.isBoolean(), "not-a-boolean");
     }
     if (raw == Integer.class || raw == int.class) {
-      return node.isIntegralNumber()
-          ? unless(node.canConvertToInt(), "number-out-of-range")
-          : Optional.of("not-a-whole-number");
+      return notWhole(node)
+          .or(() -> unless(node.isIntegralNumber() && node.canConvertToInt(), OUT_OF_RANGE));
     }
     if (raw == Long.class || raw == long.class) {
-      return node.isIntegralNumber()
-          ? unless(node.canConvertToLong(), "number-out-of-range")
-          : Optional.of("not-a-whole-number");
+      return notWhole(node)
+          .or(() -> unless(node.isIntegralNumber() && node.canConvertToLong(), OUT_OF_RANGE));
     }
     if (type.isEnumType()) {
       return unless(node.isTextual() && converts(node, type), "unknown-value");
     }
     return Notation.of(raw)
         .map(notation -> unless(fits(node, notation), notation.complaint()))
-        .orElseGet(() -> unless(converts(node, type), "wrong-format"));
+        // a single value is never written as an object or a list, whatever Jackson makes of those
+        .orElseGet(() -> unless(node.isValueNode() && converts(node, type), "wrong-format"));
+  }
+
+  private static Optional<String> notWhole(JsonNode node) {
+    return unless(
+        node.isNumber() && WholeNumber.isWhole(node.decimalValue()), "not-a-whole-number");
   }
 
   private static boolean fits(JsonNode node, Notation notation) {
@@ -212,6 +218,6 @@ final class Shape {
    * wrong place.
    */
   private static String harmless(String name) {
-    return name.matches("[A-Za-z][A-Za-z/~_.-]{0,39}[0-9]{0,2}") ? name : "?";
+    return name.isEmpty() || name.matches("[A-Za-z][A-Za-z/~_.-]{0,39}[0-9]{0,2}") ? name : "?";
   }
 }

@@ -15,8 +15,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 enum Answer {
   NOT_MODIFIED(304, "The client has the present version already."),
   UNREADABLE(
-      "The request cannot be read; every error is listed.",
-      Problem.unreadable(FieldError.pointer("/members/items/0/person/birthDate", "wrong-format")),
+      "The request cannot be read; every error is listed. A field that is null is as good as absent.",
+      Problem.unreadable(
+          FieldError.pointer("/members/items/0/person/birthDate", "not-a-partial-date")),
       Problem.of(400, "malformed-json", 12, 7)),
   BAD_QUERY(
       "The query cannot be read; every error is listed.",
@@ -26,17 +27,22 @@ enum Answer {
       Problem.of(401, "sign-in-required"),
       Problem.of(401, "token-refused")),
   FORBIDDEN(
-      "The caller's role does not allow this, or the token names no agency or role.",
+      "The caller's role does not allow this, or the token names no agency, role or subject.",
       Problem.forbidden("forbidden"),
       Problem.forbidden("no-agency"),
-      Problem.forbidden("no-role")),
+      Problem.forbidden("no-role"),
+      Problem.forbidden("no-subject")),
   NOT_FOUND("There is no such thing, or it is not open to the caller.", Problem.notFound()),
   NOT_ACCEPTABLE("JSON is the only format.", Problem.of(406, "not-acceptable")),
   STALE(
-      "Somebody changed it since the client read it.",
-      Problem.of(412, "stale").at(FieldError.header("If-Match", "stale"))),
+      "Somebody changed it since the client read it, or the ETag is that of a view.",
+      Problem.of(412, "stale").at(FieldError.header("If-Match", "stale")),
+      Problem.of(412, "etag-of-view").at(FieldError.header("If-Match", "etag-of-view"))),
   TOO_LARGE("The body is larger than 1 MiB.", Problem.of(413, "too-large", 1048576)),
-  NOT_JSON("The body is not JSON in UTF-8.", Problem.of(415, "unsupported-media-type")),
+  NOT_JSON(
+      "The body is not application/json in UTF-8, or it is packed.",
+      Problem.of(415, "unsupported-media-type"),
+      Problem.of(415, "unsupported-content-coding")),
   INVALID(
       "The request can be read, but something in it cannot be so; every error is listed.",
       invalid()),
@@ -49,7 +55,12 @@ enum Answer {
       "A change needs the If-Match header.",
       Problem.of(428, "if-match-required").at(FieldError.header("If-Match", "required"))),
   FAILED("An error of the service; the incident leads to it.", Problem.of(500, "failed")),
-  UNAVAILABLE("The service is busy or cannot reach its database.", Problem.unavailable(5));
+  UNAVAILABLE(
+      "The service is busy, or cannot reach its database or the keys of the issuer; where something was to be stored, the type says"
+          + " whether that is known.",
+      Problem.unavailable(5),
+      Problem.unavailable("outcome-unknown", 5),
+      Problem.unavailable("issuer-unreachable", 5));
 
   private final int status;
   private final String description;

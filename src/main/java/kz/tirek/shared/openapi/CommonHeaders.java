@@ -23,21 +23,26 @@ final class CommonHeaders {
           "Accept-Language",
           asked("The language of the texts for people: kk (when not given), ru or en.", "ru"),
           "If-Match",
-          asked("The ETag of the version that the change is made to.", ENTITY_TAG).required(true),
+          asked(
+                  "The ETag of the thing itself that is to be changed, as its own page or the last change of it gave it. The ETag of"
+                      + " a view, such as a case file or an assessment, changes nothing.",
+                  ENTITY_TAG)
+              .required(true),
           "If-None-Match",
           asked(
               "The ETag that the client has already; 304 says that it is still right.", ENTITY_TAG),
           "Idempotency-Key",
           asked(
-              "A key of the client's own for this deed. Repeated with the same body it is answered the same, and nothing is done"
-                  + " twice.",
+              "A key of the client's own for this deed, not empty and not twice. Repeated with the same body it is answered the same,"
+                  + " and nothing is done twice. Keys are remembered for 30 days.",
               "0193f1a2-intake-17"));
 
   private static final Map<String, Header> TOLD =
       Map.of(
           "ETag",
           told(
-              "The version of the case, for If-Match and If-None-Match.",
+              "What to send as If-None-Match to hear whether it is still right. Where the thing itself was read or changed it is its"
+                  + " version, for If-Match; a view has an ETag of its own, which names what else it depends on.",
               SchemaType.STRING,
               ENTITY_TAG),
           "Location",

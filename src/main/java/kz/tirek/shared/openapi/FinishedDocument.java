@@ -27,6 +27,7 @@ public class FinishedDocument implements OASFilter {
       document.setPaths(OASFactory.createPaths());
     }
     Schemas.finish(document, index);
+    ToldCodes.apply(document);
     CommonAnswers.apply(document);
     CommonHeaders.apply(document);
     ToldRoles.apply(document);

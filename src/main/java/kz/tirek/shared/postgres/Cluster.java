@@ -69,10 +69,15 @@ final class Cluster {
       sync(parent);
     } else {
       account.give(folder);
-      if (!Files.exists(folder.resolve(ROLES))) {
+      if (!hasBothRoles(folder)) {
         addServiceRole(folder, passwords);
       }
     }
+  }
+
+  /** Whether the service has a role of its own there, as it has not in the databases of before. */
+  static boolean hasBothRoles(Path cluster) {
+    return Files.exists(cluster.resolve(ROLES));
   }
 
   private static void deleteHalfMade(Path parent) throws IOException {

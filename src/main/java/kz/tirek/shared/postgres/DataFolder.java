@@ -80,14 +80,31 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("postgresql.log");
   }
 
+  /**
+   * The passwords of the database's two roles.
+   *
+   * @throws CannotStart when one is gone and the database is there, which knows no other one
+   */
   Passwords passwords() throws IOException {
-    return new Passwords(password("password"), password("service-password"));
+    return new Passwords(
+        password("password", Files.exists(cluster())),
+        password("service-password", Cluster.hasBothRoles(cluster())));
   }
 
-  /** Made up on first use and readable by the owner of the folder alone. */
-  private String password(String name) throws IOException {
+  /**
+   * Made up on first use and readable by the owner of the folder alone.
+   *
+   * @param known whether the database knows one
+   */
+  private String password(String name, boolean known) throws IOException {
     Path file = path.resolve(name);
     if (!Files.exists(file)) {
+      if (known) {
+        throw new CannotStart(
+            ("The file %s is gone, and without it the database beside it does not open. Put it back from a"
+                    + " backup, or give the service another folder with -Dtirek.data=<folder> (TIREK_DATA=<folder>).")
+                .formatted(file));
+      }
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
       Path draft = path.resolve(name + ".new");

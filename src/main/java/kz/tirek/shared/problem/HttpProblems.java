@@ -42,14 +42,13 @@ class HttpProblems {
     return ProblemAnswer.to(request, Problem.forbidden("forbidden"));
   }
 
-  /** What Quarkus itself has to say: no such path, method or representation, a form too long. */
+  /** What Quarkus itself has to say: no such path or representation, a form too long. */
   @ServerExceptionMapper
   public RestResponse<ProblemDetails> http(WebApplicationException e, HttpHeaders request) {
     Response meant = e.getResponse();
     Problem problem =
         switch (meant.getStatus()) {
           case 404 -> Problem.notFound();
-          case 405 -> methodNotAllowed(meant);
           case 406 -> Problem.of(406, "not-acceptable");
           case 413 -> Problem.of(413, "too-large", 1024 * 1024);
           case 415 -> Problem.of(415, "unsupported-media-type");
@@ -59,11 +58,5 @@ class HttpProblems {
                   : Problem.unavailable(5);
         };
     return ProblemAnswer.to(request, problem);
-  }
-
-  private static Problem methodNotAllowed(Response meant) {
-    Problem problem = Problem.of(405, "method-not-allowed");
-    String allowed = meant.getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null ? problem : problem.with(HttpHeaders.ALLOW, allowed);
   }
 }

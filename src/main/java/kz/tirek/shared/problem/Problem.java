@@ -72,8 +72,12 @@ public final class Problem extends RuntimeException {
 
   /** 503: the client should try again after so many seconds. */
   public static Problem unavailable(int retryAfterSeconds) {
-    return of(503, "unavailable")
-        .with(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds));
+    return unavailable("unavailable", retryAfterSeconds);
+  }
+
+  /** 503 for a reason of its own. */
+  public static Problem unavailable(String code, int retryAfterSeconds) {
+    return of(503, code).with(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds));
   }
 
   /** Any other problem; the builders above read better where one fits. */
@@ -107,7 +111,7 @@ public final class Problem extends RuntimeException {
     return arguments;
   }
 
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 }

@@ -7,13 +7,13 @@ import kz.tirek.shared.text.Language;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Problems as HTTP answers in the language that was asked for. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
 
   static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   private ProblemAnswer() {}
 
-  static RestResponse<ProblemDetails> to(HttpHeaders request, Problem problem) {
+  public static RestResponse<ProblemDetails> to(HttpHeaders request, Problem problem) {
     return to(request, problem, null);
   }
 

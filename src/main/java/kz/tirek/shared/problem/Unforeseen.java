@@ -1,7 +1,7 @@
 package kz.tirek.shared.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,10 +22,11 @@ class Unforeseen {
       if (cause instanceof Problem problem) {
         return ProblemAnswer.to(request, problem);
       }
-      if (cause instanceof SQLException sql && DatabaseTrouble.passes(sql)) {
-        LOG.warnf("The database does not answer: %s, state %s", sql.getClass(), sql.getSQLState());
-        return ProblemAnswer.to(request, Problem.unavailable(RETRY_SECONDS));
-      }
+    }
+    Optional<DatabaseTrouble> database = DatabaseTrouble.in(failure);
+    if (database.isPresent()) {
+      LOG.warnf("The database does not answer: %s, %s", database.get(), failure.getClass());
+      return ProblemAnswer.to(request, Problem.unavailable(database.get().code(), RETRY_SECONDS));
     }
     String incident = UUID.randomUUID().toString();
     LOG.errorf("Incident %s%n%s", incident, MutedTrace.of(failure));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -18,6 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @Singleton
 class QueryCheck {
+
+  private static final Pattern NAMELESS = Pattern.compile("(^|&)=");
 
   private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 
@@ -31,6 +34,10 @@ class QueryCheck {
         declared.computeIfAbsent(
             endpoint.getResourceMethod(), method -> new DeclaredParameters(method).byName());
     List<FieldError> errors = new ArrayList<>();
+    if (NAMELESS.matcher(request.getUriInfo().getRequestUri().getRawQuery()).find()) {
+      // the library would call it by its value
+      throw Problem.unreadable(FieldError.parameter("", "unknown-parameter"));
+    }
     query.forEach(
         (name, values) -> {
           QueryParameter parameter = known.get(name);

@@ -24,7 +24,7 @@ record QueryParameter(String name, Class<?> type, boolean many) {
 
   private Optional<FieldError> complaint(String value) {
     if (value.isEmpty()) {
-      return Optional.of(error("required"));
+      return Optional.of(error("empty"));
     }
     Optional<String> flaw = Notation.flaw(value);
     if (flaw.isPresent()) {

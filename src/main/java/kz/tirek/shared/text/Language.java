@@ -37,7 +37,7 @@ public enum Language {
           LanguageRange.parse(acceptLanguage).stream().filter(r -> r.getWeight() > 0).toList();
       String tag = Locale.lookupTag(wanted, TAGS);
       return tag == null ? KK : valueOf(tag.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
       return KK;
     }
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kz.tirek.shared.PartialDate;
 
 /**
  * How a value is written as text, in JSON and in parameters alike, and what to say when it is not.
@@ -14,8 +15,13 @@ import java.util.function.Consumer;
 public enum Notation {
   /** ISO 8601 calendar date of the years 0001 to 9999. */
   DATE(LocalDate.class, "not-a-date", "(?!0000)\\d{4}-\\d{2}-\\d{2}", LocalDate::parse),
-  /** ISO 8601 instant in UTC. */
-  INSTANT(Instant.class, "not-an-instant", "(?!0000)\\d{4}-\\d{2}-\\d{2}T.+Z", Instant::parse),
+  PARTIAL_DATE(PartialDate.class, "not-a-partial-date", "[0-9-]+", PartialDate::of),
+  /** RFC 3339 date and time with its offset from UTC. */
+  INSTANT(
+      Instant.class,
+      "not-an-instant",
+      "(?!0000)\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})",
+      Instant::parse),
   ID(UUID.class, "not-an-id", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text -> {});
 
   private final Class<?> type;

@@ -3,6 +3,7 @@ package kz.tirek.shared.text;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /** Texts for people by key, from the bundles {@code messages_kk}, {@code _ru} and {@code _en}. */
 public final class Texts {
@@ -24,6 +25,11 @@ public final class Texts {
 
   public static boolean has(String key) {
     return bundle(Language.KK).containsKey(key);
+  }
+
+  /** The keys that begin so, in alphabetical order. */
+  public static Stream<String> keys(String beginning) {
+    return bundle(Language.KK).keySet().stream().filter(key -> key.startsWith(beginning)).sorted();
   }
 
   private static ResourceBundle bundle(Language language) {

@@ -32,8 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CaseFile(
     @NotNull UUID familyId,
     @NotNull String caseNumber,
-    @Schema(description = "The version of the case, which every change raises; the ETag.")
-        int version,
+    @Schema(description = "The version of the case, which every change raises.") int version,
     @Schema(description = "The day whose facts these are.") @NotNull LocalDate asOf,
     @Schema(description = "What was recorded after this instant is left out.") @NotNull
         Instant knownOn,

@@ -45,6 +45,7 @@ final class CaseFileAssembly {
 
   private final FactReader reader;
   private final Map<Place, List<StoredFact>> facts = new HashMap<>();
+  private final Map<Place, List<StoredFact>> ended = new HashMap<>();
   private final Map<Place, Boolean> whole = new HashMap<>();
 
   private CaseFileAssembly(StoredCase stored, FactReader reader) {
@@ -54,7 +55,7 @@ final class CaseFileAssembly {
         Wholeness wholeness = reader.read(fact.value(), Wholeness.class);
         whole.put(new Place(fact.personId(), wholeness.list()), wholeness.complete());
       } else {
-        facts
+        (fact.ended() ? ended : facts)
             .computeIfAbsent(new Place(fact.personId(), fact.area()), none -> new ArrayList<>(4))
             .add(fact);
       }
@@ -98,6 +99,7 @@ final class CaseFileAssembly {
         member.iin(),
         member.phone(),
         list(id, Areas.REGISTRATION, Registration.class),
+        earlier(id, Areas.REGISTRATION, Registration.class),
         one(id, Areas.SCHOOLING, Schooling.class),
         one(id, Areas.HEALTH, Health.class),
         list(id, Areas.NEEDED_CARE, NeededCare.class),
@@ -124,6 +126,13 @@ final class CaseFileAssembly {
   private <T> Listed<Recorded<T>> list(UUID personId, Area area, Class<T> type) {
     Place place = new Place(personId, area.code());
     return listed(facts.getOrDefault(place, List.of()), whole.get(place), type);
+  }
+
+  /** What had ended before the day; it is as whole as the list of what held. */
+  private <T> Listed<Recorded<T>> earlier(UUID personId, Area area, Class<T> type) {
+    Place place = new Place(personId, area.code());
+    List<StoredFact> found = ended.getOrDefault(place, List.of());
+    return found.isEmpty() ? null : listed(found, whole.get(place), type);
   }
 
   /** A list of the family, whose facts may each concern a member. */

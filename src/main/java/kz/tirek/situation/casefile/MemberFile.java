@@ -32,6 +32,10 @@ public record MemberFile(
             description =
                 "A complete empty list would contradict itself: that there is none is a registration of kind NONE.")
         Listed<Recorded<Registration>> registrations,
+    @Schema(
+            description =
+                "Registrations that ended before the day; how long somebody was registered in the city follows from them too.")
+        Listed<Recorded<Registration>> earlierRegistrations,
     Recorded<Schooling> schooling,
     Recorded<Health> health,
     Listed<Recorded<NeededCare>> neededCare,
@@ -40,21 +44,27 @@ public record MemberFile(
     Listed<Recorded<Duty>> duties) {
 
   MemberFile withoutWhoRegistered() {
+    return new MemberFile(
+        id,
+        joinedOn,
+        person,
+        iin,
+        phone,
+        withoutWhoRegistered(registrations),
+        withoutWhoRegistered(earlierRegistrations),
+        schooling,
+        health,
+        neededCare,
+        work,
+        jobs,
+        duties);
+  }
+
+  private static Listed<Recorded<Registration>> withoutWhoRegistered(
+      Listed<Recorded<Registration>> registrations) {
     return registrations == null
-        ? this
-        : new MemberFile(
-            id,
-            joinedOn,
-            person,
-            iin,
-            phone,
-            registrations.map(each -> each.with(each.value().withoutWhoRegistered())),
-            schooling,
-            health,
-            neededCare,
-            work,
-            jobs,
-            duties);
+        ? null
+        : registrations.map(each -> each.with(each.value().withoutWhoRegistered()));
   }
 
   @Override

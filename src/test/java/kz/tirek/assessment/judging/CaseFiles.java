@@ -16,7 +16,7 @@ import kz.tirek.family.facts.Source;
 import kz.tirek.situation.casefile.CaseFile;
 
 /** Families for tests, written as YAML: a fact stands as its plain value. */
-final class CaseFiles {
+public final class CaseFiles {
 
   private static final ObjectMapper JSON =
       new YAMLMapper()
@@ -42,11 +42,11 @@ final class CaseFiles {
   private CaseFiles() {}
 
   /** The id of the member with this number, from 0. */
-  static UUID member(int number) {
+  public static UUID member(int number) {
     return new UUID(0, number + 1L);
   }
 
-  static CaseFile of(String yaml) {
+  public static CaseFile of(String yaml) {
     try {
       ObjectNode file = (ObjectNode) JSON.readTree(yaml);
       for (String one : new String[] {"family", "housing", "dailyLife"}) {

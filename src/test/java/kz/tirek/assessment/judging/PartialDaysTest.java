@@ -23,7 +23,7 @@ class PartialDaysTest {
             members:
               complete: true
               items:
-                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ}
+                - person: {name: {given: M}, birthDate: "1986", relation: HEAD, citizenship: KZ, orphan: false}
                   registrations: {complete: true, items: [{place: THIS_DWELLING, %s}]}
             housing: {tenure: RENTED_WITH_CONTRACT, ownsElsewhere: false, %s}
             """
@@ -58,7 +58,7 @@ class PartialDaysTest {
         queue.clauses().stream()
             .filter(clause -> clause.clause().code().equals("registered-three-years"))
             .flatMap(clause -> clause.reasons().evidence().stream())
-            .filter(evidence -> evidence.path().equals("member.registration.since"))
+            .filter(evidence -> evidence.path().equals("member.permanentInCitySince"))
             .map(evidence -> evidence.value())
             .toList());
   }
@@ -69,7 +69,7 @@ class PartialDaysTest {
 
     assertTrue(
         assessment.questions().stream()
-            .anyMatch(question -> question.rule().path().equals("member.registration.since")));
+            .anyMatch(question -> question.rule().path().equals("member.permanentInCitySince")));
   }
 
   @Test

@@ -21,7 +21,9 @@ import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.MemberFile;
+import kz.tirek.situation.dwelling.Registration;
 import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.schooling.Schooling;
 
 /** Random case files of which most is recorded. It follows the records, so nothing is left out. */
 public final class RandomCaseFile {
@@ -68,14 +70,15 @@ public final class RandomCaseFile {
   private MemberFile member(int place, List<UUID> ids) {
     MemberFile some = record(MemberFile.class);
     Person person = record(Person.class);
-    boolean child = place > 1;
-    int age = child ? random.nextInt(18) : 20 + random.nextInt(40);
+    boolean grown = place > 1 && random.nextInt(5) == 0;
+    boolean child = place > 1 && !grown;
+    int age = child ? random.nextInt(18) : 20 + random.nextInt(60);
     Person known =
         new Person(
             null,
             random.nextInt(10) == 0 ? null : PartialDate.of(today.minusDays(age * 365L + 100)),
             person.sex(),
-            place == 0 ? Relation.HEAD : child ? Relation.CHILD : Relation.SPOUSE,
+            place == 0 ? Relation.HEAD : relation(child, grown),
             person.citizenship(),
             person.maritalStatus(),
             person.disability(),
@@ -98,8 +101,9 @@ public final class RandomCaseFile {
         recorded(known),
         null,
         null,
-        some.registrations(),
-        child ? some.schooling() : null,
+        some.registrations() == null ? null : some.registrations().map(this::holding),
+        null,
+        child ? possible(some.schooling(), age) : null,
         some.health(),
         some.neededCare(),
         child ? null : some.work(),
@@ -107,11 +111,70 @@ public final class RandomCaseFile {
         some.duties());
   }
 
-  private static <T> Recorded<T> recorded(T value) {
+  private Relation relation(boolean child, boolean grown) {
+    if (grown) {
+      return random.nextBoolean() ? Relation.PARENT_IN_LAW : Relation.SIBLING;
+    }
+    return !child ? Relation.SPOUSE : random.nextInt(6) > 0 ? Relation.CHILD : Relation.GRANDCHILD;
+  }
+
+  /** Most registrations that are told of hold still; who is registered at home lives there. */
+  private Recorded<Registration> holding(Recorded<Registration> some) {
+    Registration value = some.value();
+    boolean none = value.kind() == Registration.Kind.NONE;
+    return recorded(
+        new Registration(
+            value.kind(),
+            none ? null : value.place(),
+            value.since(),
+            random.nextInt(3) > 0
+                ? null
+                : PartialDate.of(today.plusDays(random.nextInt(2_000) - 500)),
+            none || value.place() == Registration.Place.THIS_DWELLING ? null : value.livesThere(),
+            null,
+            null,
+            null));
+  }
+
+  /** Only who goes to school is in a grade, and in one that goes with the age. */
+  private Recorded<Schooling> possible(Recorded<Schooling> some, int age) {
+    if (some == null) {
+      return null;
+    }
+    Schooling value = some.value();
+    boolean pupil =
+        value.status() != Schooling.Status.FINISHED
+            && value.status() != Schooling.Status.NOT_ENROLLED
+            && (value.level() == null || value.level() == Schooling.Level.SCHOOL)
+            && age > 7;
+    return recorded(
+        new Schooling(
+            value.status(),
+            value.level(),
+            pupil && value.grade() != null ? Integer.valueOf(age - 6) : null,
+            value.provider(),
+            null,
+            null,
+            null,
+            value.distance(),
+            value.wayUnsafe(),
+            value.placeRefused(),
+            value.fee(),
+            value.feeAffordable(),
+            value.freeMeals(),
+            value.uniform(),
+            value.supplies(),
+            value.clubs(),
+            value.clubObstacles(),
+            value.escort(),
+            null));
+  }
+
+  private <T> Recorded<T> recorded(T value) {
     return new Recorded<>(
         UUID.randomUUID(),
         null,
-        LocalDate.EPOCH,
+        today.minusDays(random.nextInt(500)),
         Source.FAMILY_SAID,
         Instant.EPOCH,
         null,

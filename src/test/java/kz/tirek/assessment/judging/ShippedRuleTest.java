@@ -45,6 +45,9 @@ class ShippedRuleTest {
 
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
 
+  /** What a test expects of a benefit that is for none of the members. */
+  private static final String NOBODY = "NOBODY";
+
   private static final ObjectMapper YAML =
       new YAMLMapper()
           .registerModule(new JavaTimeModule())
@@ -87,11 +90,14 @@ class ShippedRuleTest {
 
     Set<String> barriers = new TreeSet<>();
     Set<String> statuses = new TreeSet<>();
+    Set<String> nobodys = new TreeSet<>();
+    test.path("expect").fieldNames().forEachRemaining(code -> nobodys.add(code + ": " + NOBODY));
     for (int place = -1; place < members; place++) {
       weighing.member(place);
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       RULEBOOK.barriers().stream()
-          .filter(rule -> rule.subject() == subject && weighing.test(rule.when()) == Truth.YES)
+          .filter(rule -> rule.subject() == subject && !weighing.lodger())
+          .filter(rule -> weighing.test(rule.when()) == Truth.YES)
           .forEach(rule -> barriers.add(rule.code()));
       RULEBOOK.benefits().stream()
           .filter(benefit -> benefit.subject() == subject)
@@ -101,9 +107,23 @@ class ShippedRuleTest {
                 Status status = weighing.status(benefit);
                 if (status != null) {
                   statuses.add(benefit.code() + ": " + status);
+                  nobodys.remove(benefit.code() + ": " + NOBODY);
                 }
               });
+      RULEBOOK.benefits().stream()
+          .filter(benefit -> benefit.subject() == subject)
+          .filter(benefit -> test.path("worth").has(benefit.code()))
+          .forEach(
+              benefit ->
+                  assertEquals(
+                      test.path("worth").path(benefit.code()).asText(),
+                      worth(
+                          benefit
+                              .value()
+                              .tenge(weighing.facts.parameters(weighing.parameters.all()))),
+                      benefit.code()));
     }
+    statuses.addAll(nobodys);
 
     Set<String> expected = new TreeSet<>();
     test.path("expect")
@@ -119,6 +139,12 @@ class ShippedRuleTest {
       test.get("barriers").forEach(code -> expectedBarriers.add(code.asText()));
       assertEquals(expectedBarriers, barriers);
     }
+  }
+
+  private static String worth(Range tenge) {
+    String least = tenge.atLeast() == Long.MIN_VALUE ? "" : Long.toString(tenge.atLeast());
+    String most = tenge.atMost() == Long.MAX_VALUE ? "" : Long.toString(tenge.atMost());
+    return least + ".." + most;
   }
 
   private static FamilyFacts numbered(FamilyFacts family) {
@@ -143,7 +169,8 @@ class ShippedRuleTest {
       for (MemberFacts member : family.members().items()) {
         head = member.relation() == MemberFacts.Relation.HEAD ? members.size() : head;
         members.add(
-            new MemberFile(null, null, null, null, null, null, null, null, null, null, null, null));
+            new MemberFile(
+                null, null, null, null, null, null, null, null, null, null, null, null, null));
       }
     }
     return new FactsForRules(file, family, members, List.of(), head);

@@ -29,7 +29,7 @@ class RecordedTest {
     assertEquals("StoredMember[id=" + id + "]", new StoredMember(id, null, iin, iin).toString());
     assertEquals(
         "MemberFile[id=" + id + "]",
-        new MemberFile(id, null, null, iin, iin, null, null, null, null, null, null, null)
+        new MemberFile(id, null, null, iin, iin, null, null, null, null, null, null, null, null)
             .toString());
   }
 }

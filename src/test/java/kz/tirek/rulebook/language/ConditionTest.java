@@ -302,6 +302,31 @@ class ConditionTest {
     }
 
     @Test
+    void of_several_parts_that_fail_names_the_one_that_is_written_first() {
+      member = With.set(With.set(member, "age", 9), "registration.kind", "NONE");
+
+      assertEquals(
+          List.of("member.age"),
+          paths(explain("member.age >= 18 && member.registration.kind != 'NONE'").deciding()));
+      // of several that hold each is a reason
+      assertEquals(
+          List.of("member.age", "member.registration.kind"),
+          paths(explain("member.age < 18 || member.registration.kind == 'NONE'").deciding()));
+    }
+
+    @Test
+    void asks_for_no_fact_beside_an_amount_that_nobody_knows() {
+      String condition = "family.rent < param('pm') * size(family.members)";
+      family = With.set(family, "members", Known.all(Village.somebody()));
+
+      assertEquals(List.of(new Read(Kind.PARAMETER, "pm", null)), explain(condition).missing());
+
+      facts.parameters(language.parameters(Map.of("pm", Range.exactly(40_000))));
+
+      assertEquals(List.of("family.rent"), paths(explain(condition).missing()));
+    }
+
+    @Test
     void does_not_print_values() {
       member = With.set(member, "language", "secret");
 

@@ -28,7 +28,8 @@ class RulebookFilesTest {
         "- {code: mrp, unit: KZT, title: "
             + TITLE
             + ", values: [{from: 2026-01-01, value: 4325, certainty: A, source: s}]}\n");
-    for (String empty : List.of("barriers", "benefits", "deadlines", "steps", "refusals")) {
+    for (String empty :
+        List.of("barriers", "benefits", "deadlines", "steps", "refusals", "cautions")) {
       files.put("kz/" + empty + ".yaml", "[]\n");
     }
     files.put(
@@ -54,7 +55,9 @@ class RulebookFilesTest {
   private static String barrier(String when) {
     return "- code: x\n  theme: T1.1\n  for: member\n  when: \""
         + when
-        + "\"\n  severity: high\n  criterion: c\n  certainty: A\n  title: "
+        + "\"\n  severity: high\n  criterion: "
+        + TITLE
+        + "\n  certainty: A\n  title: "
         + TITLE
         + "\n  explanation: "
         + TITLE
@@ -65,7 +68,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.2", rulebook.version());
+    assertEquals("kz-2026.3", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 30);
     assertTrue(rulebook.benefits().size() >= 10);
   }
@@ -150,7 +153,7 @@ class RulebookFilesTest {
   @Test
   void a_step_that_registers_people_elsewhere_is_refused() {
     String step =
-        "- {code: s, title: %s, needs: \"housing.ownersConsent == 'GIVEN'\", sets: {member.registration.kind: PERMANENT, member.registration.place: OTHER_IN_CITY}}\n"
+        "- {code: s, title: %s, needs: \"housing.ownersConsent == 'GIVEN'\", adds: {member.registrations: {kind: PERMANENT, place: OTHER_IN_CITY}}}\n"
             .formatted(TITLE);
 
     assertTrue(problems("steps", step).get(0).contains("only where they live"));
@@ -239,5 +242,61 @@ class RulebookFilesTest {
 
     assertTrue(all.contains("there is no kind of help 'magic'"));
     assertTrue(all.contains("'x' is there twice"));
+  }
+
+  @Test
+  void words_for_people_that_name_an_amount_which_is_not_there_are_refused() {
+    String text =
+        barrier("member.age > 3")
+            .replace("explanation: " + TITLE, "explanation: {kk: '{magic}', ru: b, en: c}");
+
+    assertTrue(problems("barriers", text).get(0).contains("there is no parameter 'magic'"));
+  }
+
+  @Test
+  void words_stand_in_the_order_of_the_days_from_which_they_hold() {
+    String dated =
+        "explanation: [{from: 2026-01-01, kk: a, ru: b, en: c}, {from: 2025-01-01, kk: a, ru: b, en: c}]";
+
+    assertTrue(
+        problems("barriers", barrier("member.age > 3").replace("explanation: " + TITLE, dated))
+            .get(0)
+            .contains("in the order of their first days"));
+  }
+
+  @Test
+  void a_table_of_amounts_stands_in_the_order_of_its_numbers() {
+    String table =
+        ", valueByNumber: {certain: '1', possible: '2', rounding: up, rows: [{from: 5, amount: '1'}, {from: 4, each: '1'}]}";
+
+    assertTrue(
+        String.join("\n", problems("benefits", benefit("a", "member.age > 3", table)))
+            .contains("in the order of their numbers"));
+  }
+
+  @Test
+  void a_benefit_that_covers_a_service_which_nobody_knows_is_refused() {
+    assertTrue(
+        String.join(
+                "\n",
+                problems("benefits", benefit("a", "member.age > 3", ", alsoAskedAs: [magic]")))
+            .contains("no benefit or service 'magic'"));
+  }
+
+  @Test
+  void a_step_that_adds_what_no_list_holds_is_refused() {
+    String step =
+        "- {code: s, title: %s, needs: \"housing.ownersConsent == 'GIVEN'\", adds: {member.registrations: {place: THIS_DWELLING, colour: red}}}\n"
+            .formatted(TITLE);
+
+    assertTrue(problems("steps", step).get(0).contains("colour"));
+  }
+
+  @Test
+  void a_caution_about_a_benefit_that_there_is_not_is_refused() {
+    String caution =
+        "- {code: c, for: family, when: 'true', benefits: [magic], text: %s}\n".formatted(TITLE);
+
+    assertTrue(problems("cautions", caution).get(0).contains("no benefit 'magic'"));
   }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Map;
 import kz.tirek.rulebook.known.DayRange;
+import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.language.Village;
 import kz.tirek.rulebook.language.Village.Person;
@@ -73,5 +75,31 @@ class WithTest {
   @Test
   void a_path_and_value_that_fit_are_accepted() {
     assertDoesNotThrow(() -> With.check(Person.class, "registration.kind", "PERMANENT"));
+  }
+
+  @Test
+  void an_item_is_added_to_a_list_which_stays_as_whole_as_it_was() {
+    Person before = With.set(Village.aged(30), "incomes", Known.all(Village.earning(9L)));
+
+    Person after = With.add(before, "incomes", Map.of("monthly", 5, "formal", "true"));
+    Person first = With.add(Village.aged(30), "incomes", Map.of("monthly", 5));
+
+    assertEquals(2, after.incomes().items().size());
+    assertEquals(5L, after.incomes().items().get(1).monthly());
+    assertTrue(after.incomes().complete());
+    assertFalse(first.incomes().complete());
+  }
+
+  @Test
+  void an_item_of_another_shape_or_for_no_list_is_refused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> With.checkAdd(Person.class, "incomes", Map.of("shoes", 2)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> With.checkAdd(Person.class, "registration", Map.of("kind", "NONE")));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> With.checkAdd(Person.class, "papers", Map.of("kind", "NONE")));
   }
 }

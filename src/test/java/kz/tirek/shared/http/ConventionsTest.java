@@ -106,7 +106,7 @@ class ConventionsTest {
                       "/guests/items/1/name not-text",
                       "/guests/items/1/cups number-out-of-range",
                       "/guests/items/1/sort unknown-value",
-                      "/guests/items/1/born wrong-format",
+                      "/guests/items/1/born not-a-partial-date",
                       "/guests/items/2 not-an-object",
                       "/terrace required")));
     }
@@ -157,6 +157,62 @@ class ConventionsTest {
               400,
               "malformed-json")
           .body("detail", containsString("line 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"{}", "[]", "{\"text\": \"1989\"}", "1989", "true", "\"01.05.1989\"", "\"\""})
+    void gives_a_single_value_as_such(String born) {
+      problem(
+              take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"born\": " + born)),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/born"))
+          .body("errors[0].code", equalTo("not-a-partial-date"));
+      problem(
+              take(TABLE.replace("\"terrace\"", "\"mood\": " + born + ", \"terrace\"")),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/mood"))
+          .body("errors[0].code", equalTo("wrong-format"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0", "0.3e1", "30E-1", "3"})
+    void may_write_a_whole_number_as_it_likes(String cups) {
+      take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": " + cups))
+          .statusCode(200)
+          .body("guests.items[0].cups", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e999999999, number-out-of-range", "1e-999999999, not-a-whole-number"})
+    void of_a_number_without_end_is_refused_at_once(String cups, String code) {
+      problem(
+              take(TABLE.replace("\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": " + cups)),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/cups"))
+          .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void hears_where_a_number_is_too_long_to_be_read() {
+      problem(
+              take(
+                  TABLE.replace(
+                      "\"name\": \"Asel\"", "\"name\": \"Asel\", \"cups\": 1" + "0".repeat(2_000))),
+              400,
+              "unreadable")
+          .body("errors[0].pointer", equalTo("/guests/items/0/cups"))
+          .body("errors[0].code", equalTo("too-big-to-read"));
+    }
+
+    @Test
+    void hears_of_a_field_without_a_name_by_its_pointer() {
+      problem(take(TABLE.replace("\"terrace\"", "\"\": 1, \"terrace\"")), 400, "unreadable")
+          .body("errors[0].pointer", equalTo("/"))
+          .body("errors[0].code", equalTo("unknown-field"));
     }
 
     @ParameterizedTest
@@ -274,7 +330,7 @@ class ConventionsTest {
       "sorte=GREEN, sorte, unknown-parameter",
       "sort=green, sort, unknown-value",
       "asOf=2026-02-30, asOf, not-a-date",
-      "asOf=, asOf, required",
+      "asOf=, asOf, empty",
       "asOf=2026-03-01&asOf=2026-03-02, asOf, given-twice",
       "pageSize=ten, pageSize, not-a-whole-number",
       "pageSize=0, pageSize, too-small",
@@ -375,6 +431,17 @@ class ConventionsTest {
     void is_not_changed_by_who_has_seen_another_version(String tags) {
       problem(as("caseworker").header("If-Match", tags).put("/test/tea/" + id).then(), 412, "stale")
           .body("errors[0].header", equalTo("If-Match"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7@2026-11-24\"", "\"7@2026-11-24@ru@kz-2026.1\"", "W/\"7@x\""})
+    void is_not_changed_by_who_has_seen_a_view_of_it_and_hears_so(String tags) {
+      problem(
+              as("caseworker").header("If-Match", tags).put("/test/tea/" + id).then(),
+              412,
+              "etag-of-view")
+          .body("errors[0].header", equalTo("If-Match"))
+          .body("errors[0].code", equalTo("etag-of-view"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kz.tirek.shared.http;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -49,11 +51,24 @@ public class TeaResource {
       @PositiveOrZero Integer cups,
       Sort sort) {}
 
+  /** A single value that only its own creator can read. */
+  record Mood(@JsonValue String text) {
+
+    @JsonCreator
+    static Mood of(String text) {
+      if (!text.equals("MERRY")) {
+        throw new IllegalArgumentException();
+      }
+      return new Mood(text);
+    }
+  }
+
   record NewTable(
       @NotNull LocalDate on,
       LocalDate until,
       UUID host,
       Long price,
+      Mood mood,
       boolean terrace,
       List<@Size(max = 5) String> notes,
       Listed<@Size(max = 5) String> songs,

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kz.tirek.shared.openapi.ServedDocument.Operation;
+import kz.tirek.shared.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,22 @@ class CommittedDocumentTest {
               assertTrue(pattern.startsWith("^") && pattern.endsWith("$"), pattern);
               assertDoesNotThrow(() -> Pattern.compile(pattern));
             });
+  }
+
+  @Test
+  void every_type_of_problem_and_every_code_of_a_wrong_field_is_listed() {
+    String types = document.root().at("/components/schemas/Problem/properties/type").toString();
+    String codes =
+        document.root().at("/components/schemas/ProblemError/properties/code").toString();
+
+    assertTrue(types.contains("- `outcome-unknown`: It is not known whether this was stored"));
+    assertTrue(codes.contains("- `too-long`: The text may have ... characters at most."));
+    Texts.keys("problem.")
+        .map(key -> "- `" + key.split("\\.")[1] + "`: ")
+        .forEach(line -> assertTrue(types.contains(line), line));
+    Texts.keys("field.")
+        .map(key -> "- `" + key.split("\\.")[1] + "`: ")
+        .forEach(line -> assertTrue(codes.contains(line), line));
   }
 
   @Test

@@ -7,6 +7,8 @@ import static kz.tirek.access.SignedIn.sending;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,11 @@ class DocumentedAnswersTest {
             as("caseworker")
                 .header("If-None-Match", as("caseworker").get(path).header("ETag"))
                 .get(path))
+        .expect(
+            200,
+            as("caseworker")
+                .queryParam("knownOn", OffsetDateTime.now(ZoneOffset.ofHours(5)).toString())
+                .get(path))
         .expect(404, as("caseworker-2").get(path))
         .complete();
   }
@@ -102,6 +109,11 @@ class DocumentedAnswersTest {
     common("assess", path)
         .expect(200, as("caseworker").get(path))
         .expect(200, as("caseworker").get(path + "?asOf=2024-01-01"))
+        .expect(
+            304,
+            as("caseworker")
+                .header("If-None-Match", as("caseworker").get(path).header("ETag"))
+                .get(path))
         .expect(404, as("caseworker-2").get(path))
         .complete();
   }

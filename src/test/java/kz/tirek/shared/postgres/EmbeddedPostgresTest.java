@@ -143,6 +143,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_database_whose_password_is_gone_is_left_as_it_is() throws Exception {
+      start().close();
+      Path password = folder().resolve("password");
+      Path aside = Files.move(password, folder().resolve("aside"));
+
+      CannotStart refusal = assertThrows(CannotStart.class, EmbeddedPostgresTest.this::start);
+
+      assertTrue(
+          refusal.getMessage().contains(folder().toRealPath().resolve("password").toString()),
+          refusal.getMessage());
+      assertFalse(Files.exists(password));
+      Files.move(aside, password);
+      try (EmbeddedPostgres again = start()) {
+        assertEquals("1", Postgres.ask(again, "select 1"));
+      }
+    }
+
+    @Test
     void a_pid_file_that_names_a_dead_process_or_a_stranger_does_not_block() throws Exception {
       start().close();
       Process dead = new ProcessBuilder("true").start();

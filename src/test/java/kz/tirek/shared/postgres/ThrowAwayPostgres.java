@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.tirek.shared.postgres.program.Binaries;
+import kz.tirek.shared.postgres.program.Program;
 
 /** The database of every {@code @QuarkusTest}: made anew for each test run, deleted after it. */
 @WithTestResource(value = ThrowAwayPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -38,6 +42,16 @@ public final class ThrowAwayPostgres implements QuarkusTestResourceLifecycleMana
 
   @Override
   public void stop() {}
+
+  /** Lets the database hang, as a machine does that has no memory left; or go on. */
+  static void hang(boolean hangs) throws IOException {
+    ProcessHandle server = PidFile.of(postgres.folder().resolve("database")).server().orElseThrow();
+    List<String> command = new ArrayList<>(List.of("kill", hangs ? "-STOP" : "-CONT"));
+    Stream.concat(Stream.of(server), server.descendants())
+        .map(each -> Long.toString(each.pid()))
+        .forEach(command::add);
+    Program.run(command);
+  }
 
   private static void throwAway(EmbeddedPostgres postgres) {
     postgres.close();

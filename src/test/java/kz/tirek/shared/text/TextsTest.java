@@ -25,7 +25,7 @@ class TextsTest {
 
   private static final Pattern PROBLEM =
       Pattern.compile(
-          "Problem\\s*\\.(?:of\\(\\s*\\d+,|conflict\\(|forbidden\\()\\s*\"([a-z0-9-]+)\"");
+          "Problem\\s*\\.(?:of\\(\\s*\\d+,|conflict\\(|forbidden\\(|unavailable\\()\\s*\"([a-z0-9-]+)\"");
 
   private static final Pattern FIELD =
       Pattern.compile(
@@ -81,7 +81,8 @@ class TextsTest {
   void every_problem_in_the_sources_has_a_text() throws IOException {
     Set<String> codes = used(PROBLEM);
 
-    assertTrue(codes.contains("too-large") && codes.contains("no-agency"), codes.toString());
+    assertTrue(
+        codes.containsAll(Set.of("too-large", "no-agency", "outcome-unknown")), codes.toString());
     codes.removeIf(code -> Texts.has("problem." + code + ".title"));
     assertEquals(Set.of(), codes);
   }
@@ -94,5 +95,18 @@ class TextsTest {
     assertTrue(codes.contains("not-a-list") && codes.contains("second-head"), codes.toString());
     codes.removeIf(code -> Texts.has("field." + code));
     assertEquals(Set.of(), codes);
+  }
+
+  @Test
+  void no_code_is_told_that_the_sources_do_not_know() throws IOException {
+    Set<String> quoted = used(Pattern.compile("\"([a-z0-9-]+)\""));
+
+    Set<String> unknown =
+        Texts.keys("")
+            .filter(key -> key.startsWith("problem.") || key.startsWith("field."))
+            .map(key -> key.split("\\.")[1])
+            .filter(code -> !quoted.contains(code))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), unknown);
   }
 }

@@ -1,5 +1,6 @@
 package kz.tirek.rulebook.vocabulary.member;
 
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
@@ -14,8 +15,14 @@ import kz.tirek.rulebook.known.Range;
  * @param orphan whether the person lost both parents or their care, as the state recognises it
  * @param permanentResidence whether a foreigner may live in Kazakhstan permanently
  * @param motherAward the award of the state for a mother of many
- * @param registration the registration that counts: in the city before outside, this dwelling
- *     before another, permanent before temporary
+ * @param registrations those that hold on the day; one without any, and whole, says that the person
+ *     is not registered
+ * @param permanentInCitySince since when the person has been permanently registered in the city
+ *     without a gap, at whatever addresses; it follows from the registrations, those that ended
+ *     too, and is not known where none is permanent in the city
+ * @param registrationUntil the last day of the temporary registration where the person lives
+ * @param registrationEndedOn the last day of the registration in the city that ran out last; not
+ *     known where none did, and where another in the city holds
  * @param jobs a whole list without any: no work
  */
 public record MemberFacts(
@@ -35,7 +42,10 @@ public record MemberFacts(
     Boolean orphan,
     Boolean permanentResidence,
     MotherAward motherAward,
-    RegistrationFacts registration,
+    Known<RegistrationFacts> registrations,
+    DayRange permanentInCitySince,
+    DayRange registrationUntil,
+    DayRange registrationEndedOn,
     SchoolingFacts schooling,
     HealthFacts health,
     Known<NeededCareFacts> neededCare,

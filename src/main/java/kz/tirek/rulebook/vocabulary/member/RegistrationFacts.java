@@ -5,6 +5,9 @@ import kz.tirek.rulebook.known.DayRange;
 /**
  * A person's registration at a place of residence; kind NONE where it is recorded that there is
  * none.
+ *
+ * @param livesThere whether the person lives at the place of registration; who is registered in
+ *     this dwelling does, unless the opposite is recorded
  */
 public record RegistrationFacts(
     Kind kind, Place place, DayRange since, DayRange until, Boolean livesThere) {

@@ -1,19 +1,21 @@
 package kz.tirek.rulebook.vocabulary.member;
 
 import kz.tirek.rulebook.known.Known;
+import kz.tirek.rulebook.known.Range;
 
 /**
  * A child's kindergarten or school.
  *
- * @param grade 1 to 12; 0 in the pre-school year, and where the child goes to kindergarten or
- *     nowhere
+ * @param grade of a school, 1 to 12; 0 in the pre-school year and for whoever goes to no school: to
+ *     kindergarten, college or university, or nowhere, or has finished; a range where it was told
+ *     in another school year
  * @param distance metres
  * @param fee whole tenge a month
  */
 public record SchoolingFacts(
     Status status,
     Level level,
-    Integer grade,
+    Range grade,
     Provider provider,
     Integer distance,
     Boolean wayUnsafe,

@@ -1,6 +1,0 @@
-package kz.tirek.bench;
-
-/** Placeholder. */
-final class Judging {
-  void run() {}
-}
