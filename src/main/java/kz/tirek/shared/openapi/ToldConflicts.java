@@ -3,18 +3,10 @@ package kz.tirek.shared.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.tirek.shared.problem.Conflicts;
-import kz.tirek.shared.problem.PlainProblem;
-import kz.tirek.shared.problem.Problem;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.examples.Example;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -42,29 +34,8 @@ public class ToldConflicts implements OASFilter {
   public Operation filterOperation(Operation operation) {
     String[] told = codes.get(operation.getOperationId());
     if (told != null) {
-      operation.getResponses().addAPIResponse("409", answer(told));
+      ConflictAnswer.add(operation, told);
     }
     return operation;
-  }
-
-  private static APIResponse answer(String... codes) {
-    Map<String, Example> examples = new LinkedHashMap<>();
-    for (String code : codes) {
-      examples.put(
-          code,
-          OASFactory.createExample()
-              .value(Examples.parsed(PlainProblem.of(Problem.conflict(code), "en").json())));
-    }
-    return OASFactory.createAPIResponse()
-        .description(
-            Stream.of(codes)
-                .collect(Collectors.joining(", ", "The state does not allow it: ", ".")))
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    "application/problem+json",
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                        .examples(examples)));
   }
 }
