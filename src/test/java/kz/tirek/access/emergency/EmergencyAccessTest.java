@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,10 @@ class EmergencyAccessTest {
 
   private static final String ACCESSES = "/v1/emergency-accesses";
   private static final Instant NIGHT = Instant.parse("2032-01-01T20:00:00Z");
+
+  /** What of a case is read in an emergency. */
+  private static final List<String> PARTS =
+      List.of("", "/case-file", "/assessment", "/assignments");
 
   private final Agency agency = anAgency();
   @Inject TestClock clock;
@@ -101,6 +107,35 @@ class EmergencyAccessTest {
       assertEquals(404, status(duty()));
       take(duty()).then().statusCode(201);
       assertEquals(200, status(duty()));
+    }
+
+    @Test
+    void has_three_hours_at_most_for_the_case_what_is_under_it_and_the_list() {
+      take(duty(), "'family': '" + family + "', 'minutes': 180").then().statusCode(201);
+      later(179);
+      for (String part : PARTS) {
+        duty().get("/v1/families/" + family + part).then().statusCode(200);
+      }
+      duty().get("/v1/families").then().body("items.id", contains(family));
+
+      later(180);
+
+      for (String part : PARTS) {
+        duty().get("/v1/families/" + family + part).then().statusCode(404);
+      }
+      duty().get("/v1/families").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void is_given_no_more_than_three_hours_by_the_table_either() {
+      String id = take(duty()).path("id");
+
+      assertThrows(
+          SQLException.class,
+          () ->
+              Owner.tell(
+                  "update emergency_access set until_at = from_at + interval '181 minutes' where emergency_id = '%s'"
+                      .formatted(id)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The tables of {@code access/matrix.md}. */
 final class Matrix {
@@ -83,9 +84,24 @@ final class Matrix {
     return rules.keySet();
   }
 
+  Set<String> unusedKinds() {
+    Set<String> unused = new TreeSet<>(kinds.keySet());
+    rules.values().forEach(rule -> unused.remove(rule.kind()));
+    return unused;
+  }
+
   Rule rule(String operation) {
     Rule rule = rules.get(operation);
-    assertTrue(rule != null, operation + " has no row in " + FILE);
+    assertTrue(
+        rule != null,
+        () ->
+            """
+            the operation %s has no row: nothing says who may use it.
+            Write one under 'Operations' in %s, such as
+            | %s | read | 200 | |
+            with the kind that says who may do it, one of these: %s; or add a table for a kind of its own.
+            Where its path takes an id that is new, Stage makes one; where the example of its body would not do, Bodies has another."""
+                .formatted(operation, FILE, operation, String.join(", ", kinds.keySet())));
     return rule;
   }
 

@@ -12,7 +12,9 @@ final class Seen {
       List.of("MICROCREDIT", "MOSQUE", "STRANGER", "the imam");
   private static final String WITHHELD =
       "\"withheld\":[\"DEBTS\",\"RELIGIOUS_TIES\",\"WHO_REGISTERED\"]";
-  private static final String JUDGED = "\"debt-burden\"";
+
+  /** The finding that rests on debts; that something hangs on debts, everybody may know. */
+  private static final String JUDGED = "\"code\":\"debt-burden\"";
 
   private Seen() {}
 
@@ -47,8 +49,13 @@ final class Seen {
     return !anything && body.contains(WITHHELD) ? "part" : "yes in part, and not as it should be";
   }
 
+  /** Whether an assessment rests on restricted facts. */
+  static boolean judgesDebts(String body) {
+    return body.contains(JUDGED);
+  }
+
   private static String ofJudged(String body, boolean anything) {
-    if (body.contains(JUDGED)) {
+    if (judgesDebts(body)) {
       return "yes";
     }
     return anything ? "part, and restricted facts" : "part";

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import kz.tirek.access.SignedIn;
 import kz.tirek.access.matrix.Operations.Operation;
 
@@ -26,7 +29,25 @@ final class Sender {
   }
 
   HttpResponse<String> send(Operation operation, String role, Relation relation, State state) {
-    Map<String, String> ids = stage.ids(state);
+    return send(operation, role, relation, stage.ids(state));
+  }
+
+  /** What is answered about that which does not exist, whole, but for its time. */
+  String ofNothing(Operation operation, String role, Relation relation) {
+    Map<String, String> ids = new HashMap<>(stage.ids(State.OPEN));
+    ids.replaceAll((name, id) -> UUID.randomUUID().toString());
+    return whole(send(operation, role, relation, ids));
+  }
+
+  /** Status, headers and body of an answer, without its time. */
+  static String whole(HttpResponse<String> answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return answer.statusCode() + " " + headers + " " + answer.body();
+  }
+
+  private HttpResponse<String> send(
+      Operation operation, String role, Relation relation, Map<String, String> ids) {
     String path = operation.path();
     for (Map.Entry<String, String> id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());

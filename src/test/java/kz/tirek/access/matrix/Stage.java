@@ -53,7 +53,9 @@ final class Stage {
               "noticeId", UUID.randomUUID().toString(),
               "coverId", stage.cover));
     }
-    stage.reset();
+    for (State state : State.values()) {
+      stage.reset(state);
+    }
     return stage;
   }
 
@@ -83,27 +85,37 @@ final class Stage {
         .path("family.id");
   }
 
-  /** Everything stands again as it stood at first, whatever was done to it. */
-  void reset() {
+  /** Everything about the case in this state stands again as it stood at first. */
+  void reset(State state) {
     try (Connection connection = Owner.connect();
         Statement owner = connection.createStatement()) {
-      tell(owner, "delete from cover where agency = '%s'", agency);
-      tell(
-          owner,
-          """
-          insert into cover (cover_id, agency, absent, covering, from_day, until_day, arranged_at, arranged_by)
-          values ('%s', '%s', 'absent', 'covering', '%s', '%s', now(), 'keeper')
-          """,
-          cover,
-          agency,
-          today().minusDays(1),
-          today().plusDays(1));
-      for (State state : State.values()) {
-        reset(owner, state);
-      }
+      resetCovers(owner);
+      reset(owner, state);
+      owner.executeBatch();
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private void resetCovers(Statement owner) throws SQLException {
+    tell(owner, "delete from cover where agency = '%s'", agency);
+    cover(owner, cover, "covering", today().plusDays(1));
+    cover(owner, UUID.randomUUID().toString(), "former", today().minusDays(1));
+  }
+
+  private void cover(Statement owner, String id, String covering, LocalDate until)
+      throws SQLException {
+    tell(
+        owner,
+        """
+        insert into cover (cover_id, agency, absent, covering, from_day, until_day, arranged_at, arranged_by)
+        values ('%s', '%s', 'absent', '%s', '%s', '%s', now(), 'keeper')
+        """,
+        id,
+        agency,
+        covering,
+        today().minusDays(2),
+        until);
   }
 
   private void reset(Statement owner, State state) throws SQLException {
@@ -133,15 +145,8 @@ final class Stage {
         values ('%s', gen_random_uuid(), 'former', now() - interval '1 day', 'keeper', now(), 'keeper')
         """,
         family);
-    tell(
-        owner,
-        """
-        insert into emergency_access (family_id, emergency_id, agency, worker, reason, from_at, until_at)
-        values ('%s', '%s', '%s', 'emergency', 'child found alone', now(), now() + interval '3 hours')
-        """,
-        family,
-        id(state, "emergencyId"),
-        agency);
+    emergency(owner, state, id(state, "emergencyId"), "emergency", 3);
+    emergency(owner, state, UUID.randomUUID().toString(), "former", 0);
     tell(
         owner,
         "insert into notice (notice_id, agency, kind, family_id, by_whom, at) values ('%s', '%s', 'EMERGENCY_ACCESS', '%s', 'emergency', now())",
@@ -157,6 +162,23 @@ final class Stage {
         family,
         today(),
         state == State.CLOSED ? "null, null, null" : "'NEW_NEED', now(), 'keeper'");
+  }
+
+  /** Emergency access that was taken for three hours, of which so many are left. */
+  private void emergency(Statement owner, State state, String id, String worker, int left)
+      throws SQLException {
+    tell(
+        owner,
+        """
+        insert into emergency_access (family_id, emergency_id, agency, worker, reason, from_at, until_at)
+        values ('%s', '%s', '%s', '%s', 'child found alone', now() + interval '%d hours', now() + interval '%d hours')
+        """,
+        families.get(state),
+        id,
+        agency,
+        worker,
+        left - 3,
+        left);
   }
 
   /** Puts a case in a state; who is in which relation to it stays as it is. */
@@ -184,7 +206,8 @@ final class Stage {
     return LocalDate.now(ZoneId.of("Asia/Almaty"));
   }
 
+  /** Adds to what is executed together. */
   static void tell(Statement owner, String statement, Object... values) throws SQLException {
-    owner.execute(statement.formatted(values));
+    owner.addBatch(statement.formatted(values));
   }
 }
