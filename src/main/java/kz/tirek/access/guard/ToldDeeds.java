@@ -65,7 +65,7 @@ public class ToldDeeds implements OASFilter {
               OASFactory.createSecurityRequirement()
                   .addScheme("bearerAuth", List.copyOf(deed.roles()))));
       if (deed.openOnly()) {
-        ConflictAnswer.add(operation, "case-closed");
+        ConflictAnswer.tell(operation, "case-closed");
       }
     }
   }

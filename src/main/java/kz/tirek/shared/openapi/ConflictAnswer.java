@@ -17,8 +17,8 @@ public final class ConflictAnswer {
 
   private ConflictAnswer() {}
 
-  /** Adds problems to what the operation can answer. */
-  public static void add(Operation operation, String... codes) {
+  /** Tells more problems that the operation can answer with. */
+  public static void tell(Operation operation, String... codes) {
     APIResponse there = operation.getResponses().getAPIResponse(STATUS);
     Map<String, Example> examples = new LinkedHashMap<>();
     if (there != null) {

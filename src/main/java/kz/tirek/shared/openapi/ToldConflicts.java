@@ -34,7 +34,7 @@ public class ToldConflicts implements OASFilter {
   public Operation filterOperation(Operation operation) {
     String[] told = codes.get(operation.getOperationId());
     if (told != null) {
-      ConflictAnswer.add(operation, told);
+      ConflictAnswer.tell(operation, told);
     }
     return operation;
   }
