@@ -32,15 +32,16 @@ public final class SignedIn {
 
   /** A request by somebody whom development does not know. */
   public static RequestSpecification as(String subject, String role, String agency) {
-    return RestAssured.given()
-        .auth()
-        .oauth2(
-            Jwt.subject(subject)
-                .groups(role)
-                .claim("agency", agency)
-                .issuer("https://tirek.localhost")
-                .audience("tirek")
-                .expiresIn(3600)
-                .sign());
+    return RestAssured.given().auth().oauth2(token(subject, role, agency));
+  }
+
+  public static String token(String subject, String role, String agency) {
+    return Jwt.subject(subject)
+        .groups(role)
+        .claim("agency", agency)
+        .issuer("https://tirek.localhost")
+        .audience("tirek")
+        .expiresIn(3600)
+        .sign();
   }
 }

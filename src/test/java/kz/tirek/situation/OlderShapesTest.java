@@ -3,7 +3,6 @@ package kz.tirek.situation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,6 +17,7 @@ import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.postgres.Owner;
 import kz.tirek.situation.dailylife.DailyLife;
 import kz.tirek.situation.dailylife.Duty;
 import kz.tirek.situation.dwelling.Housing;
@@ -40,7 +40,6 @@ class OlderShapesTest {
   private static final UUID FAMILY = UUID.randomUUID();
   private static final UUID PERSON = UUID.randomUUID();
 
-  @Inject AgroalDataSource database;
   @Inject FactReader reader;
   @Inject ObjectMapper json;
 
@@ -48,7 +47,7 @@ class OlderShapesTest {
 
   @AfterEach
   void drop() throws SQLException {
-    tell("drop schema " + schema + " cascade");
+    Owner.tell("drop schema " + schema + " cascade");
   }
 
   @Test
@@ -182,7 +181,7 @@ class OlderShapesTest {
 
     assertEquals(
         "2025-03-04 2025-03-04",
-        ask("select joined_on || ' ' || joined from " + schema + ".member"));
+        Owner.ask("select joined_on || ' ' || joined from " + schema + ".member"));
   }
 
   private final List<String> rows = new ArrayList<>();
@@ -204,7 +203,7 @@ class OlderShapesTest {
   /** The values of all facts by area, after the migrations from the third to the last. */
   private Map<String, List<String>> migrated() throws SQLException {
     flyway("3").migrate();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = Owner.connect();
         var statement = connection.createStatement()) {
       statement.execute("set search_path to " + schema);
       statement.execute(
@@ -222,7 +221,7 @@ class OlderShapesTest {
     }
     flyway("latest").migrate();
     Map<String, List<String>> values = new TreeMap<>();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = Owner.connect();
         var facts =
             connection
                 .createStatement()
@@ -237,12 +236,7 @@ class OlderShapesTest {
   }
 
   private Flyway flyway(String target) {
-    return Flyway.configure()
-        .dataSource(database)
-        .schemas(schema)
-        .locations("db/migration")
-        .target(target)
-        .load();
+    return Owner.migrations().schemas(schema).target(target).load();
   }
 
   private <T> T one(Map<String, List<String>> read, String area, Class<T> type) {
@@ -258,26 +252,12 @@ class OlderShapesTest {
   }
 
   private String columns(String area) throws SQLException {
-    return ask(
+    return Owner.ask(
         "select concat_ws(' ', coalesce(holds_from::text, 'null'), coalesce(holds_until::text, 'null'), observed_on, source, recorded_by,"
             + " person_id) from "
             + schema
             + ".fact where area = '"
             + area
             + "'");
-  }
-
-  private String ask(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var answer = connection.createStatement().executeQuery(query)) {
-      answer.next();
-      return answer.getString(1);
-    }
-  }
-
-  private void tell(String statement) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.createStatement().execute(statement);
-    }
   }
 }

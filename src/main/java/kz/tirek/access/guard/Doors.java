@@ -49,6 +49,7 @@ class Doors {
       case CASE -> enterCase(entrance.deed(), entrance.operation(), family);
       case CASES -> enterCases();
       case AGENCY -> entering.enterAgency(false);
+      case WORK -> entering.enterAgency(caller.is(Roles.SUPERVISOR));
       case WHOLE_AGENCY -> entering.enterAgency(true);
       case NOBODY -> {}
     }
@@ -83,7 +84,8 @@ class Doors {
 
   /** Writes down that it came to nothing, in a transaction of its own. */
   void refused(Entrance entrance, UUID family, RuntimeException failed) {
-    AuditEvent event = event(entrance.operation(), family, NO_PURPOSE, outcome(failed));
+    UUID asked = family == null ? granted.family() : family;
+    AuditEvent event = event(entrance.operation(), asked, NO_PURPOSE, outcome(failed));
     QuarkusTransaction.requiringNew().run(() -> trail.add(event));
   }
 
@@ -94,9 +96,11 @@ class Doors {
     return failed instanceof ConstraintViolationException ? "invalid" : "failed";
   }
 
-  private static String purpose(Deed deed) {
+  private String purpose(Deed deed) {
     return switch (deed) {
       case LIST, TAKE_IN -> "CASEWORK";
+      case SEE_WORK, END_EMERGENCY_ACCESS ->
+          caller.is(Roles.SUPERVISOR) ? "SUPERVISION" : "CASEWORK";
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";
       case MANAGE_AGENCY -> "SUPERVISION";
       default -> "AUDIT";

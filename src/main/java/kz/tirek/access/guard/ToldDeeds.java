@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.shared.openapi.ConflictAnswer;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,7 +18,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Tells the OpenAPI document which roles an operation is for, as {@link Allowed} says. */
+/**
+ * Tells the OpenAPI document which roles an operation is for, and that a closed case refuses it, as
+ * {@link Allowed} says.
+ */
 @OpenApiFilter(stages = RunStage.BUILD, priority = ToldDeeds.BEFORE_OTHERS)
 public class ToldDeeds implements OASFilter {
 
@@ -49,17 +53,20 @@ public class ToldDeeds implements OASFilter {
     if (document.getPaths() != null) {
       document.getPaths().getPathItems().values().stream()
           .flatMap(item -> item.getOperations().values().stream())
-          .forEach(this::secure);
+          .forEach(this::tell);
     }
   }
 
-  private void secure(Operation operation) {
+  private void tell(Operation operation) {
     Deed deed = deeds.get(operation.getOperationId());
     if (deed != null) {
       operation.setSecurity(
           List.of(
               OASFactory.createSecurityRequirement()
                   .addScheme("bearerAuth", List.copyOf(deed.roles()))));
+      if (deed.openOnly()) {
+        ConflictAnswer.tell(operation, "case-closed");
+      }
     }
   }
 }

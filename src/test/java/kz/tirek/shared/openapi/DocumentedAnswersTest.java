@@ -7,7 +7,9 @@ import static kz.tirek.access.SignedIn.sending;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,6 +41,19 @@ class DocumentedAnswersTest {
 
   private String aFamily() {
     return sending("caseworker", requestExample("takeIn")).post(FAMILIES).path("family.id");
+  }
+
+  private String aClosedFamily() {
+    String family = aFamily();
+    String closing =
+        "{\"reason\": \"HELPED\", \"on\": \"%s\"}"
+            .formatted(LocalDate.now(ZoneId.of("Asia/Almaty")));
+    sending("supervisor", closing)
+        .header("If-Match", "*")
+        .post(FAMILIES + "/" + family + "/closing")
+        .then()
+        .statusCode(200);
+    return family;
   }
 
   /** What every operation answers in the same way. */
@@ -168,6 +183,7 @@ class DocumentedAnswersTest {
         .expect(428, sending("caseworker", profile).put(path))
         .expect(200, replacing("\"0\"", profile).put(path))
         .expect(404, replacing("*", profile).put(path.replaceFirst("[0-9a-f-]{36}", "tea")))
+        .expect(409, replacing("*", profile).put(FAMILIES + "/" + aClosedFamily() + "/profile"))
         .complete();
   }
 
