@@ -42,6 +42,13 @@ public enum Deed {
   /** Decides about a case: whose it is, who sees it, whether it is open, where it goes. */
   MANAGE(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
 
+  /**
+   * Gives out all that is held about a family, restricted facts included: as these are, it is for
+   * those who work with the family, whatever state its case is in.
+   */
+  EXPORT(
+      Extent.CASE, by(CASEWORKER, OWN, COVERING, NAMED), by(SUPERVISOR, OWN, COVERING, NAMED)),
+
   /** Reads who saw a case. */
   READ_LOG(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Describes the headers of requests and answers once, and lets every operation refer to them. */
 final class CommonHeaders {
 
+  private static final String VERSION = "version";
   private static final String ENTITY_TAG = "\"3\"";
 
   /** Request headers, by the name that HTTP gives them. */
@@ -60,9 +61,10 @@ final class CommonHeaders {
             document.getComponents().addParameter(component(name), header.name(name)));
     constrainKey(document.getComponents().getParameters().get("IdempotencyKey").getSchema());
     TOLD.forEach((name, header) -> document.getComponents().addHeader(component(name), header));
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
     document.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
-        .forEach(CommonHeaders::add);
+        .forEach(operation -> add(operation, schemas));
     document.getComponents().getResponses().values().stream()
         .filter(response -> response.getContent() != null)
         .forEach(response -> tell(response, "Content-Language"));
@@ -77,7 +79,7 @@ final class CommonHeaders {
         && operation.getParameters().stream().anyMatch(each -> header.equals(each.getName()));
   }
 
-  private static void add(Operation operation) {
+  private static void add(Operation operation, Map<String, Schema> schemas) {
     boolean versioned = asks(operation, "If-Match") || asks(operation, "If-None-Match");
     List<Parameter> parameters = new ArrayList<>();
     if (operation.getParameters() != null) {
@@ -99,10 +101,28 @@ final class CommonHeaders {
               if (status.equals("201")) {
                 tell(response, "Location");
               }
-              if (versioned && status.startsWith("20") || status.equals("201")) {
+              if (versioned && status.startsWith("20") && !status.equals("204")
+                  || status.equals("201") && hasVersion(response, schemas)) {
                 tell(response, "ETag");
               }
             });
+  }
+
+  /** Whether what was made, or the case that it holds, has a version. */
+  private static boolean hasVersion(APIResponse response, Map<String, Schema> schemas) {
+    Map<String, Schema> made =
+        response.getContent().getMediaTypes().values().stream()
+            .map(media -> properties(media.getSchema(), schemas))
+            .findFirst()
+            .orElse(Map.of());
+    return made.containsKey(VERSION)
+        || made.values().stream().anyMatch(held -> properties(held, schemas).containsKey(VERSION));
+  }
+
+  private static Map<String, Schema> properties(Schema schema, Map<String, Schema> schemas) {
+    Schema meant =
+        schema.getRef() == null ? schema : schemas.get(schema.getRef().replaceFirst(".*/", ""));
+    return meant == null || meant.getProperties() == null ? Map.of() : meant.getProperties();
   }
 
   private static Parameter shared(Parameter parameter) {

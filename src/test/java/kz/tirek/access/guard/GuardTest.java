@@ -342,14 +342,19 @@ class GuardTest {
       String cases = Owner.ask("select count(*) from family");
       Owner.tell("alter table audit_event rename to audit_event_away");
       try {
-        caseFile(as("caseworker")).then().statusCode(500).body(not(containsString(family)));
-        as("caseworker").get("/v1/families").then().statusCode(500).body("items", nullValue());
+        caseFile(as("caseworker"))
+            .then()
+            .statusCode(503)
+            .header("Retry-After", "5")
+            .body(not(containsString(family)));
+        caseFile(as("auditor")).then().statusCode(503);
+        as("caseworker").get("/v1/families").then().statusCode(503).body("items", nullValue());
         as("caseworker")
             .contentType("application/json")
             .body(aHousehold().withMother(1990).json())
             .post("/v1/families")
             .then()
-            .statusCode(500);
+            .statusCode(503);
       } finally {
         Owner.tell("alter table audit_event_away rename to audit_event");
       }

@@ -1,0 +1,36 @@
+package kz.tirek.shared.event;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that supervisors are to be told, in the transaction in which it happened. Of a
+ * restricted case those alone are told who are named on it.
+ *
+ * @param agency whose supervisors; null: those of every agency, which only the service's own work
+ *     may tell
+ * @param family the case; null where it is about none
+ * @param about the id of what it is about beside the case; may be null
+ * @param worker the colleague it is about; may be null
+ * @param by the person, program or job that did it
+ */
+public record NewsForSupervisors(
+    Kind kind, String agency, UUID family, UUID about, String worker, String by) {
+
+  /** Kinds of news; the text of each is the message {@code notice.<KIND>}. */
+  @Schema(
+      name = "NoticeKind",
+      description =
+          "EMERGENCY_ACCESS: a worker took emergency access to the case; about is its id."
+              + " RESTRICTED_CASE_NOT_MOVED: a worker's cases went to another, and this one did not."
+              + " TRANSFER_REQUESTED, TRANSFER_ACCEPTED, TRANSFER_REFUSED, TRANSFER_WITHDRAWN: another agency asks this one to take a"
+              + " case, or says what came of it; about is the transfer's id.")
+  public enum Kind {
+    EMERGENCY_ACCESS,
+    RESTRICTED_CASE_NOT_MOVED,
+    TRANSFER_REQUESTED,
+    TRANSFER_ACCEPTED,
+    TRANSFER_REFUSED,
+    TRANSFER_WITHDRAWN
+  }
+}
