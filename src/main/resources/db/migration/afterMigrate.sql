@@ -25,6 +25,15 @@ begin
     grant usage on sequence audit_event_sequence to "${service}";
     grant select, insert, update on audit_head to "${service}";
 
+    -- caseload, restriction, emergency access, notices, closing
+    grant update (ended_for) on assignment to "${service}";
+    grant select, insert on caseload_move to "${service}";
+    grant update (lifted_for) on restriction to "${service}";
+    grant update (ended_by, review_note) on emergency_access to "${service}";
+    grant select, insert on notice, notice_reading to "${service}";
+    grant select, insert on closing to "${service}";
+    grant update (reopened_for, reopened_at, reopened_by) on closing to "${service}";
+
     -- consent, transfer, export, erasure
     grant select, insert on consent, transfer, disclosure, legal_hold, tombstone to "${service}";
     grant update (withdrawn_on, withdrawn_how, withdrawn_reason, withdrawn_at, withdrawn_by) on consent to "${service}";

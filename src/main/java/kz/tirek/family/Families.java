@@ -21,10 +21,11 @@ import kz.tirek.family.household.Members;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.event.CaseTransferred;
+import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 
-/** Opens cases, and writes down who they are about. */
+/** Opens cases and closes them, and writes down who they are about. */
 @ApplicationScoped
 public class Families {
 
@@ -91,6 +92,45 @@ public class Families {
    */
   public Instant opened(String agency, UUID id) {
     return families.find(agency, id).map(family -> family.openedAt).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * The version of the case.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public int version(String agency, UUID id) {
+    return families.find(agency, id).map(family -> family.version).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * Closes the case.
+   *
+   * @param ifMatch the version that the caller has seen
+   * @throws Problem 404 where the agency has no such case, 409 where it is closed, 412 or 428 where
+   *     the caller has not seen its present version
+   */
+  public void close(UUID id, String ifMatch, Recording recording) {
+    lock(id, ifMatch, recording).close(recording);
+    families.flush();
+  }
+
+  /**
+   * Opens the case again.
+   *
+   * @param ifMatch the version that the caller has seen
+   * @throws Problem 404 where the agency has no such case, 409 where it is open, 412 or 428 where
+   *     the caller has not seen its present version
+   */
+  public void reopen(UUID id, String ifMatch, Recording recording) {
+    lock(id, ifMatch, recording).reopen(recording);
+    families.flush();
+  }
+
+  private Family lock(UUID id, String ifMatch, Recording recording) {
+    Family family = families.lock(recording.agency(), id).orElseThrow(Problem::notFound);
+    Preconditions.requireMatch(ifMatch, family.version);
+    return family;
   }
 
   /** Whether the agency has any case. */

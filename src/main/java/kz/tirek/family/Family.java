@@ -17,6 +17,7 @@ import kz.tirek.family.household.Kind;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
 
 /** A family's case, held by one agency. */
@@ -90,6 +91,28 @@ class Family {
 
   void changed(FamilyProfile profile, Recording recording) {
     describe(profile);
+    changedAt = recording.at();
+  }
+
+  /**
+   * @throws Problem 409 where it is closed
+   */
+  void close(Recording recording) {
+    if (status == Status.CLOSED) {
+      throw Problem.conflict("already-closed");
+    }
+    status = Status.CLOSED;
+    changedAt = recording.at();
+  }
+
+  /**
+   * @throws Problem 409 where it is open
+   */
+  void reopen(Recording recording) {
+    if (status == Status.OPEN) {
+      throw Problem.conflict("not-closed");
+    }
+    status = Status.OPEN;
     changedAt = recording.at();
   }
 

@@ -94,8 +94,8 @@ public class FamilyPages {
   }
 
   /**
-   * Whether both tell of the same yes, or of none: that is what the register of consents has, and it
-   * is not changed behind its back.
+   * Whether both tell of the same yes, or of none: that is what the register of consents has, and
+   * it is not changed behind its back.
    */
   private static boolean sameYes(FamilyProfile one, FamilyProfile other) {
     return Objects.equals(yes(one), yes(other));

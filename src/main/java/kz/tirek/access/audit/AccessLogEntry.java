@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Something that was done to the case or asked of it, or a list that showed it among others.")
 public record AccessLogEntry(
     @NotNull Instant at,
-    @Schema(description = "The agency that the caller works for; absent for the service's own work.")
+    @Schema(
+            description =
+                "The agency that the caller works for; absent for the service's own work.")
         String agency,
     @Schema(
             description =
@@ -25,8 +27,7 @@ public record AccessLogEntry(
     @Schema(description = "The program (azp) through which a person asked, where known.")
         String client,
     @NotNull List<String> roles,
-    @Schema(description = "The operationId of what was asked for, or the name of the job.")
-        @NotNull
+    @Schema(description = "The operationId of what was asked for, or the name of the job.") @NotNull
         String deed,
     @Schema(
             description =

@@ -15,7 +15,9 @@ public record LoggedEvent(
     @Schema(description = "Its number; later ones are greater, and some are left out.")
         long sequence,
     @NotNull Instant at,
-    @Schema(description = "The agency that the caller works for; absent for the service's own work.")
+    @Schema(
+            description =
+                "The agency that the caller works for; absent for the service's own work.")
         String agency,
     @Schema(
             description =
@@ -25,8 +27,7 @@ public record LoggedEvent(
     @Schema(description = "The program (azp) through which a person asked, where known.")
         String client,
     @NotNull List<String> roles,
-    @Schema(description = "The operationId of what was asked for, or the name of the job.")
-        @NotNull
+    @Schema(description = "The operationId of what was asked for, or the name of the job.") @NotNull
         String deed,
     @Schema(description = "The case that it was done to, where it was one.") UUID familyId,
     @Schema(description = "The cases that a list or search showed.") List<UUID> shown,

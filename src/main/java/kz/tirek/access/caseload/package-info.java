@@ -1,2 +1,2 @@
-/** Whose case it is, and who covers for whom. */
+/** Whose case it is, and was. */
 package kz.tirek.access.caseload;

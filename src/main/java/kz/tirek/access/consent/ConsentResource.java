@@ -84,7 +84,8 @@ public class ConsentResource {
   @Operation(
       operationId = "getConsent",
       summary = "Something that the family agreed to",
-      description = "For what, which facts, to whom, until when, how it was given, and whether it holds today.")
+      description =
+          "For what, which facts, to whom, until when, how it was given, and whether it holds today.")
   public ConsentView get(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "The consent's id.") @RestPath UUID consentId) {
@@ -100,7 +101,8 @@ public class ConsentResource {
   @Operation(
       operationId = "recordConsent",
       summary = "Records what the family agreed to",
-      description = "Possible for a closed case too. A consent is never changed: it runs out, is taken back, or another is recorded.")
+      description =
+          "Possible for a closed case too. A consent is never changed: it runs out, is taken back, or another is recorded.")
   public RestResponse<ConsentView> record(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -145,10 +147,8 @@ public class ConsentResource {
     if (withdrawal.on().isBefore(consent.givenOn())) {
       throw Problem.invalid(FieldError.pointer("/on", "before-it-was-given"));
     }
-    boolean first =
-        idempotency.earlier(key, consentId, RestResponse.StatusCode.OK).isEmpty();
-    if (first
-        && !register.withdraw(id, consent, withdrawal, caller.agency(), caller.subject())) {
+    boolean first = idempotency.earlier(key, consentId, RestResponse.StatusCode.OK).isEmpty();
+    if (first && !register.withdraw(id, consent, withdrawal, caller.agency(), caller.subject())) {
       throw Problem.conflict("already-withdrawn");
     }
     return find(id, consentId);

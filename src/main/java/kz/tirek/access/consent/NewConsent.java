@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewConsent(
     @Schema(description = "The member who agreed; absent: the whole household.") UUID person,
     @NotNull Purpose purpose,
-    @Schema(description = "The facts that it is about, each category once.") @NotEmpty @Size(max = 16)
+    @Schema(description = "The facts that it is about, each category once.")
+        @NotEmpty
+        @Size(max = 16)
         List<@NotNull Category> categories,
     @Schema(
             description =
@@ -40,9 +42,7 @@ public record NewConsent(
         @Pattern(regexp = NOT_BLANK)
         @Size(max = 200)
         String witness,
-    @Schema(
-            description = "Where the proof is to be found.",
-            examples = "folder 12, sheet 3")
+    @Schema(description = "Where the proof is to be found.", examples = "folder 12, sheet 3")
         @Pattern(regexp = NOT_BLANK)
         @Size(max = 200)
         String proof) {

@@ -25,7 +25,9 @@ import kz.tirek.shared.secret.Vault;
 import kz.tirek.shared.sql.Sql;
 import kz.tirek.shared.time.Today;
 
-/** The register of what families agreed to: only ever added to, and what was taken back is marked. */
+/**
+ * The register of what families agreed to: only ever added to, and what was taken back is marked.
+ */
 @ApplicationScoped
 public class Register implements Consents {
 
@@ -76,8 +78,7 @@ public class Register implements Consents {
   private final Clock clock;
 
   @Inject
-  Register(
-      Sql sql, Vault vault, Event<ConsentToKeepChanged> changed, Today today, Clock clock) {
+  Register(Sql sql, Vault vault, Event<ConsentToKeepChanged> changed, Today today, Clock clock) {
     this.sql = sql;
     this.vault = vault;
     this.changed = changed;
@@ -97,8 +98,7 @@ public class Register implements Consents {
       Collection<Category> categories,
       LocalDate day) {
     List<String> names = categories.stream().map(Category::name).toList();
-    return sql.one(
-            VALID, row -> row.getBoolean(1), names, family, purpose, recipient, day)
+    return sql.one(VALID, row -> row.getBoolean(1), names, family, purpose, recipient, day)
         .orElseThrow();
   }
 
@@ -130,14 +130,7 @@ public class Register implements Consents {
     if (isToKeep(consent.purpose(), consent.person())) {
       changed.fire(
           new ConsentToKeepChanged(
-              family,
-              true,
-              consent.givenOn(),
-              consent.how(),
-              consent.until(),
-              agency,
-              by,
-              now));
+              family, true, consent.givenOn(), consent.how(), consent.until(), agency, by, now));
     }
   }
 
@@ -168,8 +161,7 @@ public class Register implements Consents {
       UUID family, ConsentView consent, NewConsentWithdrawal how, String agency, String by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int withdrawn =
-        sql.change(
-            WITHDRAW, how.on(), how.how(), how.reason(), now, by, family, consent.id());
+        sql.change(WITHDRAW, how.on(), how.how(), how.reason(), now, by, family, consent.id());
     if (withdrawn == 1 && isToKeep(consent.purpose(), consent.person())) {
       changed.fire(
           new ConsentToKeepChanged(family, false, how.on(), how.how(), null, agency, by, now));
@@ -187,8 +179,7 @@ public class Register implements Consents {
 
   /** The latest first. */
   List<ConsentView> page(UUID family, UUID after, int rows) {
-    return sql.all(
-        PAGE, this::view, today.date(), family, after == null ? LAST : after, rows);
+    return sql.all(PAGE, this::view, today.date(), family, after == null ? LAST : after, rows);
   }
 
   private ConsentView view(ResultSet row) throws SQLException {

@@ -37,9 +37,7 @@ class Tombstones extends HeldInTables {
   Tombstones(HeldRows rows, Sql sql, Clock clock) {
     super(
         rows,
-        HeldTable.of("tombstone", "tombstones", "tombstone_id")
-            .about(About.PERSON)
-            .outliving());
+        HeldTable.of("tombstone", "tombstones", "tombstone_id").about(About.PERSON).outliving());
     this.sql = sql;
     this.clock = clock;
   }

@@ -27,9 +27,7 @@ class Disclosures extends HeldInTables {
 
   @Inject
   Disclosures(HeldRows rows, Sql sql) {
-    super(
-        rows,
-        HeldTable.of("disclosure", "disclosures", "disclosure_id").about(About.PERSON));
+    super(rows, HeldTable.of("disclosure", "disclosures", "disclosure_id").about(About.PERSON));
     this.sql = sql;
   }
 

@@ -56,6 +56,7 @@ class Doors {
       case CASE -> enterCase(entrance.deed(), entrance.operation(), family);
       case CASES -> enterCases();
       case AGENCY -> entering.enterAgency(false);
+      case WORK -> entering.enterAgency(caller.is(Roles.SUPERVISOR));
       case WHOLE_AGENCY -> entering.enterAgency(true);
       case NOBODY -> {}
     }
@@ -136,9 +137,11 @@ class Doors {
     return failed instanceof ConstraintViolationException ? "invalid" : "failed";
   }
 
-  private static String purpose(Deed deed) {
+  private String purpose(Deed deed) {
     return switch (deed) {
       case LIST, TAKE_IN -> "CASEWORK";
+      case SEE_WORK, END_EMERGENCY_ACCESS ->
+          caller.is(Roles.SUPERVISOR) ? "SUPERVISION" : "CASEWORK";
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";
       case MANAGE_AGENCY -> "SUPERVISION";
       default -> "AUDIT";

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,10 @@ class Guard {
 
   @AroundInvoke
   Object guard(InvocationContext call) {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+      // it would neither see what the other has done so far nor be undone with it
+      throw new IllegalStateException("an endpoint is called by another: " + call.getMethod());
+    }
     Entrance entrance = ENTRANCES.computeIfAbsent(call.getMethod(), Entrance::of);
     UUID family = entrance.family() < 0 ? null : (UUID) call.getParameters()[entrance.family()];
     try {

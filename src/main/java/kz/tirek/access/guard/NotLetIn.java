@@ -2,7 +2,9 @@ package kz.tirek.access.guard;
 
 import java.sql.SQLException;
 
-/** The database could not say whether somebody may come in, nor write it down; the cause says why. */
+/**
+ * The database could not say whether somebody may come in, nor write it down; the cause says why.
+ */
 final class NotLetIn extends RuntimeException {
 
   NotLetIn(SQLException cause) {

@@ -42,12 +42,14 @@ public enum Deed {
   /** Decides about a case: whose it is, who sees it, whether it is open, where it goes. */
   MANAGE(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
 
+  /** Reads why a case is restricted, and to whom. */
+  READ_RESTRICTION(Extent.CASE, by(CASEWORKER, NAMED), by(SUPERVISOR, NAMED)),
+
   /**
    * Gives out all that is held about a family, restricted facts included: as these are, it is for
    * those who work with the family, whatever state its case is in.
    */
-  EXPORT(
-      Extent.CASE, by(CASEWORKER, OWN, COVERING, NAMED), by(SUPERVISOR, OWN, COVERING, NAMED)),
+  EXPORT(Extent.CASE, by(CASEWORKER, OWN, COVERING, NAMED), by(SUPERVISOR, OWN, COVERING, NAMED)),
 
   /** Reads who saw a case. */
   READ_LOG(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
@@ -60,6 +62,12 @@ public enum Deed {
 
   /** Takes emergency access to a case of the agency. */
   TAKE_EMERGENCY_ACCESS(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR)),
+
+  /** Ends emergency access: the caller's own, a supervisor any of the agency. */
+  END_EMERGENCY_ACCESS(Extent.WORK, by(CASEWORKER), by(SUPERVISOR)),
+
+  /** Reads how work is arranged: caseworkers what concerns them, supervisors all of the agency. */
+  SEE_WORK(Extent.WORK, by(CASEWORKER), by(SUPERVISOR)),
 
   /** Arranges the work of the agency. */
   MANAGE_AGENCY(Extent.WHOLE_AGENCY, by(SUPERVISOR)),
@@ -78,6 +86,8 @@ public enum Deed {
     CASES,
     /** The agency, and no case of it. */
     AGENCY,
+    /** What concerns the caller and no case; to supervisors, the agency as below. */
+    WORK,
     /** Everything of the agency that is not restricted. */
     WHOLE_AGENCY,
     /** Nothing that is about somebody. */

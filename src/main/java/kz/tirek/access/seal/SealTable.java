@@ -69,7 +69,6 @@ class SealTable {
    */
   record Moment(long oldest, long next, long last) {}
 
-
   private final AgroalDataSource database;
 
   @Inject

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Tells that the trail is sealed: at {@code /q/health/well}, since a service whose seals are late is
- * still ready to work.
+ * Tells that the trail is sealed: at {@code /q/health/well}, since a service whose seals are late
+ * is still ready to work.
  */
 @Wellness
 @ApplicationScoped
@@ -50,8 +50,7 @@ class SealingHealth implements HealthCheck {
     } catch (RuntimeException unreadable) {
       return health.down().build();
     }
-    long seconds =
-        oldest.map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(0L);
+    long seconds = oldest.map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(0L);
     return health
         .status(seconds <= LATE.toSeconds())
         .withData("oldestUnsealedSeconds", seconds)

@@ -2,7 +2,9 @@ package kz.tirek.access.transfer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a case is to go to another agency. It is told before that agency accepts, so it is no text. */
+/**
+ * Why a case is to go to another agency. It is told before that agency accepts, so it is no text.
+ */
 @Schema(
     name = "TransferReason",
     description =

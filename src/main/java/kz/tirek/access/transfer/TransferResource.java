@@ -52,7 +52,8 @@ public class TransferResource {
   @APIResponseSchema(
       value = TransferView.class,
       responseCode = "201",
-      responseDescription = "The other agency is asked; the case stays where it is until it accepts.")
+      responseDescription =
+          "The other agency is asked; the case stays where it is until it accepts.")
   @Conflicts({"no-consent-to-transfer", "transfer-under-way"})
   @Operation(
       operationId = "requestTransfer",

@@ -29,7 +29,8 @@ class TransferTable {
 
   private static final String ALL = "select * from transfer where transfer_id < ?";
   private static final String ONE = "select * from transfer where transfer_id = ?";
-  private static final String OF_CASE = "select * from transfer where family_id = ? and transfer_id = ?";
+  private static final String OF_CASE =
+      "select * from transfer where family_id = ? and transfer_id = ?";
 
   /** Greater than every id, so that the first page is like any other. */
   private static final UUID LAST = new UUID(-1, -1);

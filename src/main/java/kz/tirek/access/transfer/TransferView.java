@@ -23,7 +23,9 @@ public record TransferView(
             description =
                 "What whoever takes the case over should know; absent for the receiving agency until it has accepted.")
         String note,
-    @Schema(description = "The household's consent; absent for the receiving agency until it has accepted.")
+    @Schema(
+            description =
+                "The household's consent; absent for the receiving agency until it has accepted.")
         UUID consent,
     @Schema(description = "The district of the city that the family lives in, where recorded.")
         String district,

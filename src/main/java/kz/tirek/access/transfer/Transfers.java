@@ -117,7 +117,10 @@ class Transfers {
     Instant now = now();
     door.receive(family);
     List<String> named =
-        sql.one(NAMED, row -> row.getArray(1) == null ? null : Columns.texts(row, "restricted_to"), family)
+        sql.one(
+                NAMED,
+                row -> row.getArray(1) == null ? null : Columns.texts(row, "restricted_to"),
+                family)
             .orElse(null);
     if (named != null && !named.contains(caller.subject())) {
       throw Problem.conflict("restricted-to-others");

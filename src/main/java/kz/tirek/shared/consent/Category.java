@@ -40,9 +40,6 @@ public enum Category {
 
   /** The category of an area of facts; null where it is none, as whether a list is whole. */
   public static Category ofArea(String code) {
-    return Arrays.stream(values())
-        .filter(each -> each.areas.contains(code))
-        .findAny()
-        .orElse(null);
+    return Arrays.stream(values()).filter(each -> each.areas.contains(code)).findAny().orElse(null);
   }
 }

@@ -21,8 +21,7 @@ public class AllHeld {
 
   @Inject
   AllHeld(@All List<HeldData> packages, HeldRows rows, KeysOfCase keys) {
-    this.packages =
-        packages.stream().sorted(Comparator.comparingInt(HeldData::place)).toList();
+    this.packages = packages.stream().sorted(Comparator.comparingInt(HeldData::place)).toList();
     this.rows = rows;
     this.keys = keys;
   }

@@ -39,7 +39,9 @@ public class HeldRows {
       return sql.all(query + order(table), row -> read(row.getString(1)), family);
     }
     String mine =
-        table.about() == About.PERSON ? " and person_id = ?" : " and (person_id is null or person_id = ?)";
+        table.about() == About.PERSON
+            ? " and person_id = ?"
+            : " and (person_id is null or person_id = ?)";
     return sql.all(query + mine + order(table), row -> read(row.getString(1)), family, person);
   }
 

@@ -29,9 +29,7 @@ public class KeysOfCase {
   public void forget(UUID family, Collection<UUID> ids) {
     sql.change(
         FORGET,
-        Stream.concat(Stream.of(family), ids.stream())
-            .map(UUID::toString)
-            .toList(),
+        Stream.concat(Stream.of(family), ids.stream()).map(UUID::toString).toList(),
         "%/families/" + family + "%");
   }
 }

@@ -16,8 +16,8 @@ public interface OwnWork {
   void run(String name, String agency, Runnable work);
 
   /**
-   * Does work on one case, which the trail names; where the work says that nothing was done, neither
-   * does the trail.
+   * Does work on one case, which the trail names; where the work says that nothing was done,
+   * neither does the trail.
    *
    * @param agency whose case it is
    * @return what the work said

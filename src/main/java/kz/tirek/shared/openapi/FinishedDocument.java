@@ -31,6 +31,7 @@ public class FinishedDocument implements OASFilter {
     CommonHeaders.apply(document);
     ToldRoles.apply(document);
     Examples.apply(document);
+    Schemas.keepUsed(document);
     StableOrder.apply(document);
   }
 }

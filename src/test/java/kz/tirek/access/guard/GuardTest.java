@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.access.caseload.AssignmentResource;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.time.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,7 @@ class GuardTest {
   private static final String AGENCY = "almaty-family-support";
   @Inject AgroalDataSource database;
   @Inject TestClock clock;
+  @Inject AssignmentResource assignments;
 
   private String family;
 
@@ -246,6 +249,19 @@ class GuardTest {
   }
 
   @Nested
+  class An_endpoint {
+
+    @Test
+    void is_not_called_by_another_because_it_would_work_in_a_transaction_of_its_own() {
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              QuarkusTransaction.requiringNew()
+                  .run(() -> assignments.get(UUID.fromString(family), UUID.randomUUID())));
+    }
+  }
+
+  @Nested
   class A_list {
 
     private List<String> seen(RequestSpecification who) {
@@ -428,8 +444,7 @@ class GuardTest {
               "set role tirek")) {
         try (Connection service = database.getConnection();
             var statement = service.createStatement()) {
-          org.junit.jupiter.api.Assertions.assertThrows(
-              java.sql.SQLException.class, () -> statement.execute(attempt), attempt);
+          assertThrows(java.sql.SQLException.class, () -> statement.execute(attempt), attempt);
         }
       }
     }

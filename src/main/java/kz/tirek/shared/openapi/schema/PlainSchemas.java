@@ -12,6 +12,9 @@ final class PlainSchemas {
   private static final Map<String, String> FORMATS =
       Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time");
 
+  /** What is written for {@code @NotBlank}. */
+  private static final String NOT_BLANK = "\\S";
+
   private PlainSchemas() {}
 
   static void apply(OpenAPI document) {
@@ -40,6 +43,9 @@ final class PlainSchemas {
 
   /** Bean Validation matches the whole text, JSON Schema any part of it. */
   private static String whole(String pattern) {
+    if (pattern.equals(NOT_BLANK)) {
+      return "^[\\s\\S]*\\S[\\s\\S]*$";
+    }
     if (pattern.startsWith("^") && pattern.endsWith("$")) {
       return pattern;
     }

@@ -19,4 +19,9 @@ public final class Schemas {
     ReadableNames.apply(document);
     ClosedRequests.apply(document);
   }
+
+  /** Drops schemas that nothing refers to, once everything is in the document. */
+  public static void keepUsed(OpenAPI document) {
+    UsedSchemas.apply(document);
+  }
 }

@@ -1,0 +1,2 @@
+/** Who covers for an absent colleague, and when. */
+package kz.tirek.access.cover;

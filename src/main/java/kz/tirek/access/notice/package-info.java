@@ -1,0 +1,2 @@
+/** What supervisors are told. */
+package kz.tirek.access.notice;

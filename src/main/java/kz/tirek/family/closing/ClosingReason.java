@@ -1,0 +1,19 @@
+package kz.tirek.family.closing;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a case is closed. */
+@Schema(
+    description =
+        "Why a case is closed. HELPED: what the family came for is settled. MOVED_AWAY: it no longer lives in the city."
+            + " FAMILY_WISH: it wants no more of it. NO_CONTACT: it cannot be reached. DIED: nobody is left of it."
+            + " TRANSFERRED: another agency has its case.")
+public enum ClosingReason {
+  HELPED,
+  MOVED_AWAY,
+  FAMILY_WISH,
+  NO_CONTACT,
+  DIED,
+  TRANSFERRED,
+  OTHER
+}

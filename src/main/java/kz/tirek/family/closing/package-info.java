@@ -1,0 +1,2 @@
+/** Cases that are closed, and opened again. */
+package kz.tirek.family.closing;
