@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -108,6 +109,26 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("kz.tirek.access..")
         .check(CLASSES);
+  }
+
+  @Test
+  void every_package_says_in_a_sentence_what_it_holds() throws IOException {
+    Path sources = Path.of("src/main/java");
+    Set<String> without = new TreeSet<>();
+    try (Stream<java.nio.file.Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Path folder = file.getParent();
+        String name = sources.relativize(folder).toString().replace('/', '.');
+        assertTrue(
+            Files.readString(file).contains("package " + name + ";"), file + " is misplaced");
+        if (!Files.exists(folder.resolve("package-info.java"))) {
+          without.add(name);
+        }
+      }
+    }
+
+    // the root holds the start alone
+    assertEquals(Set.of("kz.tirek"), without);
   }
 
   @Test

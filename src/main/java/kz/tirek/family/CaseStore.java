@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.StoredCase.StoredFact;
 import kz.tirek.family.StoredCase.StoredMember;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.secret.Vault;
 
 /** Reads a case whole, in one round trip to the database. */
@@ -29,7 +31,8 @@ public class CaseStore {
   private static final String CASE =
       """
       select case_number, status, opened_at, version from family where family_id = ? and agency = ?;
-      select m.person_id, m.joined_on, i.identifier_id, i.kind, i.secret
+      select m.person_id, m.joined, i.identifier_id, i.kind, i.secret,
+             i.observed_on, i.source, i.recorded_at, i.recorded_by
         from member m
         left join identifier i on i.family_id = m.family_id and i.person_id = m.person_id
              and i.recorded_at <= ? and (i.replaced_at is null or i.replaced_at > ?)
@@ -79,7 +82,7 @@ public class CaseStore {
         Instant openedAt = family.getObject(3, OffsetDateTime.class).toInstant();
         int version = family.getInt(4);
         statement.getMoreResults();
-        List<StoredMember> members = members(familyId, statement.getResultSet());
+        List<StoredMember> members = members(familyId, asOf, statement.getResultSet());
         statement.getMoreResults();
         List<StoredFact> facts = facts(statement.getResultSet());
         return Optional.of(
@@ -90,25 +93,42 @@ public class CaseStore {
     }
   }
 
-  private List<StoredMember> members(UUID familyId, ResultSet rows) throws SQLException {
-    Map<UUID, LocalDate> joined = new LinkedHashMap<>();
-    Map<UUID, Map<String, String>> identifiers = new HashMap<>();
+  private List<StoredMember> members(UUID familyId, LocalDate asOf, ResultSet rows)
+      throws SQLException {
+    Map<UUID, PartialDate> joined = new LinkedHashMap<>();
+    Map<UUID, Map<String, Recorded<String>>> identifiers = new HashMap<>();
     while (rows.next()) {
       UUID person = rows.getObject(1, UUID.class);
-      joined.put(person, rows.getObject(2, LocalDate.class));
+      String since = rows.getString(2);
+      joined.put(person, since == null ? null : PartialDate.of(since));
       String kind = rows.getString(4);
       if (kind != null) {
-        String open = vault.unlock(rows.getString(5), familyId.toString(), person.toString(), kind);
-        identifiers.computeIfAbsent(person, none -> new HashMap<>()).put(kind, open);
+        identifiers
+            .computeIfAbsent(person, none -> new HashMap<>())
+            .put(kind, identifier(familyId, person, asOf, kind, rows));
       }
     }
     List<StoredMember> members = new ArrayList<>();
     joined.forEach(
         (person, since) -> {
-          Map<String, String> known = identifiers.getOrDefault(person, Map.of());
+          Map<String, Recorded<String>> known = identifiers.getOrDefault(person, Map.of());
           members.add(new StoredMember(person, since, known.get("IIN"), known.get("PHONE")));
         });
     return members;
+  }
+
+  private Recorded<String> identifier(
+      UUID familyId, UUID person, LocalDate asOf, String kind, ResultSet row) throws SQLException {
+    LocalDate observedOn = row.getObject(6, LocalDate.class);
+    return new Recorded<>(
+        row.getObject(3, UUID.class),
+        person,
+        observedOn,
+        Source.valueOf(row.getString(7)),
+        row.getObject(8, OffsetDateTime.class).toInstant(),
+        row.getString(9),
+        observedOn.isAfter(asOf) ? true : null,
+        vault.unlock(row.getString(5), familyId.toString(), person.toString(), kind));
   }
 
   private static List<StoredFact> facts(ResultSet rows) throws SQLException {

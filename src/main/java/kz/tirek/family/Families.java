@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
@@ -68,16 +65,12 @@ public class Families {
       facts.append(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     }
     Wholeness whole =
-        new Wholeness(Wholeness.MEMBERS, members.complete(), latestJoining(members), null);
+        new Wholeness(
+            Wholeness.MEMBERS,
+            members.complete(),
+            Wholeness.latest(members.items().stream().map(Joining::joinedFrom)),
+            null);
     facts.append(id, null, Area.Of.WHOLENESS, whole, observed, recording);
-  }
-
-  private static LocalDate latestJoining(Listed<Joining> members) {
-    return members.items().stream()
-        .map(Joining::joinedOn)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
   }
 
   /** An id for a case, a person or a fact. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
+import kz.tirek.shared.PartialDate;
 
 /** A case as the tables keep it: what held on a day, as far as it was recorded by an instant. */
 public record StoredCase(
@@ -19,7 +20,8 @@ public record StoredCase(
     List<StoredFact> facts) {
 
   /** A member, and the numbers that name or reach the person; null where not recorded. */
-  public record StoredMember(UUID id, LocalDate joinedOn, String iin, String phone) {
+  public record StoredMember(
+      UUID id, PartialDate joinedOn, Recorded<String> iin, Recorded<String> phone) {
 
     @Override
     public String toString() {

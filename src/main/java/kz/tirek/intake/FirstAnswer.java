@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.assessment.view.BarrierView;
 import kz.tirek.assessment.view.BenefitView;
@@ -36,8 +37,16 @@ public record FirstAnswer(
     @NotNull List<RefusalView> contestableRefusals,
     @NotNull List<WarningView> warnings) {
 
+  /**
+   * The answer.
+   *
+   * @param warnings of the intake itself; those of the assessment follow them
+   */
   static FirstAnswer of(
-      FamilyView family, AssessmentView assessment, List<HelpedBarrier> barriers) {
+      FamilyView family,
+      AssessmentView assessment,
+      List<HelpedBarrier> barriers,
+      List<WarningView> warnings) {
     return new FirstAnswer(
         family,
         assessment.asOf(),
@@ -47,7 +56,7 @@ public record FirstAnswer(
         assessment.benefits(),
         assessment.questions(),
         assessment.contestableRefusals(),
-        assessment.warnings());
+        Stream.concat(warnings.stream(), assessment.warnings().stream()).toList());
   }
 
   /** A barrier with those who can help first. */

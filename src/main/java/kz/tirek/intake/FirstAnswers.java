@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.view.AssessmentView;
+import kz.tirek.assessment.view.WarningView;
 import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
+import kz.tirek.family.FamilyView;
 import kz.tirek.family.StoredCase;
+import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
@@ -64,6 +67,14 @@ class FirstAnswers {
         assessment.barriers().stream()
             .map(barrier -> new HelpedBarrier(barrier, help.of(barrier.helpedBy(), file, language)))
             .toList();
-    return FirstAnswer.of(families.of(stored), assessment, barriers);
+    FamilyView family = families.of(stored);
+    return FirstAnswer.of(family, assessment, barriers, warnings(family, language));
+  }
+
+  private static List<WarningView> warnings(FamilyView family, Language language) {
+    Consent consent = family.profile() == null ? null : family.profile().consent();
+    return consent != null && Boolean.FALSE.equals(consent.given())
+        ? List.of(WarningView.noConsent(language))
+        : List.of();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Person.Relation;
@@ -15,10 +16,15 @@ import kz.tirek.family.person.PersonCheck;
 import kz.tirek.family.profile.ProfileCheck;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.problem.FieldError;
+import kz.tirek.situation.dailylife.DailyLifeCheck;
+import kz.tirek.situation.dwelling.HousingCheck;
 import kz.tirek.situation.dwelling.RegistrationCheck;
 import kz.tirek.situation.encounter.EncounterCheck;
+import kz.tirek.situation.health.HealthCheck;
 import kz.tirek.situation.livelihood.IncomeCheck;
+import kz.tirek.situation.schooling.SchoolingCheck;
 
 /** Finds what cannot be so in a household, field by field; it stores nothing. */
 final class HouseholdCheck {
@@ -52,13 +58,16 @@ final class HouseholdCheck {
     checkMembers();
     dates("/housing", household.housing());
     if (household.housing() != null) {
-      notInTheFuture("/housing/ownedUntil", household.housing().ownedUntil());
+      errors.addAll(HousingCheck.check("/housing", household.housing(), today));
     }
     list("/incomes", household.incomes());
     errors.addAll(IncomeCheck.check("/incomes/items", Listed.itemsOf(household.incomes())));
     list("/debts", household.debts());
     list("/benefitsReceived", household.benefitsReceived());
     dates("/dailyLife", household.dailyLife());
+    if (household.dailyLife() != null) {
+      errors.addAll(DailyLifeCheck.check("/dailyLife", household.dailyLife()));
+    }
     list("/ties", household.ties());
     list("/encounters", household.encounters());
     errors.addAll(
@@ -117,21 +126,37 @@ final class HouseholdCheck {
     list(at + "/registrations", member.registrations());
     errors.addAll(RegistrationCheck.check(at + "/registrations", member.registrations()));
     dates(at + "/schooling", member.schooling());
+    if (member.schooling() != null) {
+      errors.addAll(
+          SchoolingCheck.check(
+              at + "/schooling",
+              member.schooling(),
+              person.birthDate(),
+              seen(member.schooling().observed())));
+    }
     dates(at + "/health", member.health());
     if (member.health() != null) {
-      notInTheFuture(at + "/health/waitingSince", member.health().waitingSince());
+      errors.addAll(HealthCheck.check(at + "/health", member.health()));
     }
+    list(at + "/neededCare", member.neededCare());
     dates(at + "/work", member.work());
+    list(at + "/jobs", member.jobs());
     list(at + "/duties", member.duties());
   }
 
+  /** The day on which a fact was seen. */
+  private LocalDate seen(Observed observed) {
+    Observed otherwise = Observed.or(household.observed(), new Observed(today, null));
+    return Observed.or(observed, otherwise).on();
+  }
+
   private void cares(String at, NewMember member) {
-    List<String> cared = member.person().carerOf() == null ? List.of() : member.person().carerOf();
+    List<String> cared = Listed.itemsOf(member.person().carerOf());
     for (int i = 0; i < cared.size(); i++) {
       if (!refs.contains(cared.get(i))) {
-        add(at + "/" + i, "unknown-member");
+        add(at + "/items/" + i, "unknown-member");
       } else if (cared.get(i).equals(member.ref())) {
-        add(at + "/" + i, "carer-of-oneself");
+        add(at + "/items/" + i, "carer-of-oneself");
       }
     }
   }
@@ -163,6 +188,10 @@ final class HouseholdCheck {
     if (from != null && until != null && until.isBefore(from)) {
       add(at, "ends-before-it-starts");
     }
+  }
+
+  private void notInTheFuture(String at, PartialDate date) {
+    notInTheFuture(at, date == null ? null : date.earliest());
   }
 
   private void notInTheFuture(String at, LocalDate date) {

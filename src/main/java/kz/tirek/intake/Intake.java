@@ -115,7 +115,9 @@ public class Intake {
     situation.record(id, Areas.REGISTRATION, member.registrations());
     situation.record(id, Areas.SCHOOLING, member.schooling());
     situation.record(id, Areas.HEALTH, member.health());
+    situation.record(id, Areas.NEEDED_CARE, member.neededCare());
     situation.record(id, Areas.WORK, member.work());
+    situation.record(id, Areas.JOB, member.jobs());
     situation.record(id, Areas.DUTY, member.duties());
   }
 

@@ -27,6 +27,7 @@ public record NewHousehold(
     @Schema(
             description =
                 "When and how all this was observed, where a fact does not say so itself. Today, FAMILY_SAID when not given.")
+        @Valid
         Observed observed,
     @Schema(
             description =

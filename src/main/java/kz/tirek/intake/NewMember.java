@@ -4,12 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.dailylife.Duty;
 import kz.tirek.situation.dwelling.Registration;
 import kz.tirek.situation.health.Health;
+import kz.tirek.situation.health.NeededCare;
+import kz.tirek.situation.livelihood.Job;
 import kz.tirek.situation.livelihood.Work;
 import kz.tirek.situation.schooling.Schooling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +25,7 @@ public record NewMember(
         @Pattern(regexp = "[0-9A-Za-z_-]{1,40}")
         String ref,
     @Schema(description = "Since when the person has been a member of the household.")
-        LocalDate joinedOn,
+        PartialDate joinedOn,
     @NotNull @Valid Person person,
     @Schema(
             description =
@@ -40,7 +42,9 @@ public record NewMember(
     @Valid Listed<Registration> registrations,
     @Valid Schooling schooling,
     @Valid Health health,
+    @Valid Listed<NeededCare> neededCare,
     @Valid Work work,
+    @Schema(description = "A complete empty list means: no work.") @Valid Listed<Job> jobs,
     @Valid Listed<Duty> duties) {
 
   @Override

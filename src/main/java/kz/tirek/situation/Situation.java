@@ -1,9 +1,6 @@
 package kz.tirek.situation;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactLog;
@@ -56,12 +53,6 @@ public record Situation(
 
   /** Records whether a list of facts is whole. */
   public void recordWholeness(UUID personId, Area area, Listed<? extends Knowable> list) {
-    LocalDate since =
-        list.items().stream()
-            .map(Knowable::holdsFrom)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    record(personId, Area.Of.WHOLENESS, new Wholeness(area.code(), list.complete(), since, null));
+    record(personId, Area.Of.WHOLENESS, Wholeness.of(area.code(), list.complete(), list.items()));
   }
 }

@@ -147,7 +147,7 @@ public class FirstHelp {
     if (tie.timesAsked() != null && tie.timesAsked() > OFTEN) {
       return false;
     }
-    Set<Conflict> conflicts = tie.conflicts() == null ? Set.of() : Set.copyOf(tie.conflicts());
+    Set<Conflict> conflicts = Set.copyOf(Listed.itemsOf(tie.conflicts()));
     return help.what() != HelpKind.INTERCEDE
         && (help.what() != HelpKind.REGISTRATION || Boolean.TRUE.equals(tie.ownsDwelling()))
         && Collections.disjoint(conflicts, inTheWayOf(help.what()));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.tirek.family.CaseStore;
@@ -86,6 +87,7 @@ final class CaseReads {
     Stage.same(what, List.copyOf(wanted.entrySet()), List.copyOf(found.entrySet()));
   }
 
+  private static final Set<String> NUMBERS = Set.of("iin", "phone");
   private static final String MEMBERS =
       """
       select person_id::text, position::text::jsonb from member where family_id = ?
@@ -119,10 +121,17 @@ final class CaseReads {
     return found;
   }
 
-  /** What is in the answer with an id and a value, wherever it stands. */
+  /**
+   * What is in the answer with an id and a value, wherever it stands; numbers that name a person
+   * are kept encrypted elsewhere.
+   */
   private static Map<String, JsonNode> facts(JsonNode node, Map<String, JsonNode> found) {
     if (node.has("recordedAt")) {
       found.put(node.get("id").textValue(), node.get("value"));
+    } else if (node.isObject()) {
+      node.properties().stream()
+          .filter(field -> !NUMBERS.contains(field.getKey()))
+          .forEach(field -> facts(field.getValue(), found));
     } else {
       node.forEach(child -> facts(child, found));
     }

@@ -106,12 +106,15 @@ final class Households {
     }
     registration(member);
     health(member);
-    ObjectNode work = member.putObject("work");
-    work.put("kind", one("FORMAL", "INFORMAL", "DAY_LABOUR", "MARKET", "NONE"));
-    work.put("since", day(1500).toString());
+    ArrayNode jobs = listed(member, "jobs");
+    if (number(5) > 0) {
+      jobs.addObject()
+          .put("kind", one("FORMAL", "INFORMAL", "DAY_LABOUR", "MARKET"))
+          .put("since", day(1500).toString().substring(0, 7));
+    }
     if (female) {
       ArrayNode costs =
-          listed(member, "duties").addObject().put("kind", "MINDS_CHILDREN").putArray("costs");
+          listed(listed(member, "duties").addObject().put("kind", "MINDS_CHILDREN"), "costs");
       if (random.nextBoolean()) {
         costs.add("EXHAUSTION");
       }
@@ -128,8 +131,12 @@ final class Households {
     health(member);
     if (age >= 7) {
       ObjectNode school = member.putObject("schooling");
-      school.put("status", number(12) == 0 ? "NOT_ENROLLED" : "ENROLLED").put("level", "SCHOOL");
-      school.put("grade", age - 6).put("provider", "STATE").put("since", day(900).toString());
+      if (number(12) == 0) {
+        school.put("status", "NOT_ENROLLED");
+        return;
+      }
+      school.put("status", "ENROLLED").put("level", "SCHOOL").put("grade", age - 6);
+      school.put("provider", "STATE").put("since", day(900).toString());
       school.put("distance", 200 + number(3000)).put("uniform", random.nextBoolean());
       school.put("supplies", random.nextBoolean());
     } else if (age >= 2) {
@@ -246,7 +253,7 @@ final class Households {
     daily.put("everApplied", random.nextBoolean()).put("timeForOffices", random.nextBoolean());
     daily.put("friendsOutsideKin", random.nextBoolean()).put("feelsAtHome", random.nextBoolean());
     daily.put("foodSufficient", number(6) > 0).put("clothesSufficient", number(4) > 0);
-    daily.putArray("dwellingSearch").add("THROUGH_KIN").add("INTERNET");
+    listed(daily, "dwellingSearch").add("THROUGH_KIN").add("INTERNET");
   }
 
   private void ties(ArrayNode ties) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
@@ -35,7 +36,7 @@ public final class JudgeConditions {
     OUTSIDE_CITY
   }
 
-  public record Registration(Kind kind, Place place, LocalDate since) {}
+  public record Registration(Kind kind, Place place, DayRange since) {}
 
   public record School(Boolean attends, Long grade) {}
 
@@ -69,8 +70,11 @@ public final class JudgeConditions {
                   + " && monthsBetween(member.registration.since, today) >= 36",
               c ->
                   c.member.registration.kind == Kind.PERMANENT
-                      && c.member.registration.since.until(
-                              c.today, java.time.temporal.ChronoUnit.MONTHS)
+                      && c.member
+                              .registration
+                              .since
+                              .earliest()
+                              .until(c.today, java.time.temporal.ChronoUnit.MONTHS)
                           >= 36),
           new Rule(
               "member.registration.kind in ['NONE', 'TEMPORARY']",
@@ -245,7 +249,7 @@ public final class JudgeConditions {
         new Registration(
             Kind.values()[random.nextInt(3)],
             Place.values()[random.nextInt(3)],
-            LocalDate.of(2019 + random.nextInt(7), 1 + random.nextInt(12), 5)),
+            DayRange.exactly(LocalDate.of(2019 + random.nextInt(7), 1 + random.nextInt(12), 5))),
         new School(random.nextBoolean(), 1L + random.nextInt(11)));
   }
 }

@@ -24,7 +24,9 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
           "registrations", "REGISTRATION",
           "schooling", "SCHOOLING",
           "health", "HEALTH",
+          "neededCare", "NEEDED_CARE",
           "work", "WORK",
+          "jobs", "JOB",
           "duties", "DUTY");
   private static final Map<String, String> OF_FAMILY =
       Map.of(
@@ -124,7 +126,8 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
     ObjectNode value = known.deepCopy();
     value.remove("member");
     JsonNode from = value.get(HAPPENED.contains(area) ? "on" : "since");
-    String since = from == null ? null : from.textValue();
+    // the first day of a month
+    String since = from == null ? null : (from.textValue() + "-01").substring(0, 10);
     facts.add(new Fact(member, area, value.toString(), since));
     return since;
   }

@@ -187,6 +187,7 @@ class IntakeTest {
                   aHousehold()
                       .withSomebodyNamed("Zeynep")
                       .person("sex", "'FEMALE'")
+                      .person("observed", "{'on': '2026-02-20', 'source': 'DOCUMENT_SEEN'}")
                       .member("iin", "'" + NOBODYS_IIN + "'")
                       .member("phone", "'8 (700) 000-00-01'")
                       .json())
@@ -198,8 +199,19 @@ class IntakeTest {
       as("caseworker")
           .get("/v1/families/{id}/case-file", id)
           .then()
-          .body("members.items[0].iin", equalTo(NOBODYS_IIN))
-          .body("members.items[0].phone", equalTo("+77000000001"));
+          .body("members.items[0].iin.value", equalTo(NOBODYS_IIN))
+          .body("members.items[0].iin.memberId", equalTo(taken.path("family.members.items[0].id")))
+          .body("members.items[0].iin.source", equalTo("DOCUMENT_SEEN"))
+          .body("members.items[0].iin.observedOn", equalTo("2026-02-20"))
+          .body("members.items[0].iin.recordedBy", not(nullValue()))
+          .body("members.items[0].phone.source", equalTo("DOCUMENT_SEEN"))
+          .body("members.items[0].iin.heldBack", nullValue())
+          .body("members.items[0].phone.value", equalTo("+77000000001"));
+      as("caseworker")
+          .get("/v1/families/{id}/case-file?asOf=2026-02-19", id)
+          .then()
+          .body("members.items[0].iin.heldBack", equalTo(true))
+          .body("members.items[0].person.heldBack", equalTo(true));
     }
   }
 
@@ -433,7 +445,7 @@ class IntakeTest {
             "a day that does not exist",
             aHousehold().withMother(1989).and("housing", "{'since': '2026-02-30'}"),
             "/housing/since",
-            "not-a-date"),
+            "wrong-format"),
         bad(
             "a birth date that is none",
             aHousehold().withMother(1989).person("birthDate", "'spring'"),

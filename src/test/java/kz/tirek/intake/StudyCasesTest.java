@@ -1,5 +1,6 @@
 package kz.tirek.intake;
 
+import static kz.tirek.access.SignedIn.as;
 import static kz.tirek.access.SignedIn.sending;
 import static kz.tirek.intake.Household.aHousehold;
 import static kz.tirek.intake.Household.whole;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -69,7 +71,9 @@ class StudyCasesTest {
                 "encounters",
                 whole(
                     "{'office': 'SCHOOL', 'service': 'free-school-meals', 'member': 'son', 'outcome': 'REFUSED',"
-                        + " 'refusedFor': ['NO_REGISTRATION', 'NO_TARGETED_ASSISTANCE']}"));
+                        + " 'refusedFor': "
+                        + whole("'NO_REGISTRATION'", "'NO_TARGETED_ASSISTANCE'")
+                        + "}"));
 
     answerTo(household)
         .body("benefits.find { it.code == 'free-school-meals-1-4' }.status", equalTo("ELIGIBLE"))
@@ -78,6 +82,40 @@ class StudyCasesTest {
             "contestableRefusals[0].reasons",
             containsInAnyOrder("NO_REGISTRATION", "NO_TARGETED_ASSISTANCE"))
         .body("contestableRefusals[0].sources", not(empty()));
+  }
+
+  @Test
+  void q26_no_slot_for_ultrasound_and_a_specialist_far_away_are_two_needs_of_one_woman() {
+    Household household =
+        aHousehold()
+            .withMother(1990)
+            .person("pregnant", "true")
+            .member("health", "{'attached': true, 'chronicIllness': true}")
+            .member(
+                "neededCare",
+                whole(
+                    "{'service': 'ULTRASOUND', 'obstacles': " + whole("'QUEUE_FULL'") + "}",
+                    "{'service': 'SPECIALIST', 'sentTo': 'Қалқаман', 'obstacles': "
+                        + whole("'NO_SPECIALIST'", "'SENT_FAR'")
+                        + "}"))
+            .withChild("a", "2017")
+            .withChild("b", "2019")
+            .withChild("c", "2022");
+
+    ValidatableResponse answer = answerTo(household);
+
+    answer
+        .body("barriers.code", hasItem("care-out-of-reach"))
+        .body(
+            "barriers.find { it.code == 'care-out-of-reach' }.evidence.value",
+            hasItems("QUEUE_FULL", "NO_SPECIALIST"));
+    as("caseworker")
+        .get("/v1/families/{id}/case-file", (String) answer.extract().path("family.id"))
+        .then()
+        .body(
+            "members.items[0].neededCare.items.value.service", contains("ULTRASOUND", "SPECIALIST"))
+        .body("members.items[0].neededCare.items[1].value.sentTo", equalTo("Қалқаман"))
+        .body("members.items[1].neededCare", nullValue());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
@@ -58,7 +59,7 @@ final class RandomFamily {
     int head = random.nextInt(size);
     List<MemberFacts> members = new ArrayList<>();
     for (int place = 0; place < size; place++) {
-      members.add(place == head ? head() : other());
+      members.add(With.set(place == head ? head() : other(), "number", place));
     }
     FamilyFacts family = record(FamilyFacts.class);
     family = With.set(family, "members", new Known<>(members, true));
@@ -120,6 +121,8 @@ final class RandomFamily {
       return random.nextBoolean();
     } else if (plain == LocalDate.class) {
       return date();
+    } else if (plain == DayRange.class) {
+      return DayRange.exactly(date());
     } else if (plain == String.class) {
       return codes.get(random.nextInt(codes.size()));
     } else if (plain == Range.class) {
@@ -136,6 +139,7 @@ final class RandomFamily {
     return switch (name) {
       case "age" -> random.nextInt(3) > 0 ? one(AGES) : random.nextInt(90);
       case "grade" -> random.nextInt(13);
+      case "member" -> random.nextInt(4);
       case "rooms", "people" -> 1 + random.nextInt(name.equals("rooms") ? 4 : 13);
       case "monthly", "rent" -> random.nextInt(4) == 0 ? 0 : random.nextInt(150_000);
       default -> random.nextInt(100);

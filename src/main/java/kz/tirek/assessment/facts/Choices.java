@@ -1,5 +1,6 @@
 package kz.tirek.assessment.facts;
 
+import java.util.Set;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.rulebook.vocabulary.DailyLifeFacts;
@@ -11,7 +12,9 @@ import kz.tirek.rulebook.vocabulary.IncidentFacts;
 import kz.tirek.rulebook.vocabulary.IncomeFacts;
 import kz.tirek.rulebook.vocabulary.member.DutyFacts;
 import kz.tirek.rulebook.vocabulary.member.HealthFacts;
+import kz.tirek.rulebook.vocabulary.member.JobFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.rulebook.vocabulary.member.NeededCareFacts;
 import kz.tirek.rulebook.vocabulary.member.RegistrationFacts;
 import kz.tirek.rulebook.vocabulary.member.SchoolingFacts;
 import kz.tirek.rulebook.vocabulary.member.WorkFacts;
@@ -22,8 +25,10 @@ import kz.tirek.situation.dwelling.Registration;
 import kz.tirek.situation.encounter.Encounter;
 import kz.tirek.situation.encounter.Incident;
 import kz.tirek.situation.health.Health;
+import kz.tirek.situation.health.NeededCare;
 import kz.tirek.situation.livelihood.Debt;
 import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.livelihood.Job;
 import kz.tirek.situation.livelihood.Work;
 import kz.tirek.situation.schooling.Schooling;
 
@@ -54,6 +59,9 @@ final class Choices {
   static final SameChoice<Person.Paper, MemberFacts.Paper> PAPER =
       new SameChoice<>(Person.Paper.class, MemberFacts.Paper.class);
 
+  static final SameChoice<Person.MotherAward, MemberFacts.MotherAward> MOTHER_AWARD =
+      new SameChoice<>(Person.MotherAward.class, MemberFacts.MotherAward.class);
+
   static final SameChoice<Registration.Kind, RegistrationFacts.Kind> REGISTRATION =
       new SameChoice<>(Registration.Kind.class, RegistrationFacts.Kind.class);
 
@@ -65,6 +73,9 @@ final class Choices {
 
   static final SameChoice<Housing.Defect, HousingFacts.Defect> DEFECT =
       new SameChoice<>(Housing.Defect.class, HousingFacts.Defect.class);
+
+  static final SameChoice<Housing.Reason, HousingFacts.Reason> CHOSEN_FOR =
+      new SameChoice<>(Housing.Reason.class, HousingFacts.Reason.class);
 
   static final SameChoice<Housing.Consent, HousingFacts.Consent> CONSENT =
       new SameChoice<>(Housing.Consent.class, HousingFacts.Consent.class);
@@ -93,23 +104,23 @@ final class Choices {
   static final SameChoice<Health.Insurance, HealthFacts.Insurance> INSURANCE =
       new SameChoice<>(Health.Insurance.class, HealthFacts.Insurance.class);
 
-  static final SameChoice<Health.Service, HealthFacts.Service> SERVICE =
-      new SameChoice<>(Health.Service.class, HealthFacts.Service.class);
+  static final SameChoice<NeededCare.Service, NeededCareFacts.Service> SERVICE =
+      new SameChoice<>(NeededCare.Service.class, NeededCareFacts.Service.class);
 
   static final SameChoice<Health.Reason, HealthFacts.Reason> REASON =
       new SameChoice<>(Health.Reason.class, HealthFacts.Reason.class);
 
-  static final SameChoice<Health.Barrier, HealthFacts.Barrier> CARE_OBSTACLE =
-      new SameChoice<>(Health.Barrier.class, HealthFacts.Barrier.class);
+  static final SameChoice<NeededCare.Obstacle, NeededCareFacts.Obstacle> CARE_OBSTACLE =
+      new SameChoice<>(NeededCare.Obstacle.class, NeededCareFacts.Obstacle.class);
 
-  static final SameChoice<Work.Kind, WorkFacts.Kind> WORK =
-      new SameChoice<>(Work.Kind.class, WorkFacts.Kind.class);
+  static final SameChoice<Job.Kind, JobFacts.Kind> JOB =
+      new SameChoice<>(Job.Kind.class, JobFacts.Kind.class);
 
   static final SameChoice<Work.Obstacle, WorkFacts.Obstacle> WORK_OBSTACLE =
       new SameChoice<>(Work.Obstacle.class, WorkFacts.Obstacle.class);
 
   static final SameChoice<Income.Kind, IncomeFacts.Kind> INCOME =
-      new SameChoice<>(Income.Kind.class, IncomeFacts.Kind.class);
+      new SameChoice<>(Income.Kind.class, IncomeFacts.Kind.class, Set.of(Income.Kind.ALL_TOGETHER));
 
   static final SameChoice<Debt.Kind, DebtFacts.Kind> DEBT =
       new SameChoice<>(Debt.Kind.class, DebtFacts.Kind.class);
@@ -122,6 +133,15 @@ final class Choices {
 
   static final SameChoice<DailyLife.NotAppliedFor, DailyLifeFacts.NotAppliedFor> NOT_APPLIED_FOR =
       new SameChoice<>(DailyLife.NotAppliedFor.class, DailyLifeFacts.NotAppliedFor.class);
+
+  static final SameChoice<DailyLife.Search, DailyLifeFacts.Search> SEARCH =
+      new SameChoice<>(DailyLife.Search.class, DailyLifeFacts.Search.class);
+
+  static final SameChoice<Encounter.RefusalReason, EncounterFacts.RefusalReason> REFUSAL =
+      new SameChoice<>(Encounter.RefusalReason.class, EncounterFacts.RefusalReason.class);
+
+  static final SameChoice<Encounter.Treatment, EncounterFacts.Treatment> TREATMENT =
+      new SameChoice<>(Encounter.Treatment.class, EncounterFacts.Treatment.class);
 
   static final SameChoice<Encounter.Office, EncounterFacts.Office> OFFICE =
       new SameChoice<>(Encounter.Office.class, EncounterFacts.Office.class);

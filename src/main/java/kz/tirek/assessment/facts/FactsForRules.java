@@ -51,7 +51,7 @@ public record FactsForRules(
       if (member.person() != null && member.person().value().relation() == Relation.HEAD) {
         head = members.size();
       }
-      members.add(MemberForRules.of(member, day));
+      members.add(MemberForRules.of(files, members.size(), day));
     }
     FamilyProfile profile = file.family() == null ? null : file.family().value();
     List<Recorded<Income>> incomes = counted(file.incomes());
@@ -62,7 +62,7 @@ public record FactsForRules(
             profile == null ? null : monthsSince(profile.arrivedOn(), day),
             file.members() == null ? null : new Known<>(members, file.members().complete()),
             HousingForRules.of(file, day),
-            incomes(file.incomes(), incomes),
+            incomes(file.incomes(), incomes, files),
             known(
                 file.debts(),
                 debt ->
@@ -70,10 +70,15 @@ public record FactsForRules(
                         Choices.DEBT.of(debt.value().kind()),
                         debt.value().amount(),
                         debt.value().monthly(),
-                        debt.value().overdue())),
+                        debt.value().overdue(),
+                        number(files, debt))),
             known(
                 file.benefitsReceived(),
-                benefit -> new BenefitFacts(benefit.value().benefit(), benefit.value().monthly())),
+                benefit ->
+                    new BenefitFacts(
+                        benefit.value().benefit(),
+                        benefit.value().monthly(),
+                        number(files, benefit))),
             dailyLife(file.dailyLife()),
             known(
                 file.encounters(),
@@ -81,8 +86,12 @@ public record FactsForRules(
                     new EncounterFacts(
                         Choices.OFFICE.of(visit.value().office()),
                         visit.value().service(),
+                        KnownLists.day(visit.value().on()),
                         Choices.OUTCOME.of(visit.value().outcome()),
-                        visit.value().explained())),
+                        known(visit.value().refusedFor(), Choices.REFUSAL::of),
+                        visit.value().explained(),
+                        known(visit.value().treatment(), Choices.TREATMENT::of),
+                        number(files, visit))),
             known(
                 file.incidents(),
                 incident ->
@@ -97,12 +106,22 @@ public record FactsForRules(
 
   /** The place of a member in the list; -1 for null. */
   public int placeOf(UUID member) {
+    return placeOf(members, member);
+  }
+
+  private static int placeOf(List<MemberFile> members, UUID member) {
     for (int place = 0; place < members.size(); place++) {
       if (members.get(place).id().equals(member)) {
         return place;
       }
     }
     return -1;
+  }
+
+  /** The number of the member whom a fact concerns; null where it concerns nobody in particular. */
+  private static Integer number(List<MemberFile> members, Recorded<?> fact) {
+    int place = fact.memberId() == null ? -1 : placeOf(members, fact.memberId());
+    return place < 0 ? null : place;
   }
 
   /** The id of the member at a place; null for -1. */
@@ -130,7 +149,7 @@ public record FactsForRules(
   }
 
   private static Known<IncomeFacts> incomes(
-      Listed<Recorded<Income>> listed, List<Recorded<Income>> counted) {
+      Listed<Recorded<Income>> listed, List<Recorded<Income>> counted, List<MemberFile> members) {
     if (listed == null) {
       return null;
     }
@@ -144,7 +163,8 @@ public record FactsForRules(
                     Choices.INCOME.of(income.value().kind()),
                     income.value().monthly() == null
                         ? null
-                        : Range.exactly(income.value().monthly()))),
+                        : Range.exactly(income.value().monthly()),
+                    number(members, income))),
         together || listed.complete());
   }
 
@@ -168,6 +188,7 @@ public record FactsForRules(
         value.trustsOffices(),
         value.trustsAgents(),
         value.foodSufficient(),
-        value.clothesSufficient());
+        value.clothesSufficient(),
+        known(value.dwellingSearch(), Choices.SEARCH::of));
   }
 }

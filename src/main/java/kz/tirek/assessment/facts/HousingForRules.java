@@ -1,12 +1,13 @@
 package kz.tirek.assessment.facts;
 
+import static kz.tirek.assessment.facts.KnownLists.day;
 import static kz.tirek.assessment.facts.KnownLists.known;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.dwelling.Housing;
 
@@ -22,7 +23,7 @@ final class HousingForRules {
     Housing value = file.housing().value();
     return new HousingFacts(
         Choices.TENURE.of(value.tenure()),
-        value.leaseUntil(),
+        day(value.leaseUntil()),
         value.tiedToJob(),
         value.rooms(),
         value.people() != null
@@ -40,12 +41,20 @@ final class HousingForRules {
         value.leaveBy(),
         value.slatedForDemolition(),
         value.moves(),
+        known(value.chosenFor(), Choices.CHOSEN_FOR::of),
         Choices.CONSENT.of(value.ownersConsent()),
         Choices.ATTITUDE.of(value.landlordToChildren()),
         value.ownsElsewhere(),
-        value.ownedUntil() == null
-            ? value.ownedInFiveYears()
-            : Boolean.valueOf(ChronoUnit.YEARS.between(value.ownedUntil(), day) < 5),
-        value.ownedUntil());
+        ownedInFiveYears(value, day),
+        day(value.ownedUntil()));
+  }
+
+  /** The day until which it owned one tells more, where it is known well enough. */
+  private static Boolean ownedInFiveYears(Housing value, LocalDate day) {
+    PartialDate until = value.ownedUntil();
+    if (until != null && until.yearsAtLeast(day) >= 5) {
+      return false;
+    }
+    return until != null && until.yearsAtMost(day) < 5 ? Boolean.TRUE : value.ownedInFiveYears();
   }
 }

@@ -2,10 +2,12 @@ package kz.tirek.assessment.facts;
 
 import java.util.List;
 import java.util.function.Function;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 
-/** Lists of the facts in the words of the rulebook. */
+/** Lists and days of the facts in the words of the rulebook. */
 final class KnownLists {
 
   private KnownLists() {}
@@ -14,9 +16,9 @@ final class KnownLists {
     return list == null ? null : new Known<>(each(Listed.itemsOf(list), each), list.complete());
   }
 
-  /** Lists without "complete" are answered as a whole. */
-  static <T, R> Known<R> known(List<T> list, Function<T, R> each) {
-    return list == null ? null : new Known<>(each(list, each), true);
+  /** A day as far as it is known. */
+  static DayRange day(PartialDate date) {
+    return date == null ? null : DayRange.between(date.earliest(), date.latest());
   }
 
   /** Most lists hold one item or none: those are made without copies. */

@@ -1,14 +1,19 @@
 package kz.tirek.assessment.facts;
 
+import static kz.tirek.assessment.facts.KnownLists.day;
 import static kz.tirek.assessment.facts.KnownLists.known;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.person.Person;
 import kz.tirek.rulebook.known.Range;
+import kz.tirek.rulebook.vocabulary.member.CaredForFacts;
 import kz.tirek.rulebook.vocabulary.member.DutyFacts;
 import kz.tirek.rulebook.vocabulary.member.HealthFacts;
+import kz.tirek.rulebook.vocabulary.member.JobFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.rulebook.vocabulary.member.NeededCareFacts;
 import kz.tirek.rulebook.vocabulary.member.SchoolingFacts;
 import kz.tirek.rulebook.vocabulary.member.WorkFacts;
 import kz.tirek.shared.PartialDate;
@@ -22,13 +27,19 @@ final class MemberForRules {
 
   private MemberForRules() {}
 
-  static MemberFacts of(MemberFile file, LocalDate day) {
+  /**
+   * @param members all members' files, in their order
+   * @param number the place of this one among them
+   */
+  static MemberFacts of(List<MemberFile> members, int number, LocalDate day) {
+    MemberFile file = members.get(number);
     Person person = file.person() == null ? null : file.person().value();
     if (person == null) {
       person = NOBODY;
     }
     return new MemberFacts(
-        person.birthDate() == null ? ageOfPupil(file.schooling()) : age(person.birthDate(), day),
+        number,
+        age(file, day),
         Choices.SEX.of(person.sex()),
         Choices.RELATION.of(person.relation()),
         Choices.CITIZENSHIP.of(person.citizenship()),
@@ -39,11 +50,24 @@ final class MemberForRules {
         person.digitalSignature(),
         person.phoneInMobileBase(),
         known(person.papers(), Choices.PAPER::of),
-        person.carerOf() == null ? null : !person.carerOf().isEmpty(),
+        known(person.carerOf(), id -> caredFor(members, id, day)),
+        person.orphan(),
+        person.permanentResidence(),
+        Choices.MOTHER_AWARD.of(person.motherAward()),
         RegistrationForRules.of(file.registrations(), day),
         schooling(file.schooling()),
         health(file.health()),
+        known(
+            file.neededCare(),
+            care ->
+                new NeededCareFacts(
+                    Choices.SERVICE.of(care.value().service()),
+                    day(care.value().waitingSince()),
+                    known(care.value().obstacles(), Choices.CARE_OBSTACLE::of))),
         work(file.work()),
+        known(
+            file.jobs(),
+            job -> new JobFacts(Choices.JOB.of(job.value().kind()), day(job.value().since()))),
         known(
             file.duties(),
             duty ->
@@ -54,11 +78,24 @@ final class MemberForRules {
 
   private static final Person NOBODY =
       new Person(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null);
 
-  private static Range age(PartialDate birth, LocalDate day) {
+  /** Of somebody who is no member on the day nothing is known. */
+  private static CaredForFacts caredFor(List<MemberFile> members, String id, LocalDate day) {
+    for (MemberFile member : members) {
+      if (member.id().toString().equals(id)) {
+        Person person = member.person() == null ? NOBODY : member.person().value();
+        return new CaredForFacts(age(member, day), Choices.DISABILITY.of(person.disability()));
+      }
+    }
+    return new CaredForFacts(null, null);
+  }
+
+  private static Range age(MemberFile file, LocalDate day) {
+    PartialDate birth = file.person() == null ? null : file.person().value().birthDate();
     if (birth == null) {
-      return null;
+      return ageOfPupil(file.schooling());
     }
     int atLeast = Math.max(0, birth.yearsAtLeast(day));
     return birth.exact()
@@ -68,8 +105,13 @@ final class MemberForRules {
 
   /** Who is in a grade is of an age that goes with it, within wide bounds. */
   private static Range ageOfPupil(Recorded<Schooling> recorded) {
-    Integer grade = recorded == null ? null : recorded.value().grade();
-    return grade == null || grade == 0
+    Schooling value = recorded == null ? null : recorded.value();
+    Integer grade = value == null ? null : value.grade();
+    boolean isOfSchool =
+        value != null
+            && value.level() != Schooling.Level.COLLEGE
+            && value.level() != Schooling.Level.UNIVERSITY;
+    return grade == null || grade == 0 || !isOfSchool
         ? null
         : Range.between(grade + 4L, Math.min(20L, grade + 12L));
   }
@@ -115,12 +157,9 @@ final class MemberForRules {
         value.chronicIllness(),
         value.harmedByHousing(),
         value.hospitalStays(),
-        Choices.SERVICE.of(value.neededService()),
-        value.waitingSince(),
         value.careForgone(),
         known(value.forgoneFor(), Choices.REASON::of),
-        value.pregnancyCare(),
-        known(value.obstacles(), Choices.CARE_OBSTACLE::of));
+        value.pregnancyCare());
   }
 
   private static WorkFacts work(Recorded<Work> recorded) {
@@ -129,7 +168,6 @@ final class MemberForRules {
     }
     Work value = recorded.value();
     return new WorkFacts(
-        Choices.WORK.of(value.kind()),
         value.registeredUnemployed(),
         value.contributionsPaid(),
         value.jobsInYear(),

@@ -31,8 +31,8 @@ public final class RegistrationForRules {
     return new RegistrationFacts(
         Choices.REGISTRATION.of(value.kind()),
         Choices.PLACE.of(value.place()),
-        value.since(),
-        value.until(),
+        KnownLists.day(value.since()),
+        KnownLists.day(value.until()),
         value.livesThere());
   }
 
@@ -54,7 +54,7 @@ public final class RegistrationForRules {
     return mayBeBettered ? null : best;
   }
 
-  /** Those that hold on a day; one without dates holds. */
+  /** Those that hold on a day, or may; one without dates holds. */
   public static Listed<Recorded<Registration>> inForce(
       Listed<Recorded<Registration>> registrations, LocalDate day) {
     return registrations == null
@@ -68,8 +68,8 @@ public final class RegistrationForRules {
   }
 
   private static boolean holds(Registration registration, LocalDate day) {
-    return (registration.until() == null || !registration.until().isBefore(day))
-        && (registration.since() == null || !registration.since().isAfter(day));
+    return (registration.holdsUntil() == null || !registration.holdsUntil().isBefore(day))
+        && (registration.holdsFrom() == null || !registration.holdsFrom().isAfter(day));
   }
 
   /** In the city before outside, this dwelling before another, permanent before temporary. */

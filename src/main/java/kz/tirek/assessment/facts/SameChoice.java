@@ -1,6 +1,7 @@
 package kz.tirek.assessment.facts;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The constants of one enum for those of another with the same names: facts and rules each have
@@ -14,14 +15,25 @@ final class SameChoice<F extends Enum<F>, R extends Enum<R>> {
    * @throws IllegalArgumentException when a constant is missing on either side
    */
   SameChoice(Class<F> facts, Class<R> rules) {
-    F[] from = facts.getEnumConstants();
-    if (from.length != rules.getEnumConstants().length) {
-      throw new IllegalArgumentException(facts + " and " + rules + " differ");
-    }
-    byOrdinal = Arrays.stream(from).map(fact -> Enum.valueOf(rules, fact.name())).toArray();
+    this(facts, rules, Set.of());
   }
 
-  /** Null for null. */
+  /**
+   * @param silent constants of the facts from which rules learn nothing
+   * @throws IllegalArgumentException when another constant is missing on either side
+   */
+  SameChoice(Class<F> facts, Class<R> rules, Set<F> silent) {
+    F[] from = facts.getEnumConstants();
+    if (from.length - silent.size() != rules.getEnumConstants().length) {
+      throw new IllegalArgumentException(facts + " and " + rules + " differ");
+    }
+    byOrdinal =
+        Arrays.stream(from)
+            .map(fact -> silent.contains(fact) ? null : Enum.valueOf(rules, fact.name()))
+            .toArray();
+  }
+
+  /** Null for null, and for a silent one. */
   @SuppressWarnings("unchecked")
   R of(F fact) {
     return fact == null ? null : (R) byOrdinal[fact.ordinal()];

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.finding.DeadlineFinding;
-import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.DeadlineRule;
+import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 
@@ -30,15 +30,21 @@ final class Deadlines {
       return;
     }
     Range left = rule.daysLeft().compute(weighing.facts);
-    Reasons reasons = tracing.reasons(rule.daysLeft().explain(weighing.facts));
-    if (!left.exact()) {
-      if (rule.when() != null) {
-        questions.deadline(rule, reasons.missing());
-      }
-    } else if (left.atLeast() >= -rule.rememberedFor()) {
+    Explanation why = rule.daysLeft().explain(weighing.facts);
+    boolean bounded = left.atLeast() != Long.MIN_VALUE && left.atMost() != Long.MAX_VALUE;
+    if (!left.exact() && rule.when() != null) {
+      questions.deadline(rule, tracing.reasons(why).missing());
+    }
+    if (bounded && left.atMost() >= -rule.rememberedFor()) {
       found.add(
           new DeadlineFinding(
-              rule, member, weighing.day.plusDays(left.atLeast()), left.atLeast(), reasons));
+              rule,
+              member,
+              weighing.day.plusDays(left.atLeast()),
+              weighing.day.plusDays(left.atMost()),
+              left.atLeast(),
+              left.atMost() < 0,
+              tracing.reasons(why)));
     }
   }
 

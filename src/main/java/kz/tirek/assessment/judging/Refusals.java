@@ -70,7 +70,7 @@ final class Refusals {
       List<ContestableRefusal> found) {
     List<String> unsupported = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    for (Encounter.RefusalReason reason : visit.value().refusedFor()) {
+    for (Encounter.RefusalReason reason : Listed.itemsOf(visit.value().refusedFor())) {
       Set<String> facts = rulebook.factsOfRefusal(reason.name());
       (!facts.isEmpty() && unsupported(finding, facts) ? unsupported : others).add(reason.name());
     }

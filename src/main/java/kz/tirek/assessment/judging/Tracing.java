@@ -14,6 +14,7 @@ import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.vocabulary.FactPath;
@@ -25,6 +26,7 @@ import kz.tirek.situation.casefile.MemberFile;
 final class Tracing {
 
   private static final String OF_MEMBERS = "family.members[";
+  private static final String CARED_FOR = ".caredFor[";
 
   private final Weighing weighing;
 
@@ -56,6 +58,9 @@ final class Tracing {
   private void missing(String path, Set<MissingFact> missing) {
     if (path.startsWith("head.") && weighing.file.head() < 0) {
       whoIsHead(missing);
+    } else if (path.contains(CARED_FOR) && memberOf(path) < 0) {
+      // somebody who is no member any more: the carer is asked again
+      missing.add(new MissingFact("member.caredFor", weighing.file.id(nameOf(path))));
     } else {
       missing.add(new MissingFact(FactPath.general(path), weighing.file.id(memberOf(path))));
     }
@@ -92,6 +97,22 @@ final class Tracing {
 
   /** The place of the member whose fact a path names; -1 when it is the family's. */
   int memberOf(String path) {
+    int caredFor = path.indexOf(CARED_FOR);
+    return caredFor < 0 || path.indexOf("].", caredFor) < 0
+        ? nameOf(path)
+        : caredFor(nameOf(path), path.substring(caredFor + CARED_FOR.length()));
+  }
+
+  /** The place of somebody for whom the member at a place cares; -1 when it is no member. */
+  private int caredFor(int carer, String rest) {
+    int item = Integer.parseInt(rest.substring(0, rest.indexOf(']')));
+    List<String> caredFor =
+        Listed.itemsOf(weighing.file.members().get(carer).person().value().carerOf());
+    return weighing.file.placeOf(UUID.fromString(caredFor.get(item)));
+  }
+
+  /** The place of the member with whose name a path begins; -1 when it is the family's. */
+  private int nameOf(String path) {
     if (path.startsWith("member.")) {
       return weighing.member();
     }
@@ -132,7 +153,9 @@ final class Tracing {
               RegistrationForRules.inForce(file.registrations(), weighing.day));
       case "schooling" -> file.schooling();
       case "health" -> file.health();
+      case "neededCare" -> item(Listed.itemsOf(file.neededCare()), area);
       case "work" -> file.work();
+      case "jobs" -> item(Listed.itemsOf(file.jobs()), area);
       case "duties" -> item(Listed.itemsOf(file.duties()), area);
       default -> file.person();
     };
@@ -179,6 +202,9 @@ final class Tracing {
       String from = range.atLeast() == Long.MIN_VALUE ? "" : Long.toString(range.atLeast());
       String to = range.atMost() == Long.MAX_VALUE ? "" : Long.toString(range.atMost());
       return range.exact() ? from : from + ".." + to;
+    }
+    if (value instanceof DayRange range) {
+      return range.exact() ? range.earliest().toString() : range.earliest() + ".." + range.latest();
     }
     return String.valueOf(value);
   }

@@ -19,10 +19,20 @@ public record DeadlineView(
     @Schema(description = "Whose it is; absent when it is the whole family's.") UUID member,
     @NotNull String title,
     @Schema(description = "What to do about it.") @NotNull String advice,
-    @Schema(description = "The last day on which it still holds.") @NotNull LocalDate date,
-    @Schema(description = "Days from the day of the assessment; negative when it is past.")
+    @Schema(
+            description =
+                "The last day on which it still holds; where that is known to the month or year only, the earliest that it may be.")
+        @NotNull
+        LocalDate date,
+    @Schema(
+            description =
+                "The latest day that it may be, where it is known to the month or year only.")
+        LocalDate latest,
+    @Schema(
+            description =
+                "Days from the day of the assessment to date; negative when date is past.")
         long daysLeft,
-    @Schema(description = "Whether it is past; only what lately ran out is still told.")
+    @Schema(description = "Whether it is past for certain; only what lately ran out is still told.")
         boolean past,
     @NotNull List<Evidence> evidence) {
 
@@ -33,6 +43,7 @@ public record DeadlineView(
         finding.rule().title().in(language),
         finding.rule().advice().in(language),
         finding.date(),
+        finding.latest().equals(finding.date()) ? null : finding.latest(),
         finding.daysLeft(),
         finding.past(),
         finding.reasons().evidence());

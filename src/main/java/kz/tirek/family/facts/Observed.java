@@ -1,6 +1,7 @@
 package kz.tirek.family.facts;
 
 import java.time.LocalDate;
+import kz.tirek.shared.time.Since1900;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a fact was seen to hold, and how it came to be known. */
@@ -11,6 +12,7 @@ public record Observed(
     @Schema(
             description =
                 "The day on which it was seen or told; today when not given. Never in the future.")
+        @Since1900
         LocalDate on,
     @Schema(description = "How it came to be known; FAMILY_SAID when not given.") Source source) {
 

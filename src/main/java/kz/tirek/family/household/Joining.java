@@ -3,6 +3,7 @@ package kz.tirek.family.household;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.family.person.Person;
+import kz.tirek.shared.PartialDate;
 
 /**
  * A person who becomes a member of a household.
@@ -10,7 +11,13 @@ import kz.tirek.family.person.Person;
  * @param iin twelve digits, checked; null when not recorded
  * @param phone as the family gave it, a number of Kazakhstan; null when not recorded
  */
-public record Joining(UUID personId, LocalDate joinedOn, Person person, String iin, String phone) {
+public record Joining(
+    UUID personId, PartialDate joinedOn, Person person, String iin, String phone) {
+
+  /** The first day on which the person may have joined; null when nobody said. */
+  public LocalDate joinedFrom() {
+    return joinedOn == null ? null : joinedOn.earliest();
+  }
 
   @Override
   public String toString() {

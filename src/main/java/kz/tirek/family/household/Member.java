@@ -22,8 +22,12 @@ class Member {
   /** The place in the order in which the family named its members. */
   int position;
 
+  /** The first day on which the person may have joined. */
   @Column(name = "joined_on")
   LocalDate joinedOn;
+
+  /** When the person joined, as it was told: 2024, 2024-05 or 2024-05-12. */
+  String joined;
 
   @Column(name = "recorded_at")
   Instant recordedAt;
@@ -33,10 +37,11 @@ class Member {
 
   protected Member() {}
 
-  Member(UUID familyId, UUID personId, int position, LocalDate joinedOn, Recording recording) {
-    this.id = new Id(familyId, personId);
+  Member(UUID familyId, Joining joining, int position, Recording recording) {
+    this.id = new Id(familyId, joining.personId());
     this.position = position;
-    this.joinedOn = joinedOn;
+    this.joinedOn = joining.joinedFrom();
+    this.joined = joining.joinedOn() == null ? null : joining.joinedOn().text();
     this.recordedAt = recording.at();
     this.recordedBy = recording.by();
   }

@@ -40,8 +40,7 @@ public class Members implements Membership {
     // in this order the rows of one table go to the database together
     int position = 0;
     for (Joining each : members.items()) {
-      entities.persist(
-          new Member(familyId, each.personId(), position++, each.joinedOn(), recording));
+      entities.persist(new Member(familyId, each, position++, recording));
     }
     for (Joining each : members.items()) {
       identify(familyId, each, observed, recording);

@@ -18,9 +18,12 @@ final class Iin {
     this.digits = digits;
   }
 
-  /** The number, or nothing when the text is not twelve digits or the check digit is wrong. */
+  /**
+   * The number, or nothing when the text is not twelve digits, nothing but zeros, or the check
+   * digit is wrong.
+   */
   static Optional<Iin> parse(String text) {
-    return text.matches("[0-9]{12}") && checkDigit(text) == text.charAt(11) - '0'
+    return text.matches("(?!0{12})[0-9]{12}") && checkDigit(text) == text.charAt(11) - '0'
         ? Optional.of(new Iin(text))
         : Optional.empty();
   }

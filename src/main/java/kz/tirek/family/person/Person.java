@@ -1,18 +1,16 @@
 package kz.tirek.family.person;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a member of the family. Whatever is absent was not asked about. */
@@ -37,17 +35,30 @@ public record Person(
             description =
                 "Whether the phone is in the mobile citizens' base, which electronic services ask for.")
         Boolean phoneInMobileBase,
-    Listed<Paper> papers,
+    @Valid Listed<Paper> papers,
     @Schema(
             description =
                 "Members whom this person cares for: their refs in an intake, their ids in an answer.")
-        @Size(max = 20)
-        List<@NotNull @Size(max = 40) String> carerOf,
-    Observed observed)
+        @Valid
+        Listed<@Size(max = 40) String> carerOf,
+    @Schema(
+            description =
+                "Whether the person lost both parents, or their care, as the state recognises it.")
+        Boolean orphan,
+    @Schema(
+            description =
+                "Whether a foreigner may live in Kazakhstan permanently (ықтиярхат, вид на жительство); many benefits ask for it where"
+                    + " there is no citizenship.")
+        Boolean permanentResidence,
+    @Schema(
+            description =
+                "The award that the state gave a mother of many; it brings benefits of its own.")
+        MotherAward motherAward,
+    @Valid Observed observed)
     implements Knowable {
 
   /** The same person with other names for those cared for. */
-  public Person caringFor(UnaryOperator<String> rename) {
+  public Person caringFor(Function<String, String> rename) {
     if (carerOf == null) {
       return this;
     }
@@ -64,7 +75,10 @@ public record Person(
         digitalSignature,
         phoneInMobileBase,
         papers,
-        carerOf.stream().map(rename).toList(),
+        carerOf.map(rename),
+        orphan,
+        permanentResidence,
+        motherAward,
         observed);
   }
 
@@ -73,11 +87,9 @@ public record Person(
       name = "PersonName",
       description = "A name as the person writes it; any part may be missing.")
   public record Name(
-      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String family,
-      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String given,
-      @Pattern(regexp = NOT_BLANK) @Size(max = 100) String patronymic) {
-
-    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
+      @Legible @Size(max = 100) String family,
+      @Legible @Size(max = 100) String given,
+      @Legible @Size(max = 100) String patronymic) {
 
     /** The name in one line, family name first; empty when no part of it is known. */
     public String inOneLine() {
@@ -158,6 +170,17 @@ public record Person(
     GROUP_2,
     GROUP_3,
     CHILD
+  }
+
+  /** Awards of the state for mothers of many: the silver and the gold pendant. */
+  @Schema(
+      name = "MotherAward",
+      description =
+          "Awards of the state for mothers of many: Kümis alqa (the silver pendant) and Altyn alqa (the gold one).")
+  public enum MotherAward {
+    NONE,
+    KUMIS_ALQA,
+    ALTYN_ALQA
   }
 
   /** Papers that steps and offices ask for. */

@@ -22,21 +22,32 @@ public final class PersonCheck {
       String at, Person person, String iin, String phone, LocalDate today, LocalDate asOf) {
     List<FieldError> errors = new ArrayList<>();
     PartialDate birth = person.birthDate();
-    if (birth != null && birth.earliest().isAfter(today)) {
-      errors.add(FieldError.pointer(at + "/person/birthDate", "in-the-future"));
-    } else if (birth != null && birth.earliest().isAfter(asOf)) {
-      errors.add(FieldError.pointer(at + "/person/birthDate", "born-after-as-of", asOf));
-    }
+    errors.addAll(
+        checkBirth(at + "/person/birthDate", birth == null ? null : birth.earliest(), today, asOf));
     if (person.pregnant() == Boolean.TRUE && person.sex() == Sex.MALE) {
       errors.add(FieldError.pointer(at + "/person/pregnant", "contradicts-sex"));
     }
     if (iin != null) {
       errors.addAll(checkIin(at + "/iin", iin, birth, person.sex()));
+      errors.addAll(
+          checkBirth(
+              at + "/iin", Iin.parse(iin).flatMap(Iin::birthDate).orElse(null), today, asOf));
     }
     if (phone != null && !Phone.isPhone(phone)) {
       errors.add(FieldError.pointer(at + "/phone", "not-a-phone-number"));
     }
     return errors;
+  }
+
+  /** Nobody is born after the day, whether the birth date or the number says so. */
+  private static List<FieldError> checkBirth(
+      String at, LocalDate birth, LocalDate today, LocalDate asOf) {
+    if (birth != null && birth.isAfter(today)) {
+      return List.of(FieldError.pointer(at, "in-the-future"));
+    }
+    return birth != null && birth.isAfter(asOf)
+        ? List.of(FieldError.pointer(at, "born-after-as-of", asOf))
+        : List.of();
   }
 
   private static List<FieldError> checkIin(String at, String text, PartialDate birth, Sex sex) {

@@ -10,6 +10,8 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.consent.Form;
 import kz.tirek.shared.text.Language;
+import kz.tirek.shared.text.Legible;
+import kz.tirek.shared.time.Since1900;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a family as a whole. Whatever is absent was not asked about. */
@@ -28,12 +30,13 @@ public record FamilyProfile(
         WellbeingLevel wellbeingLevel,
     @Schema(
             description =
-                "Codes of steps that the family said it will not take; they appear in no plan.",
+                "Codes of steps that the family said it will not take; they appear in no plan. A plain list: the family decides what"
+                    + " stands on it, so that it is always whole.",
             examples = "[\"register-temporarily\"]")
         @Size(max = 50)
         List<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> refusedSteps,
     @Valid Consent consent,
-    Observed observed)
+    @Valid Observed observed)
     implements Knowable {
 
   /** The same, with another answer to whether its facts may be kept. */
@@ -53,9 +56,9 @@ public record FamilyProfile(
   /** Where the family came from. */
   @Schema(name = "FamilyOrigin", description = "Where the family came from.")
   public record Origin(
-      @Size(max = 100) String region,
-      @Size(max = 100) String district,
-      @Size(max = 100) String village) {
+      @Legible @Size(max = 100) String region,
+      @Legible @Size(max = 100) String district,
+      @Legible @Size(max = 100) String village) {
     @Override
     public String toString() {
       return "Origin[...]";
@@ -73,9 +76,9 @@ public record FamilyProfile(
               + " household is taken in; from then on it is given, renewed and withdrawn there, and this follows.")
   public record Consent(
       @Schema(description = "Whether the family agreed that its facts are kept.") Boolean given,
-      LocalDate on,
+      @Since1900 LocalDate on,
       Form how,
-      @Schema(description = "The last day on which it holds.") LocalDate until) {
+      @Schema(description = "The last day on which it holds.") @Since1900 LocalDate until) {
 
     @Override
     public String toString() {

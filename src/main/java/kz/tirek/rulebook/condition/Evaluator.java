@@ -13,7 +13,8 @@ import kz.tirek.rulebook.known.Truth;
 
 /**
  * The three-valued evaluator: nodes that answer a test or read a value; {@link Figures} has the
- * ones that compute numbers. Monotone: a fact filled in never turns a decided answer.
+ * ones that compute numbers, {@link Days} those that compare days. Monotone: a fact filled in never
+ * turns a decided answer.
  *
  * <p>A list that is not complete is its known items and an item of which nothing is known, which
  * may be there any number of times or not at all.
@@ -30,7 +31,10 @@ public final class Evaluator {
     abstract void explain(Facts facts, Trace trace);
   }
 
-  /** A text, a choice (enum constant), a date, a flag, a record or a list; null when unknown. */
+  /**
+   * A text, a choice (enum constant), a day or range of days, a flag, a record or a list; null when
+   * unknown.
+   */
   public abstract static class Value {
     abstract Object get(Facts facts);
 
@@ -131,7 +135,7 @@ public final class Evaluator {
     void explain(Facts facts, Trace trace) {}
   }
 
-  /** {@code test ? then : otherwise} over values. */
+  /** {@code test ? then : otherwise} over texts or choices. */
   public static final class ChosenValue extends Value {
     private final Test test;
     private final Value then;
@@ -311,7 +315,7 @@ public final class Evaluator {
     }
   }
 
-  /** {@code ==} over texts, choices or dates. */
+  /** {@code ==} over texts or choices. */
   public static final class SameValue extends Test {
     private final Value left;
     private final Value right;
@@ -368,34 +372,6 @@ public final class Evaluator {
     @Override
     void explain(Facts facts, Trace trace) {
       value.explain(facts, trace);
-    }
-  }
-
-  /** {@code left < right}, or {@code <=}, over dates. */
-  public static final class Before extends Test {
-    private final Value left;
-    private final Value right;
-    private final int margin;
-
-    public Before(Value left, Value right, boolean orSame) {
-      this.left = left;
-      this.right = right;
-      this.margin = orSame ? 1 : 0;
-    }
-
-    @Override
-    Truth test(Facts facts) {
-      Object a = left.get(facts);
-      Object b = right.get(facts);
-      return a == null || b == null
-          ? UNKNOWN
-          : Truth.of(((java.time.LocalDate) a).compareTo((java.time.LocalDate) b) < margin);
-    }
-
-    @Override
-    void explain(Facts facts, Trace trace) {
-      left.explain(facts, trace);
-      right.explain(facts, trace);
     }
   }
 

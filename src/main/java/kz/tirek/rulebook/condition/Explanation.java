@@ -36,8 +36,8 @@ public record Explanation(List<Read> deciding, List<Read> missing) {
    *
    * @param path such as {@code member.registration.kind} or {@code family.incomes[2].monthly},
    *     items counted from 0; a parameter's code
-   * @param value as recorded (String, enum, Boolean, Long, Range, LocalDate); null when not
-   *     recorded
+   * @param value as recorded (String, enum, Boolean, Long, Range, LocalDate, DayRange); null when
+   *     not recorded
    */
   public record Read(Kind kind, String path, Object value) {
 

@@ -7,8 +7,6 @@ import static kz.tirek.rulebook.known.Truth.UNKNOWN;
 import static kz.tirek.rulebook.known.Truth.YES;
 
 import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.tirek.rulebook.condition.Evaluator.Items;
 import kz.tirek.rulebook.condition.Evaluator.Test;
@@ -203,37 +201,6 @@ public final class Figures {
       if (truth != YES) {
         otherwise.explain(facts, trace);
       }
-    }
-  }
-
-  /** Whole days, months or years from one date to another, negative when the second is earlier. */
-  public static final class Between extends Figure {
-    private final ChronoUnit unit;
-    private final Value from;
-    private final Value to;
-
-    public Between(ChronoUnit unit, Value from, Value to) {
-      this.unit = unit;
-      this.from = from;
-      this.to = to;
-    }
-
-    @Override
-    void compute(Facts facts) {
-      Object start = from.get(facts);
-      Object end = to.get(facts);
-      if (start == null || end == null) {
-        give(facts, MIN_VALUE, MAX_VALUE);
-      } else {
-        long between = ((LocalDate) start).until((LocalDate) end, unit);
-        give(facts, between, between);
-      }
-    }
-
-    @Override
-    void explain(Facts facts, Trace trace) {
-      from.explain(facts, trace);
-      to.explain(facts, trace);
     }
   }
 

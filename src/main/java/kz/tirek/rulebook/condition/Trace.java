@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 
@@ -62,7 +63,7 @@ final class Trace {
 
   /** Notes one thing read; nothing of an item that is not known itself, whose path is null. */
   void read(Kind kind, String path, Object value) {
-    boolean exact = value != null && !(value instanceof Range range && !range.exact());
+    boolean exact = value != null && isExact(value);
     if (path != null && (missing ? !exact : value != null)) {
       if (reads == null) {
         lacksFacts |= kind == Kind.FACT || kind == Kind.LIST;
@@ -71,6 +72,13 @@ final class Trace {
       Kind seen = path.equals(Facts.TODAY) ? Kind.TODAY : kind;
       reads.putIfAbsent(kind == Kind.LIST ? path + "[]" : path, new Read(seen, path, value));
     }
+  }
+
+  private static boolean isExact(Object value) {
+    if (value instanceof Range number) {
+      return number.exact();
+    }
+    return !(value instanceof DayRange day) || day.exact();
   }
 
   List<Read> reads() {

@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.tirek.rulebook.condition.Days;
 import kz.tirek.rulebook.condition.Evaluator.Test;
 import kz.tirek.rulebook.condition.Figures;
 import kz.tirek.rulebook.condition.Figures.Figure;
@@ -66,7 +67,7 @@ final class FigureTranslation {
   }
 
   private Figure between(ChronoUnit unit, List<CelExpr> args) {
-    return new Figures.Between(
+    return new Days.Between(
         unit, parts.texts().value(args.get(0)), parts.texts().value(args.get(1)));
   }
 

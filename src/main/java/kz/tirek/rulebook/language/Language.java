@@ -31,7 +31,7 @@ import kz.tirek.rulebook.known.Range;
  * {@code map} within a sum; the functions {@code size(list)}, {@code sum(list)}, {@code
  * param('code')}, {@code percent(amount, percent)} (rounded down), {@code daysBetween}, {@code
  * monthsBetween} and {@code yearsBetween(from, to)} (whole ones, negative when reversed). Nothing
- * else.
+ * else. A day may be known within bounds only: what is asked of it then is a range, or unknown.
  *
  * <p>{@code list.all(...)} holds for an empty list; so that nobody overlooks it, the same condition
  * must also speak of {@code size(list)} or {@code list.exists(...)}, with the list written alike.
@@ -66,7 +66,7 @@ public final class Language {
    *
    * @param variables names such as {@code family}, {@code member}, {@code today} with the class of
    *     their values: a record of the vocabulary, or String, an enum, Boolean, Long, Integer,
-   *     Range, LocalDate
+   *     Range, LocalDate, DayRange
    * @param parameterCodes what {@code param('...')} may name
    * @throws IllegalArgumentException when a record has a component that conditions cannot read
    */

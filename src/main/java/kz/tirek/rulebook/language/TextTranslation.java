@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.tirek.rulebook.condition.Days;
 import kz.tirek.rulebook.condition.Evaluator;
 import kz.tirek.rulebook.condition.Evaluator.Test;
 import kz.tirek.rulebook.condition.Evaluator.Value;
@@ -28,7 +29,7 @@ final class TextTranslation {
     this.refusals = refusals;
   }
 
-  /** A text, a choice or a date as it is recorded. */
+  /** A day as it is recorded, or a text or choice by its name. */
   Value value(CelExpr expr) {
     return switch (expr.getKind()) {
       case IDENT, SELECT -> scope.named(expr).fact();
@@ -38,8 +39,7 @@ final class TextTranslation {
           yield new Evaluator.Constant(null);
         }
         List<CelExpr> args = expr.call().args();
-        yield new Evaluator.ChosenValue(
-            tests.test(args.get(0)), value(args.get(1)), value(args.get(2)));
+        yield new Days.Chosen(tests.test(args.get(0)), value(args.get(1)), value(args.get(2)));
       }
       default -> {
         refusals.refuse(expr);

@@ -7,6 +7,7 @@ import dev.cel.common.types.CelKind;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Days;
 import kz.tirek.rulebook.condition.Evaluator;
 import kz.tirek.rulebook.condition.Evaluator.Test;
 import kz.tirek.rulebook.condition.Figures;
@@ -113,7 +114,7 @@ final class Translation {
       return compared(comparison, args.get(0), args.get(1));
     }
     boolean orSame = comparison == Comparison.AT_MOST || comparison == Comparison.MORE;
-    Test before = new Evaluator.Before(texts.value(args.get(0)), texts.value(args.get(1)), orSame);
+    Test before = new Days.Before(texts.value(args.get(0)), texts.value(args.get(1)), orSame);
     return negated(before, comparison == Comparison.LESS || comparison == Comparison.AT_MOST);
   }
 
@@ -126,8 +127,7 @@ final class Translation {
     return switch (kind) {
       case INT -> compared(wanted ? Comparison.SAME : Comparison.DIFFERENT, left, right);
       case BOOL -> negated(new Evaluator.SameTruth(test(left), test(right)), wanted);
-      case TIMESTAMP ->
-          negated(new Evaluator.SameValue(texts.value(left), texts.value(right)), wanted);
+      case TIMESTAMP -> negated(new Days.Same(texts.value(left), texts.value(right)), wanted);
       case STRING -> texts.same(left, right, wanted);
       default -> {
         refusals.refuse(expr, "only numbers, texts, dates and yes or no can be compared");

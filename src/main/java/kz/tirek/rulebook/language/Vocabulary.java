@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
@@ -87,7 +88,7 @@ final class Vocabulary implements CelTypeProvider {
         return new FactType(Form.FLAG, plain, null);
       } else if (plain == Long.class || plain == Integer.class || plain == Range.class) {
         return new FactType(Form.NUMBER, plain, null);
-      } else if (plain == LocalDate.class) {
+      } else if (plain == LocalDate.class || plain == DayRange.class) {
         return new FactType(Form.DATE, plain, null);
       } else if (plain.isRecord() && plain != Known.class) {
         reflect(plain);

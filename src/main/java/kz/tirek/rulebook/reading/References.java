@@ -28,6 +28,9 @@ final class References {
       Set.of(
           "family.benefitsReceived.code", "family.dailyLife.knowsOf", "family.encounters.service");
 
+  /** The number of a member follows from the list, and nobody is asked for it. */
+  private static final String ALWAYS_KNOWN = "member.number";
+
   /** Each with a place where it is referred to. */
   private final Map<String, Yaml> facts = new TreeMap<>();
 
@@ -58,7 +61,7 @@ final class References {
   void check(Rulebook.Entries entries, Map<String, Yaml> places) {
     facts.forEach(
         (path, yaml) -> {
-          if (!entries.questions().containsKey(path)) {
+          if (!entries.questions().containsKey(path) && !path.equals(ALWAYS_KNOWN)) {
             yaml.problem("there is no question for '" + path + "', which is read here");
           }
         });

@@ -5,5 +5,6 @@ package kz.tirek.rulebook.vocabulary;
  *
  * @param code as the rulebook names it
  * @param monthly whole tenge a month
+ * @param member the number of the member who has it; not known where it is nobody's in particular
  */
-public record BenefitFacts(String code, Long monthly) {}
+public record BenefitFacts(String code, Long monthly, Integer member) {}

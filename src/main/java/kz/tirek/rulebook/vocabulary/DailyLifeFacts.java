@@ -22,7 +22,8 @@ public record DailyLifeFacts(
     Boolean trustsOffices,
     Boolean trustsAgents,
     Boolean foodSufficient,
-    Boolean clothesSufficient) {
+    Boolean clothesSufficient,
+    Known<Search> dwellingSearch) {
 
   /** Why a family never applied for help. */
   public enum NotAppliedFor {
@@ -33,5 +34,15 @@ public record DailyLifeFacts(
     PAPERS,
     NO_REGISTRATION,
     THOUGHT_NOT_ENTITLED
+  }
+
+  /** How a dwelling is looked for. */
+  public enum Search {
+    ON_FOOT,
+    THROUGH_KIN,
+    THROUGH_ACQUAINTANCES,
+    THROUGH_EMPLOYER,
+    INTERNET,
+    AGENT
   }
 }

@@ -1,7 +1,24 @@
 package kz.tirek.rulebook.vocabulary;
 
-/** A visit to a formal service, and what came of it. */
-public record EncounterFacts(Office office, String service, Outcome outcome, Boolean explained) {
+import kz.tirek.rulebook.known.DayRange;
+import kz.tirek.rulebook.known.Known;
+
+/**
+ * A visit to a formal service, and what came of it.
+ *
+ * @param on the day of the visit; {@code monthsBetween(e.on, today)} are the months since
+ * @param member the number of the member for whom the service was asked; not known where it was for
+ *     nobody in particular
+ */
+public record EncounterFacts(
+    Office office,
+    String service,
+    DayRange on,
+    Outcome outcome,
+    Known<RefusalReason> refusedFor,
+    Boolean explained,
+    Known<Treatment> treatment,
+    Integer member) {
 
   /** Kinds of formal service. */
   public enum Office {
@@ -33,5 +50,32 @@ public record EncounterFacts(Office office, String service, Outcome outcome, Boo
     QUOTA_USED_UP,
     TOLD_TO_PAY,
     WAITING
+  }
+
+  /** Reasons given for a refusal. */
+  public enum RefusalReason {
+    NO_REGISTRATION,
+    NOT_PERMANENTLY_REGISTERED,
+    NO_TARGETED_ASSISTANCE,
+    INCOME_TOO_HIGH,
+    NOT_INSURED,
+    NOT_ATTACHED,
+    DEBT,
+    NO_PLACES,
+    QUOTA_USED_UP,
+    PAPERS_MISSING,
+    NOT_A_CITIZEN,
+    NO_REASON_GIVEN,
+    OTHER
+  }
+
+  /** How one was treated. */
+  public enum Treatment {
+    WELL,
+    QUARREL,
+    BLAMED,
+    IGNORED,
+    SENT_IN_CIRCLES,
+    HUMILIATED
   }
 }

@@ -11,17 +11,22 @@ public final class FactPath {
 
   /**
    * The path that names the same fact wherever it was reached from: of any member under {@code
-   * member}, of the dwelling under {@code family.housing}, and without the places of items in
-   * lists.
+   * member}, those cared for among them, of the dwelling under {@code family.housing}, and without
+   * the places of items in lists.
    */
   public static String general(String path) {
     String plain = path.indexOf('[') < 0 ? path : PLACE.matcher(path).replaceAll("");
     if (plain.startsWith("family.members.")) {
-      return "member." + plain.substring("family.members.".length());
+      return ofMember(plain.substring("family.members.".length()));
     }
-    if (plain.startsWith("head.")) {
-      return "member." + plain.substring("head.".length());
+    if (plain.startsWith("head.") || plain.startsWith("member.")) {
+      return ofMember(plain.substring(plain.indexOf('.') + 1));
     }
     return plain.startsWith("housing.") ? "family." + plain : plain;
+  }
+
+  /** Somebody who is cared for is a member too. */
+  private static String ofMember(String rest) {
+    return "member." + (rest.startsWith("caredFor.") ? rest.substring("caredFor.".length()) : rest);
   }
 }

@@ -1,6 +1,7 @@
 package kz.tirek.rulebook.vocabulary;
 
 import java.time.LocalDate;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
@@ -18,7 +19,7 @@ import kz.tirek.rulebook.known.Range;
  */
 public record HousingFacts(
     Tenure tenure,
-    LocalDate leaseUntil,
+    DayRange leaseUntil,
     Boolean tiedToJob,
     Integer rooms,
     Range people,
@@ -34,11 +35,12 @@ public record HousingFacts(
     LocalDate leaveBy,
     Boolean slatedForDemolition,
     Integer moves,
+    Known<Reason> chosenFor,
     Consent ownersConsent,
     Attitude landlordToChildren,
     Boolean ownsElsewhere,
     Boolean ownedInFiveYears,
-    LocalDate ownedUntil) {
+    DayRange ownedUntil) {
 
   /** By what right the family lives there; NONE: it has nowhere to stay. */
   public enum Tenure {
@@ -65,6 +67,16 @@ public record HousingFacts(
     UNSAFE_WIRING,
     UNSAFE_STRUCTURE,
     VERMIN
+  }
+
+  /** Why a dwelling was chosen. */
+  public enum Reason {
+    CHEAP,
+    NEAR_SCHOOL,
+    NEAR_WORK,
+    NEAR_KIN,
+    CHILDREN_ACCEPTED,
+    NOTHING_ELSE_FOUND
   }
 
   /** Where the owners' consent to registration stands. */

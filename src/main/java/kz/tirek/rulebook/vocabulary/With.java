@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Range;
 
 /**
@@ -21,7 +22,7 @@ public final class With {
    * A copy of the record with the component at the path replaced.
    *
    * @param value as the component's type, or a text for it: an enum constant's name, an ISO date, a
-   *     whole number, true or false; a number for a range; null for "not recorded"
+   *     whole number, true or false; a number or a day for a range; null for "not recorded"
    * @throws IllegalArgumentException when there is no such path or the value does not fit it; the
    *     value, which may be personal, is not told
    */
@@ -86,6 +87,8 @@ public final class With {
         return Range.exactly(Long.parseLong(text));
       } else if (type == LocalDate.class) {
         return LocalDate.parse(text);
+      } else if (type == DayRange.class) {
+        return DayRange.exactly(LocalDate.parse(text));
       } else if (type == Boolean.class && (text.equals("true") || text.equals("false"))) {
         return Boolean.valueOf(text);
       }

@@ -21,6 +21,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What Bean Validation found, said as a problem with a pointer to each field. */
 class Violations {
 
+  /** More than these nobody reads. */
+  private static final int MOST = 100;
+
   @ServerExceptionMapper
   public RestResponse<ProblemDetails> violated(
       ConstraintViolationException e, ResourceInfo endpoint, HttpHeaders request) {
@@ -30,6 +33,7 @@ class Violations {
             .map(violation -> error(violation, parameters))
             .distinct()
             .sorted(Comparator.comparing(FieldError::field))
+            .limit(MOST)
             .toList();
     boolean ofTheBody =
         errors.stream().allMatch(error -> error.where() == FieldError.Where.POINTER);

@@ -29,9 +29,11 @@ import kz.tirek.situation.dwelling.Registration;
 import kz.tirek.situation.encounter.Encounter;
 import kz.tirek.situation.encounter.Incident;
 import kz.tirek.situation.health.Health;
+import kz.tirek.situation.health.NeededCare;
 import kz.tirek.situation.livelihood.BenefitReceived;
 import kz.tirek.situation.livelihood.Debt;
 import kz.tirek.situation.livelihood.Income;
+import kz.tirek.situation.livelihood.Job;
 import kz.tirek.situation.livelihood.Work;
 import kz.tirek.situation.network.Tie;
 import kz.tirek.situation.schooling.Schooling;
@@ -98,7 +100,9 @@ final class CaseFileAssembly {
         list(id, Areas.REGISTRATION, Registration.class),
         one(id, Areas.SCHOOLING, Schooling.class),
         one(id, Areas.HEALTH, Health.class),
+        list(id, Areas.NEEDED_CARE, NeededCare.class),
         one(id, Areas.WORK, Work.class),
+        list(id, Areas.JOB, Job.class),
         list(id, Areas.DUTY, Duty.class));
   }
 

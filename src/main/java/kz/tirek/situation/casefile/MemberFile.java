@@ -1,14 +1,16 @@
 package kz.tirek.situation.casefile;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.dailylife.Duty;
 import kz.tirek.situation.dwelling.Registration;
 import kz.tirek.situation.health.Health;
+import kz.tirek.situation.health.NeededCare;
+import kz.tirek.situation.livelihood.Job;
 import kz.tirek.situation.livelihood.Work;
 import kz.tirek.situation.schooling.Schooling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,17 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberFile(
     @NotNull UUID id,
     @Schema(description = "Since when the person has been a member, where that was said.")
-        LocalDate joinedOn,
+        PartialDate joinedOn,
     Recorded<Person> person,
-    @Schema(description = "The individual identification number.") String iin,
-    @Schema(description = "The phone number, as +7 and ten digits.") String phone,
+    @Schema(description = "The individual identification number.") Recorded<String> iin,
+    @Schema(description = "The phone number, as +7 and ten digits.") Recorded<String> phone,
     @Schema(
             description =
                 "A complete empty list would contradict itself: that there is none is a registration of kind NONE.")
         Listed<Recorded<Registration>> registrations,
     Recorded<Schooling> schooling,
     Recorded<Health> health,
+    Listed<Recorded<NeededCare>> neededCare,
     Recorded<Work> work,
+    @Schema(description = "A complete empty list means: no work.") Listed<Recorded<Job>> jobs,
     Listed<Recorded<Duty>> duties) {
 
   MemberFile withoutWhoRegistered() {
@@ -47,7 +51,9 @@ public record MemberFile(
             registrations.map(each -> each.with(each.value().withoutWhoRegistered())),
             schooling,
             health,
+            neededCare,
             work,
+            jobs,
             duties);
   }
 

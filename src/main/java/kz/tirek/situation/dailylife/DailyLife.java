@@ -1,7 +1,8 @@
 package kz.tirek.situation.dailylife;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
@@ -12,11 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "How the family finds its way in the city. Whatever is absent was not asked about.")
 public record DailyLife(
-    @Schema(description = "Codes of benefits and services that the family knows of.")
-        Listed<String> knowsOf,
+    @Schema(description = "Codes of benefits and services that the family knows of.") @Valid
+        Listed<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> knowsOf,
     @Schema(description = "Whether the family ever applied for any help.") Boolean everApplied,
-    @Schema(description = "Why it never applied.") @Size(max = 10)
-        List<NotAppliedFor> notAppliedFor,
+    @Schema(description = "Why it never applied.") @Valid Listed<NotAppliedFor> notAppliedFor,
     Boolean timeForOffices,
     Boolean friendsOutsideKin,
     Boolean contactWithNeighbours,
@@ -29,9 +29,9 @@ public record DailyLife(
     Boolean trustsAgents,
     Boolean foodSufficient,
     Boolean clothesSufficient,
-    @Schema(description = "How the family looked for a dwelling.") @Size(max = 10)
-        List<Search> dwellingSearch,
-    Observed observed)
+    @Schema(description = "How the family looked for a dwelling.") @Valid
+        Listed<Search> dwellingSearch,
+    @Valid Observed observed)
     implements Knowable {
 
   /** Why a family never applied for help. */

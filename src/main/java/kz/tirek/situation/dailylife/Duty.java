@@ -1,19 +1,19 @@
 package kz.tirek.situation.dailylife;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.Listed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person carries for the household, and what it costs that person. */
 @Schema(description = "What a person carries for the household, and what it costs that person.")
 public record Duty(
     @NotNull Kind kind,
-    @Schema(description = "What it costs the person; an empty list: nothing.") @Size(max = 10)
-        List<Cost> costs,
-    Observed observed)
+    @Schema(description = "What it costs the person; a complete empty list: nothing.") @Valid
+        Listed<Cost> costs,
+    @Valid Observed observed)
     implements Knowable {
 
   /** What is done for the household. */

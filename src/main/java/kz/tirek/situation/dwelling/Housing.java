@@ -1,14 +1,15 @@
 package kz.tirek.situation.dwelling;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.time.Since1900;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The dwelling that the family lives in. Whatever is absent was not asked about. */
@@ -16,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "The dwelling that the family lives in. Whatever is absent was not asked about.")
 public record Housing(
     Tenure tenure,
-    @Schema(description = "Since when the family lives there.") LocalDate since,
-    @Schema(description = "The last day on which the family lived there.") LocalDate until,
+    @Schema(description = "Since when the family lives there.") PartialDate since,
+    @Schema(description = "The last day on which the family lived there.") PartialDate until,
     @Schema(description = "The last day of the lease or of the leave to stay.")
-        LocalDate leaseUntil,
+        PartialDate leaseUntil,
     @Schema(description = "Whether the dwelling goes with a job.") Boolean tiedToJob,
     @Schema(description = "Rooms to live in, the kitchen not counted.") @Positive @Max(50)
         Integer rooms,
@@ -35,18 +36,18 @@ public record Housing(
         Long utilities,
     @Schema(description = "Deposit paid, in tenge.") @PositiveOrZero @Max(1_000_000_000)
         Long deposit,
-    Listed<Defect> defects,
+    @Valid Listed<Defect> defects,
     @Schema(description = "Whether the owner refused to repair.") Boolean repairsRefused,
     @Schema(description = "Whether a child has a place to study.") Boolean placeToStudy,
     Boolean privacy,
     @Schema(description = "Whether the family was told to leave.") Boolean noticeToLeave,
-    @Schema(description = "By which day the family has to leave.") LocalDate leaveBy,
+    @Schema(description = "By which day the family has to leave.") @Since1900 LocalDate leaveBy,
     Boolean slatedForDemolition,
     @Schema(description = "Times the family moved since it came to the city.")
         @PositiveOrZero
         @Max(100)
         Integer moves,
-    @Schema(description = "Why this dwelling was chosen.") @Size(max = 10) List<Reason> chosenFor,
+    @Schema(description = "Why this dwelling was chosen.") @Valid Listed<Reason> chosenFor,
     @Schema(description = "What the owners, all of them, said to registration at this dwelling.")
         Consent ownersConsent,
     @Schema(description = "How the landlord looks at children.") Attitude landlordToChildren,
@@ -57,19 +58,9 @@ public record Housing(
             description =
                 "The last day on which the family owned a dwelling, where it owns none any more; it tells more than"
                     + " ownedInFiveYears and goes before it. Never in the future.")
-        LocalDate ownedUntil,
-    Observed observed)
+        PartialDate ownedUntil,
+    @Valid Observed observed)
     implements Knowable {
-
-  @Override
-  public LocalDate holdsFrom() {
-    return since;
-  }
-
-  @Override
-  public LocalDate holdsUntil() {
-    return until;
-  }
 
   /** By what right the family lives there; NONE: it has nowhere to stay. */
   @Schema(

@@ -1,10 +1,12 @@
 package kz.tirek.situation.dwelling;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,27 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Registration(
     @NotNull Kind kind,
     @Schema(description = "Where the person is registered.") Place place,
-    LocalDate since,
-    @Schema(description = "The last day on which it holds; not before since.") LocalDate until,
+    PartialDate since,
+    @Schema(description = "The last day on which it holds; not before since.") PartialDate until,
     @Schema(description = "Whether the person really lives at the place of registration.")
         Boolean livesThere,
     @Schema(
             description =
                 "Who registered the person. A restricted fact: it is never on the family's page, in letters or exports.")
         RegisteredBy registeredBy,
-    @Schema(description = "By whose wish. A restricted fact.") @Size(max = 200) String byWhoseWish,
-    Observed observed)
+    @Schema(description = "By whose wish. A restricted fact.") @Legible @Size(max = 200)
+        String byWhoseWish,
+    @Valid Observed observed)
     implements Knowable {
-
-  @Override
-  public LocalDate holdsFrom() {
-    return since;
-  }
-
-  @Override
-  public LocalDate holdsUntil() {
-    return until;
-  }
 
   /** The same, without who registered the person and by whose wish. */
   public Registration withoutWhoRegistered() {

@@ -1,6 +1,5 @@
 package kz.tirek.situation.dwelling;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tirek.shared.Listed;
@@ -45,8 +44,10 @@ public final class RegistrationCheck {
     return exclusive && !before(one, other) && !before(other, one);
   }
 
+  /** Whether the one may have ended before the other began. */
   private static boolean before(Registration one, Registration other) {
-    LocalDate end = one.until();
-    return end != null && other.since() != null && end.isBefore(other.since());
+    return one.until() != null
+        && other.since() != null
+        && one.until().earliest().isBefore(other.since().latest());
   }
 }

@@ -1,23 +1,24 @@
 package kz.tirek.situation.encounter;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
+import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A visit to a formal service, and what came of it. */
 @Schema(description = "A visit to a formal service, and what came of it.")
 public record Encounter(
     @Schema(description = "A name for this encounter within the request, for others to follow it.")
-        @Size(max = 40)
+        @Pattern(regexp = "[0-9A-Za-z_-]{1,40}")
         String ref,
     @Schema(
             description =
@@ -32,15 +33,16 @@ public record Encounter(
         @Size(max = 60)
         String service,
     @Schema(description = "The office's own name or place, such as the number of a polyclinic.")
+        @Legible
         @Size(max = 100)
         String officeName,
     @Schema(description = "When; never in the future.") PartialDate on,
     Outcome outcome,
-    @Schema(description = "Reasons that were given for a refusal.") @Size(max = 10)
-        List<@NotNull RefusalReason> refusedFor,
+    @Schema(description = "Reasons that were given for a refusal.") @Valid
+        Listed<RefusalReason> refusedFor,
     @Schema(description = "Where the family was sent.") Office sentTo,
     @Schema(description = "Whether things were explained.") Boolean explained,
-    @Schema(description = "How one was treated.") @Size(max = 10) List<Treatment> treatment,
+    @Schema(description = "How one was treated.") @Valid Listed<Treatment> treatment,
     @Schema(description = "Whether the office itself said it, or the family heard it from others.")
         SaidBy saidBy,
     @Schema(description = "Visits it took so far.") @PositiveOrZero @Max(1000) Integer visits,
@@ -50,7 +52,7 @@ public record Encounter(
     @Schema(description = "For whom the service was asked: the ref of a member in an intake.")
         @Size(max = 40)
         String member,
-    Observed observed)
+    @Valid Observed observed)
     implements OfMember {
 
   /** The same encounter with the id of the one it follows, where another name stood. */
@@ -82,8 +84,8 @@ public record Encounter(
 
   /** What happened on a day is so from that day on. */
   @Override
-  public LocalDate holdsFrom() {
-    return on == null ? null : on.earliest();
+  public PartialDate since() {
+    return on;
   }
 
   /** Kinds of formal service. */

@@ -1,9 +1,9 @@
 package kz.tirek.situation.encounter;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.LocalDate;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
@@ -18,7 +18,7 @@ public record Incident(
     @Schema(description = "What was lost, in whole tenge.") @PositiveOrZero @Max(1_000_000_000)
         Long lost,
     Boolean reported,
-    Observed observed)
+    @Valid Observed observed)
     implements Knowable {
 
   @Override
@@ -28,8 +28,8 @@ public record Incident(
 
   /** What happened on a day is so from that day on. */
   @Override
-  public LocalDate holdsFrom() {
-    return on == null ? null : on.earliest();
+  public PartialDate since() {
+    return on;
   }
 
   /** What was done. */

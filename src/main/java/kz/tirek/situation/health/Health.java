@@ -1,20 +1,20 @@
 package kz.tirek.situation.health;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person's health and way to care. Whatever is absent was not asked about. */
 @Schema(description = "A person's health and way to care. Whatever is absent was not asked about.")
 public record Health(
     @Schema(description = "Whether the person is attached to a polyclinic.") Boolean attached,
-    @Size(max = 100) String polyclinic,
+    @Legible @Size(max = 100) String polyclinic,
     @Schema(
             description =
                 "Who pays the person's health insurance (МӘМС, ОСМС); NOT_INSURED: nobody.")
@@ -26,13 +26,10 @@ public record Health(
         Boolean harmedByHousing,
     @Schema(description = "Stays in hospital in the last twelve months.") @PositiveOrZero @Max(100)
         Integer hospitalStays,
-    @Schema(description = "A service that is needed and not had.") Service neededService,
-    @Schema(description = "Since when the person waits for it.") LocalDate waitingSince,
     Boolean careForgone,
-    @Schema(description = "Why care was given up.") @Size(max = 10) List<Reason> forgoneFor,
+    @Schema(description = "Why care was given up.") @Valid Listed<Reason> forgoneFor,
     @Schema(description = "Whether a pregnancy is watched by a doctor.") Boolean pregnancyCare,
-    Listed<Barrier> obstacles,
-    Observed observed)
+    @Valid Observed observed)
     implements Knowable {
 
   /** Who pays for compulsory health insurance. */
@@ -43,21 +40,6 @@ public record Health(
     SELF,
     LOCAL_BUDGET,
     NOT_INSURED
-  }
-
-  /** Services of health care. */
-  @Schema(name = "HealthService", description = "Services of health care.")
-  public enum Service {
-    FAMILY_DOCTOR,
-    SPECIALIST,
-    ULTRASOUND,
-    TESTS,
-    DENTIST,
-    MEDICINES,
-    SURGERY,
-    REHABILITATION,
-    VACCINATION,
-    MENTAL_HEALTH
   }
 
   /** Why care was given up. */
@@ -72,17 +54,6 @@ public record Health(
     NO_TIME,
     DISTRUST,
     NOBODY_TO_MIND_CHILDREN
-  }
-
-  /** What stands between the person and care. */
-  @Schema(name = "CareObstacle", description = "What stands between the person and care.")
-  public enum Barrier {
-    NO_SPECIALIST,
-    SENT_FAR,
-    QUEUE_FULL,
-    QUOTA_USED_UP,
-    TOLD_TO_PAY,
-    NOT_EXPLAINED
   }
 
   @Override

@@ -1,13 +1,14 @@
 package kz.tirek.situation.livelihood;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
+import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A benefit or service that the family, or a person in it, already has. */
@@ -29,20 +30,10 @@ public record BenefitReceived(
                 "Who has it: the ref of a member in an intake; absent when it is the family's.")
         @Size(max = 40)
         String member,
-    LocalDate since,
-    LocalDate until,
-    Observed observed)
+    PartialDate since,
+    PartialDate until,
+    @Valid Observed observed)
     implements OfMember {
-
-  @Override
-  public LocalDate holdsFrom() {
-    return since;
-  }
-
-  @Override
-  public LocalDate holdsUntil() {
-    return until;
-  }
 
   @Override
   public String toString() {

@@ -1,12 +1,13 @@
 package kz.tirek.situation.livelihood;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
+import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money that the family owes. A restricted fact. */
@@ -24,20 +25,10 @@ public record Debt(
     @Schema(description = "Whether payments are late.") Boolean overdue,
     @Schema(description = "Whose it is: the ref of a member in an intake.") @Size(max = 40)
         String member,
-    LocalDate since,
-    LocalDate until,
-    Observed observed)
+    PartialDate since,
+    PartialDate until,
+    @Valid Observed observed)
     implements OfMember {
-
-  @Override
-  public LocalDate holdsFrom() {
-    return since;
-  }
-
-  @Override
-  public LocalDate holdsUntil() {
-    return until;
-  }
 
   /** To whom money is owed. */
   @Schema(name = "DebtKind", description = "To whom money is owed.")

@@ -1,12 +1,13 @@
 package kz.tirek.situation.livelihood;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
+import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money that comes in every month, by kind and person. */
@@ -22,20 +23,10 @@ public record Income(
                 "Whose it is: the ref of a member in an intake; absent when it is the family's.")
         @Size(max = 40)
         String member,
-    LocalDate since,
-    LocalDate until,
-    Observed observed)
+    PartialDate since,
+    PartialDate until,
+    @Valid Observed observed)
     implements OfMember {
-
-  @Override
-  public LocalDate holdsFrom() {
-    return since;
-  }
-
-  @Override
-  public LocalDate holdsUntil() {
-    return until;
-  }
 
   /** Where money comes from. */
   @Schema(name = "IncomeKind", description = "Where money comes from.")

@@ -1,13 +1,14 @@
 package kz.tirek.situation.network;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody of the family's own network: help with a limit, not an endless pool. */
@@ -18,6 +19,7 @@ public record Tie(
     @Schema(
             description =
                 "A name that the family uses; a private person's name is never published.")
+        @Legible
         @Size(max = 100)
         String name,
     @Schema(
@@ -28,16 +30,16 @@ public record Tie(
             description =
                 "Whether the person owns the dwelling that the family lives in, alone or with others.")
         Boolean ownsDwelling,
-    @Schema(description = "What the person can give.") Listed<Help> gives,
+    @Schema(description = "What the person can give.") @Valid Listed<Help> gives,
     @Schema(description = "How often the person was asked in the last three months.")
         @PositiveOrZero
         @Max(1000)
         Integer timesAsked,
-    @Schema(description = "What helping cost the person.") @Size(max = 10) List<Cost> costs,
+    @Schema(description = "What helping cost the person.") @Valid Listed<Cost> costs,
     @Schema(description = "Whether helping is getting hard for the person.") Boolean strained,
-    @Schema(description = "What lies between the family and this person.") @Size(max = 10)
-        List<Conflict> conflicts,
-    Observed observed)
+    @Schema(description = "What lies between the family and this person.") @Valid
+        Listed<Conflict> conflicts,
+    @Valid Observed observed)
     implements Knowable {
 
   /**

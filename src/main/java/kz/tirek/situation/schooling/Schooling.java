@@ -1,13 +1,15 @@
 package kz.tirek.situation.schooling;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A child's kindergarten or school. Whatever is absent was not asked about. */
@@ -18,9 +20,9 @@ public record Schooling(
     @Schema(description = "Grade, 0 (pre-school year) to 12.") @Min(0) @Max(12) Integer grade,
     @Schema(description = "Whether the school or kindergarten is the state's or private.")
         Provider provider,
-    @Size(max = 200) String name,
-    LocalDate since,
-    LocalDate until,
+    @Legible @Size(max = 200) String name,
+    PartialDate since,
+    PartialDate until,
     @Schema(description = "The way there in metres.") @PositiveOrZero @Max(200_000)
         Integer distance,
     Boolean wayUnsafe,
@@ -30,21 +32,12 @@ public record Schooling(
     Boolean freeMeals,
     Boolean uniform,
     Boolean supplies,
-    @Schema(description = "Clubs the child goes to.") Listed<Club> clubs,
-    @Schema(description = "What keeps the child from clubs.") Listed<ClubObstacle> clubObstacles,
+    @Schema(description = "Clubs the child goes to.") @Valid Listed<Club> clubs,
+    @Schema(description = "What keeps the child from clubs.") @Valid
+        Listed<ClubObstacle> clubObstacles,
     @Schema(description = "Who brings the child there and home.") Escort escort,
-    Observed observed)
+    @Valid Observed observed)
     implements Knowable {
-
-  @Override
-  public LocalDate holdsFrom() {
-    return since;
-  }
-
-  @Override
-  public LocalDate holdsUntil() {
-    return until;
-  }
 
   /** Where a child stands with kindergarten or school. */
   @Schema(

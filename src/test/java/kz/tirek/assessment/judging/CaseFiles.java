@@ -1,12 +1,18 @@
 package kz.tirek.assessment.judging;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.facts.Source;
 import kz.tirek.situation.casefile.CaseFile;
 
 /** Families for tests, written as YAML: a fact stands as its plain value. */
@@ -15,7 +21,23 @@ final class CaseFiles {
   private static final ObjectMapper JSON =
       new YAMLMapper()
           .registerModule(new JavaTimeModule())
+          .addMixIn(Recorded.class, Plain.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /** How a fact whose value is a record already is made. */
+  private abstract static class Plain<T> {
+
+    @JsonCreator
+    Plain(
+        @JsonProperty("id") UUID id,
+        @JsonProperty("memberId") UUID memberId,
+        @JsonProperty("observedOn") LocalDate observedOn,
+        @JsonProperty("source") Source source,
+        @JsonProperty("recordedAt") Instant recordedAt,
+        @JsonProperty("recordedBy") String recordedBy,
+        @JsonProperty("heldBack") Boolean heldBack,
+        @JsonProperty("value") T value) {}
+  }
 
   private CaseFiles() {}
 
@@ -44,7 +66,9 @@ final class CaseFiles {
         for (String one : new String[] {"person", "schooling", "health", "work"}) {
           record(member, one, id);
         }
-        recordAll(member, "registrations");
+        for (String list : new String[] {"registrations", "neededCare", "jobs"}) {
+          recordAll(member, list);
+        }
         recordAll(member, "duties");
       }
       file.put("familyId", new UUID(1, 1).toString());

@@ -50,7 +50,7 @@ class JudgeTest {
           encounters:
             complete: false
             items:
-              - {office: BANK, service: housing-queue, outcome: REFUSED, refusedFor: [NO_REGISTRATION]}
+              - {office: BANK, service: housing-queue, outcome: REFUSED, refusedFor: {complete: true, items: [NO_REGISTRATION]}}
           """);
 
   static final CaseFile Q08 =
@@ -67,7 +67,7 @@ class JudgeTest {
             complete: false
             items:
               - {office: SCHOOL, service: free-school-meals, outcome: REFUSED, member: "1",
-                 refusedFor: [NO_REGISTRATION, NO_TARGETED_ASSISTANCE]}
+                 refusedFor: {complete: true, items: [NO_REGISTRATION, NO_TARGETED_ASSISTANCE]}}
           """);
 
   static final String NAMES_ONLY =
@@ -311,7 +311,7 @@ class JudgeTest {
 
     @Test
     void is_no_work_of_a_child_and_no_schooling_of_a_grandmother() {
-      assertFalse(asked(member("birthDate: '2016'")).contains("member.work.kind"));
+      assertFalse(asked(member("birthDate: '2016'")).contains("member.jobs"));
       assertFalse(asked(member("birthDate: '1955'")).contains("member.schooling.grade"));
     }
 
@@ -480,8 +480,9 @@ class JudgeTest {
               items:
                 - person: {name: {given: M}, birthDate: "1990", relation: HEAD, sex: FEMALE, citizenship: KZ, pregnant: false}
                   registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: 2020-01-01, livesThere: true}]}
-                  health: {attached: true, insurance: EMPLOYER, careForgone: false, harmedByHousing: false, obstacles: {complete: true, items: []}}
-                  work: {kind: FORMAL}
+                  health: {attached: true, insurance: EMPLOYER, careForgone: false, harmedByHousing: false}
+                  neededCare: {complete: true, items: []}
+                  jobs: {complete: true, items: [{kind: FORMAL}]}
                   duties: {complete: true, items: []}
                 - person: {name: {given: C}, birthDate: "2016-05-01", relation: CHILD, sex: MALE}
                   schooling: {status: ENROLLED, grade: 3, provider: STATE, freeMeals: true, uniform: true, supplies: true}
@@ -490,7 +491,7 @@ class JudgeTest {
             incomes: {complete: true, items: [{kind: WAGES, monthly: 400000}]}
             debts: {complete: true, items: []}
             dailyLife: {foodSufficient: true, clothesSufficient: true, trustsOffices: true, feelsAtHome: true, placeToPlay: true,
-                        friendsOutsideKin: true, timeForOffices: true, notAppliedFor: []}
+                        friendsOutsideKin: true, timeForOffices: true, notAppliedFor: {complete: true, items: []}}
             incidents: {complete: true, items: []}
             """);
 
@@ -559,7 +560,7 @@ class JudgeTest {
               encounters:
                 complete: false
                 items:
-                  - {office: CAREER_CENTRE, service: targeted-assistance, outcome: REFUSED, refusedFor: [NOT_PERMANENTLY_REGISTERED]}
+                  - {office: CAREER_CENTRE, service: targeted-assistance, outcome: REFUSED, refusedFor: {complete: true, items: [NOT_PERMANENTLY_REGISTERED]}}
               """);
 
       Assessment now = JUDGE.assess(registered, TODAY);

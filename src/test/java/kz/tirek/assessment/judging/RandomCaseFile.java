@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
@@ -40,8 +41,9 @@ public final class RandomCaseFile {
   public CaseFile of(int members) {
     CaseFile some = record(CaseFile.class);
     List<MemberFile> files = new ArrayList<>();
+    List<UUID> ids = Stream.generate(UUID::randomUUID).limit(members).toList();
     for (int place = 0; place < members; place++) {
-      files.add(member(place));
+      files.add(member(place, ids));
     }
     return new CaseFile(
         UUID.randomUUID(),
@@ -63,7 +65,7 @@ public final class RandomCaseFile {
         null);
   }
 
-  private MemberFile member(int place) {
+  private MemberFile member(int place, List<UUID> ids) {
     MemberFile some = record(MemberFile.class);
     Person person = record(Person.class);
     boolean child = place > 1;
@@ -82,10 +84,16 @@ public final class RandomCaseFile {
             person.digitalSignature(),
             person.phoneInMobileBase(),
             person.papers(),
-            null,
+            random.nextInt(3) > 0
+                ? null
+                : new Listed<>(
+                    random.nextBoolean(), List.of(ids.get(random.nextInt(ids.size())).toString())),
+            person.orphan(),
+            person.permanentResidence(),
+            person.motherAward(),
             null);
     return new MemberFile(
-        UUID.randomUUID(),
+        ids.get(place),
         null,
         recorded(known),
         null,
@@ -93,7 +101,9 @@ public final class RandomCaseFile {
         some.registrations(),
         child ? some.schooling() : null,
         some.health(),
+        some.neededCare(),
         child ? null : some.work(),
+        child ? null : some.jobs(),
         some.duties());
   }
 
@@ -140,7 +150,7 @@ public final class RandomCaseFile {
     }
     Type item = generic.getActualTypeArguments()[0];
     if (generic.getRawType() == Recorded.class) {
-      return recorded(record(((Class<?>) item).asSubclass(Record.class)));
+      return recorded(plain((Class<?>) item));
     }
     List<Object> items = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -160,7 +170,8 @@ public final class RandomCaseFile {
     } else if (type == LocalDate.class) {
       return today.plusDays(random.nextInt(3_000) - 2_500);
     } else if (type == PartialDate.class) {
-      return PartialDate.of(today.minusDays(random.nextInt(5_000)));
+      String day = today.minusDays(random.nextInt(5_000)).toString();
+      return PartialDate.of(day.substring(0, random.nextInt(3) > 0 ? 10 : 7));
     } else if (type == UUID.class) {
       return UUID.randomUUID();
     } else if (type == Instant.class) {

@@ -26,12 +26,15 @@ import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
+import kz.tirek.rulebook.vocabulary.With;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.MemberFile;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,6 +51,7 @@ class ShippedRuleTest {
           .registerModule(
               new SimpleModule()
                   .addDeserializer(Range.class, new PlainNumber())
+                  .addDeserializer(DayRange.class, new PlainDay())
                   .addDeserializer(Known.class, new WholeList(null)))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -70,7 +74,7 @@ class ShippedRuleTest {
   }
 
   private static void run(JsonNode test) throws IOException {
-    FamilyFacts family = YAML.treeToValue(test.get("family"), FamilyFacts.class);
+    FamilyFacts family = numbered(YAML.treeToValue(test.get("family"), FamilyFacts.class));
     LocalDate day = LocalDate.parse(test.get("asOf").asText());
     int members = family.members() == null ? 0 : family.members().items().size();
     Weighing weighing =
@@ -117,6 +121,17 @@ class ShippedRuleTest {
     }
   }
 
+  private static FamilyFacts numbered(FamilyFacts family) {
+    if (family.members() == null) {
+      return family;
+    }
+    List<MemberFacts> members = new ArrayList<>();
+    for (MemberFacts member : family.members().items()) {
+      members.add(With.set(member, "number", members.size()));
+    }
+    return With.set(family, "members", new Known<>(members, true));
+  }
+
   private static FactsForRules facts(FamilyFacts family) {
     CaseFile file =
         new CaseFile(
@@ -127,7 +142,8 @@ class ShippedRuleTest {
     if (family.members() != null) {
       for (MemberFacts member : family.members().items()) {
         head = member.relation() == MemberFacts.Relation.HEAD ? members.size() : head;
-        members.add(new MemberFile(null, null, null, null, null, null, null, null, null, null));
+        members.add(
+            new MemberFile(null, null, null, null, null, null, null, null, null, null, null, null));
       }
     }
     return new FactsForRules(file, family, members, List.of(), head);
@@ -143,6 +159,22 @@ class ShippedRuleTest {
     @Override
     public Range deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       return Range.exactly(parser.getLongValue());
+    }
+  }
+
+  /** A day, a month or a year. */
+  private static final class PlainDay extends StdDeserializer<DayRange> {
+    private static final long serialVersionUID = 1;
+
+    PlainDay() {
+      super(DayRange.class);
+    }
+
+    @Override
+    public DayRange deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      PartialDate date = PartialDate.of(parser.getText());
+      return DayRange.between(date.earliest(), date.latest());
     }
   }
 

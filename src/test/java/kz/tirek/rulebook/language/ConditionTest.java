@@ -17,6 +17,7 @@ import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.condition.Explanation.Read;
 import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
@@ -104,6 +105,57 @@ class ConditionTest {
       assertEquals(YES, test("-family.rent - family.rent < 0"));
       assertEquals(YES, test("percent(family.rent, 200) > family.rent - 1"));
       assertEquals(Range.exactly((Long.MAX_VALUE - 1) / 2), amount("percent(family.rent, 50)"));
+    }
+  }
+
+  @Nested
+  class A_day_within_bounds {
+
+    private void bornIn(int year) {
+      DayRange some = DayRange.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+      member = With.set(member, "born", some);
+      facts.set("today", LocalDate.of(2026, 3, 1));
+    }
+
+    @Test
+    void is_compared_for_every_day_it_may_be() {
+      bornIn(2024);
+      family = With.set(family, "arrived", "2024-12-31");
+
+      assertEquals(YES, test("member.born < today"));
+      assertEquals(YES, test("member.born <= family.arrived"));
+      assertEquals(UNKNOWN, test("member.born < family.arrived"));
+      assertEquals(UNKNOWN, test("member.born == family.arrived"));
+      assertEquals(NO, test("member.born > family.arrived"));
+      assertEquals(NO, test("member.born == today"));
+      assertEquals(YES, test("today != member.born"));
+      assertEquals(YES, test("(family.stove ? member.born : family.arrived) < today"));
+      assertEquals(UNKNOWN, test("member.born == member.born"));
+    }
+
+    @Test
+    void gives_the_least_and_the_most_between() {
+      bornIn(2024);
+
+      assertEquals(Range.between(425, 790), amount("daysBetween(member.born, today)"));
+      assertEquals(Range.between(-26, -14), amount("monthsBetween(today, member.born)"));
+      assertEquals(Range.between(1, 2), amount("yearsBetween(member.born, today)"));
+    }
+
+    @Test
+    void asks_for_the_day_when_the_bounds_do_not_suffice() {
+      bornIn(2024);
+
+      assertEquals(
+          List.of("member.born"),
+          explain("yearsBetween(member.born, today) >= 2").missing().stream()
+              .map(Read::path)
+              .toList());
+      assertEquals(
+          List.of("member.born", "today"),
+          explain("yearsBetween(member.born, today) >= 1").deciding().stream()
+              .map(Read::path)
+              .toList());
     }
   }
 
@@ -240,7 +292,10 @@ class ConditionTest {
       assertEquals(YES, test(condition));
       assertEquals(
           List.of(
-              new Read(Kind.FACT, "member.registration.since", LocalDate.of(2024, 1, 15)),
+              new Read(
+                  Kind.FACT,
+                  "member.registration.since",
+                  DayRange.exactly(LocalDate.of(2024, 1, 15))),
               new Read(Kind.TODAY, "today", LocalDate.of(2026, 3, 1)),
               new Read(Kind.PARAMETER, "months", Range.exactly(25))),
           explain(condition).deciding());

@@ -4,10 +4,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Random;
 import java.util.function.BiFunction;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
-/** Facts with some of them forgotten; a list loses items from its end, a number its exactness. */
+/**
+ * Facts with some of them forgotten; a list loses items from its end, a number or a day its
+ * exactness.
+ */
 public final class Forgetting {
 
   private final Random random;
@@ -39,6 +43,12 @@ public final class Forgetting {
           ? range
           : new Range(
               Math.max(0, range.atLeast() - random.nextInt(4)), range.atMost() + random.nextInt(4));
+    } else if (value instanceof DayRange range) {
+      return random.nextDouble() >= share
+          ? range
+          : DayRange.between(
+              range.earliest().minusDays(random.nextInt(400)),
+              range.latest().plusDays(random.nextInt(400)));
     }
     return value instanceof Record record ? within(record) : value;
   }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
@@ -57,12 +58,18 @@ final class RandomVillage {
         Range.exactly(random.nextInt(25)),
         random.nextInt(5),
         random.nextBoolean(),
-        date(),
+        DayRange.exactly(date()),
         text(),
         new Village.Registration(
-            one(Village.Kind.values()), one(Village.Kind.values()), date(), date()),
+            one(Village.Kind.values()),
+            one(Village.Kind.values()),
+            DayRange.exactly(date()),
+            date()),
         list(() -> one(Village.Paper.values())),
-        list(() -> new Village.Income(text(), number(), random.nextBoolean(), date())));
+        list(
+            () ->
+                new Village.Income(
+                    text(), number(), random.nextBoolean(), DayRange.exactly(date()))));
   }
 
   private String text() {
@@ -104,7 +111,7 @@ final class RandomVillage {
         items.add(item instanceof Record ? only(item, at, paths) : item);
       }
       return paths.contains(path + "[]") ? new Known<>(items, known.complete()) : null;
-    } else if (value instanceof Record record && !(value instanceof Range)) {
+    } else if (value instanceof Record record && isOfFacts(record)) {
       return Forgetting.copy(record, (name, part) -> only(part, path + "." + name, paths));
     }
     return paths.contains(path) ? value : null;
@@ -121,7 +128,7 @@ final class RandomVillage {
         items.add(fill(item, all.items().get(i), path + "[" + i + "]", missing));
       }
       return new Known<>(items, (stays ? some : all).complete());
-    } else if (more instanceof Record record && !(more instanceof Range)) {
+    } else if (more instanceof Record record && isOfFacts(record)) {
       return Forgetting.copy(
           record,
           (name, part) ->
@@ -132,6 +139,11 @@ final class RandomVillage {
                   missing));
     }
     return missing.contains(path) ? less : more;
+  }
+
+  /** Numbers and days within bounds are records too, and one fact each. */
+  private static boolean isOfFacts(Record record) {
+    return !(record instanceof Range) && !(record instanceof DayRange);
   }
 
   private static Object component(Record record, String name) {

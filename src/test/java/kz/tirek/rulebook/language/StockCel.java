@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 
@@ -96,6 +97,8 @@ public final class StockCel {
       return known.items().stream().map(StockCel::plain).toList();
     } else if (value instanceof Range range) {
       return range.atLeast();
+    } else if (value instanceof DayRange range) {
+      return plain(range.earliest());
     } else if (value instanceof Integer integer) {
       return integer.longValue();
     } else if (value instanceof Enum<?> constant) {

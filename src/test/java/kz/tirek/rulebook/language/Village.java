@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.vocabulary.With;
@@ -25,15 +26,15 @@ public final class Village {
     PENSION_CARD
   }
 
-  public record Registration(Kind kind, Kind before, LocalDate since, LocalDate until) {}
+  public record Registration(Kind kind, Kind before, DayRange since, LocalDate until) {}
 
-  public record Income(String source, Long monthly, Boolean formal, LocalDate from) {}
+  public record Income(String source, Long monthly, Boolean formal, DayRange from) {}
 
   public record Person(
       Range age,
       Integer visits,
       Boolean pregnant,
-      LocalDate born,
+      DayRange born,
       String language,
       Registration registration,
       Known<Paper> papers,

@@ -107,6 +107,16 @@ class RulebookFilesTest {
   }
 
   @Test
+  void the_number_of_a_member_needs_no_question_and_those_cared_for_have_those_of_members() {
+    String when = "member.number == 0 && member.caredFor.exists(c, c.age > 3)";
+
+    List<String> problems = problems("barriers", barrier(when));
+
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).contains("no question for 'member.caredFor'"), problems.get(0));
+  }
+
+  @Test
   void everything_that_is_wrong_is_told_at_once() {
     List<String> problems =
         problems(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.language.Village;
 import kz.tirek.rulebook.language.Village.Person;
@@ -34,7 +35,8 @@ class WithTest {
     Person after = With.set(Village.somebody(), "registration.since", "2026-03-01");
 
     assertEquals(
-        new Registration(null, null, LocalDate.of(2026, 3, 1), null), after.registration());
+        new Registration(null, null, DayRange.exactly(LocalDate.of(2026, 3, 1)), null),
+        after.registration());
   }
 
   @Test

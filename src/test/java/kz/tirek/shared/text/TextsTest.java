@@ -31,7 +31,8 @@ class TextsTest {
       Pattern.compile(
           "(?:FieldError\\s*\\.(?:pointer|parameter|header)|\\badd)\\((?:[^;\"]|\"[/\\w]*\"|\"[A-Z][\\w-]*\")*?,\\s*\"([a-z0-9-]+)\"");
 
-  private static final Pattern CONSTRAINT = Pattern.compile("message = \"([a-z0-9-]+)\"");
+  private static final Pattern CONSTRAINT =
+      Pattern.compile("message(?: =|\\(\\) default) \"([a-z0-9-]+)\"");
 
   private static ResourceBundle bundle(Language language) {
     return ResourceBundle.getBundle("messages", Locale.forLanguageTag(language.tag()));

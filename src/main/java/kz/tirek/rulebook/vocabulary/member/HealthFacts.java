@@ -1,6 +1,5 @@
 package kz.tirek.rulebook.vocabulary.member;
 
-import java.time.LocalDate;
 import kz.tirek.rulebook.known.Known;
 
 /**
@@ -14,12 +13,9 @@ public record HealthFacts(
     Boolean chronicIllness,
     Boolean harmedByHousing,
     Integer hospitalStays,
-    Service neededService,
-    LocalDate waitingSince,
     Boolean careForgone,
     Known<Reason> forgoneFor,
-    Boolean pregnancyCare,
-    Known<Barrier> obstacles) {
+    Boolean pregnancyCare) {
 
   /** Who pays for compulsory health insurance. */
   public enum Insurance {
@@ -28,20 +24,6 @@ public record HealthFacts(
     SELF,
     LOCAL_BUDGET,
     NOT_INSURED
-  }
-
-  /** Services of health care. */
-  public enum Service {
-    FAMILY_DOCTOR,
-    SPECIALIST,
-    ULTRASOUND,
-    TESTS,
-    DENTIST,
-    MEDICINES,
-    SURGERY,
-    REHABILITATION,
-    VACCINATION,
-    MENTAL_HEALTH
   }
 
   /** Why care was given up. */
@@ -55,15 +37,5 @@ public record HealthFacts(
     NO_TIME,
     DISTRUST,
     NOBODY_TO_MIND_CHILDREN
-  }
-
-  /** What stands between the person and care. */
-  public enum Barrier {
-    NO_SPECIALIST,
-    SENT_FAR,
-    QUEUE_FULL,
-    QUOTA_USED_UP,
-    TOLD_TO_PAY,
-    NOT_EXPLAINED
   }
 }

@@ -6,13 +6,20 @@ import kz.tirek.rulebook.known.Range;
 /**
  * A member of the family as conditions see it.
  *
+ * @param number the place in {@code family.members}, from 0: what is somebody's names it, as in
+ *     {@code family.incomes.exists(i, i.kind == 'PENSION' && i.member == member.number)}
  * @param age whole years on the day of the assessment; a range where the birth date is known in
  *     part
- * @param caresForOther whether the person cares for another member
+ * @param caredFor those of the family whom the person cares for
+ * @param orphan whether the person lost both parents or their care, as the state recognises it
+ * @param permanentResidence whether a foreigner may live in Kazakhstan permanently
+ * @param motherAward the award of the state for a mother of many
  * @param registration the registration that counts: in the city before outside, this dwelling
  *     before another, permanent before temporary
+ * @param jobs a whole list without any: no work
  */
 public record MemberFacts(
+    Integer number,
     Range age,
     Sex sex,
     Relation relation,
@@ -24,11 +31,16 @@ public record MemberFacts(
     Boolean digitalSignature,
     Boolean phoneInMobileBase,
     Known<Paper> papers,
-    Boolean caresForOther,
+    Known<CaredForFacts> caredFor,
+    Boolean orphan,
+    Boolean permanentResidence,
+    MotherAward motherAward,
     RegistrationFacts registration,
     SchoolingFacts schooling,
     HealthFacts health,
+    Known<NeededCareFacts> neededCare,
     WorkFacts work,
+    Known<JobFacts> jobs,
     Known<DutyFacts> duties) {
 
   /** Sex as papers have it. */
@@ -79,6 +91,13 @@ public record MemberFacts(
     GROUP_2,
     GROUP_3,
     CHILD
+  }
+
+  /** Awards of the state for mothers of many. */
+  public enum MotherAward {
+    NONE,
+    KUMIS_ALQA,
+    ALTYN_ALQA
   }
 
   /** Papers that steps and offices ask for. */

@@ -1,13 +1,13 @@
 package kz.tirek.rulebook.vocabulary.member;
 
-import java.time.LocalDate;
+import kz.tirek.rulebook.known.DayRange;
 
 /**
  * A person's registration at a place of residence; kind NONE where it is recorded that there is
  * none.
  */
 public record RegistrationFacts(
-    Kind kind, Place place, LocalDate since, LocalDate until, Boolean livesThere) {
+    Kind kind, Place place, DayRange since, DayRange until, Boolean livesThere) {
 
   /** Kinds of registration. */
   public enum Kind {

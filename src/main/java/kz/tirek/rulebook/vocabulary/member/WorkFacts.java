@@ -1,22 +1,16 @@
 package kz.tirek.rulebook.vocabulary.member;
 
-/** A person's work; kind NONE where it is recorded that there is none. */
+/**
+ * How a person stands with work; the jobs that the person has are in {@code member.jobs}.
+ *
+ * @param contributionsPaid pension contributions, in the last three months
+ * @param jobsInYear held in the last twelve months
+ */
 public record WorkFacts(
-    Kind kind,
     Boolean registeredUnemployed,
     Boolean contributionsPaid,
     Integer jobsInYear,
     Obstacle obstacle) {
-
-  /** Kinds of work. */
-  public enum Kind {
-    FORMAL,
-    INFORMAL,
-    DAY_LABOUR,
-    MARKET,
-    SELF_EMPLOYED,
-    NONE
-  }
 
   /** What keeps a person from work. */
   public enum Obstacle {
