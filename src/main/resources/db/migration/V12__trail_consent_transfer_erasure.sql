@@ -207,12 +207,15 @@ begin
     end loop;
     -- nothing is deleted but what is erased
     foreach t in array array['family', 'member', 'fact', 'identifier', 'assignment', 'restriction', 'emergency_access',
-                             'consent', 'transfer', 'disclosure', 'legal_hold'] loop
+                             'closing', 'consent', 'transfer', 'disclosure', 'legal_hold'] loop
         execute format('create policy erased on %I as restrictive for delete using (family_id = (select scope_erased()))', t);
     end loop;
 end $$;
 create policy agency on tombstone for select
     using (agency = (select scope_agency()) and (select scope_whole_agency()));
 
+-- what supervisors were told of a case is told to the family too
+create policy cases on notice for select using (family_id = any ((select scope_families())::uuid[]));
+
 -- cases that may be kept no longer
-create index family_closed on family (changed_at, family_id) where status = 'CLOSED';
+create index closing_in_time on closing (closed_at, family_id) where reopened_at is null;

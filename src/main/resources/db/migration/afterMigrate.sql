@@ -40,8 +40,8 @@ begin
     grant update (status, refused_for, decided_at, decided_by, restricted) on transfer to "${service}";
     grant update (lifted_at, lifted_by) on legal_hold to "${service}";
     -- of the case that is erased alone, as row-level security sees to
-    grant delete on family, member, fact, identifier, assignment, restriction, emergency_access, consent, transfer,
-                    disclosure, legal_hold to "${service}";
+    grant delete on family, member, fact, identifier, assignment, restriction, emergency_access, closing, consent,
+                    transfer, disclosure, legal_hold to "${service}";
 
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";

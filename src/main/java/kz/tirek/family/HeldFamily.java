@@ -1,7 +1,7 @@
 package kz.tirek.family;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.shared.consent.Category;
@@ -15,7 +15,7 @@ import kz.tirek.shared.secret.Vault;
  * The case, its members and all facts, those that were replaced included. Everything else that is
  * held refers to it.
  */
-@ApplicationScoped
+@Singleton
 class HeldFamily extends HeldInTables {
 
   private static final HeldTable FACT =

@@ -1,7 +1,7 @@
 package kz.tirek.access.consent;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.shared.held.HeldInTables;
@@ -11,7 +11,7 @@ import kz.tirek.shared.held.HeldTable.About;
 import kz.tirek.shared.secret.Vault;
 
 /** What a family agreed to. */
-@ApplicationScoped
+@Singleton
 class HeldConsents extends HeldInTables {
 
   private final Vault vault;

@@ -2,8 +2,8 @@ package kz.tirek.access.erasure;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import kz.tirek.shared.held.HeldTable;
 import kz.tirek.shared.sql.Sql;
 
 /** Keeps which cases must not be erased for now, and which must not before. */
-@ApplicationScoped
+@Singleton
 class LegalHolds extends HeldInTables {
 
   private static final String SET =

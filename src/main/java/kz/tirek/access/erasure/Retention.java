@@ -31,20 +31,23 @@ class Retention {
   private static final Logger LOG = Logger.getLogger(Retention.class);
   private static final int CHUNK = 100;
 
-  // a closed case is not changed, so it was closed when it changed last
   private static final String DUE =
       """
-      select family_id, agency, changed_at from family f
-       where status = 'CLOSED' and changed_at < ? and (changed_at, family_id) > (?, ?)
+      select family_id, f.agency, c.closed_at
+        from closing c join family f using (family_id)
+       where c.reopened_at is null and c.closed_at < ? and (c.closed_at, family_id) > (?, ?)
          and not exists (select from legal_hold h where h.family_id = f.family_id and h.lifted_at is null)
-       order by changed_at, family_id
+       order by c.closed_at, family_id
        limit ?
       """;
 
+  // by now it may have been opened again, or held
   private static final String LOCK =
       """
       select family_id from family f
-       where family_id = ? and status = 'CLOSED' and changed_at = ?
+       where family_id = ? and status = 'CLOSED'
+         and exists (select from closing c
+                      where c.family_id = f.family_id and c.reopened_at is null and c.closed_at = ?)
          and not exists (select from legal_hold h where h.family_id = f.family_id and h.lifted_at is null)
          for update skip locked
       """;
@@ -117,7 +120,7 @@ class Retention {
                         new Due(
                             Columns.id(row, "family_id"),
                             row.getString("agency"),
-                            Columns.instant(row, "changed_at")),
+                            Columns.instant(row, "closed_at")),
                     before,
                     last.closed,
                     last.family,

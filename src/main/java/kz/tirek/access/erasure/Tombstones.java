@@ -2,8 +2,8 @@ package kz.tirek.access.erasure;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import kz.tirek.shared.held.HeldTable.About;
 import kz.tirek.shared.sql.Sql;
 
 /** Keeps what is left of erased cases. */
-@ApplicationScoped
+@Singleton
 class Tombstones extends HeldInTables {
 
   private static final String ADD =

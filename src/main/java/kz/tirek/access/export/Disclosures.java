@@ -2,8 +2,8 @@ package kz.tirek.access.export;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import kz.tirek.shared.held.HeldInTables;
@@ -13,7 +13,7 @@ import kz.tirek.shared.held.HeldTable.About;
 import kz.tirek.shared.sql.Sql;
 
 /** Keeps what was given out of a case, why and by whom. */
-@ApplicationScoped
+@Singleton
 class Disclosures extends HeldInTables {
 
   private static final String ADD =

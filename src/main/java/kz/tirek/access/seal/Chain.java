@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Instant;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.trail.EventBytes;
 import kz.tirek.shared.secret.Fingerprints;
 

@@ -69,6 +69,14 @@ class SealTable {
    */
   record Moment(long oldest, long next, long last) {}
 
+  /**
+   * An event as the database keeps it.
+   *
+   * @param sequence its number
+   * @param mac what the service knew it by when it wrote it
+   */
+  record SealedEvent(long sequence, AuditEvent event, byte[] mac) {}
+
   private final AgroalDataSource database;
 
   @Inject

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.tirek.access.seal.SealTable.Head;
 import kz.tirek.access.seal.SealTable.Moment;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import org.jboss.logging.Logger;
 
 /**

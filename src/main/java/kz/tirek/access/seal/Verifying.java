@@ -3,6 +3,7 @@ package kz.tirek.access.seal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.seal.Verification.Bad;
 import kz.tirek.access.seal.Verification.What;
 import kz.tirek.access.trail.Marks;

@@ -431,12 +431,28 @@ class GuardTest {
     }
 
     @Test
+    void lets_nothing_be_deleted_but_a_case_that_is_being_erased() throws Exception {
+      QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                try (Connection service = database.getConnection();
+                    var statement = service.createStatement()) {
+                  statement.execute(
+                      "select set_config('tirek.families', '{" + family + "}', true)");
+                  for (String table : List.of("fact", "identifier", "member", "family")) {
+                    assertEquals(0, statement.executeUpdate("delete from " + table), table);
+                  }
+                }
+                return null;
+              });
+    }
+
+    @Test
     void is_not_the_services_to_tear_down() throws Exception {
       for (String attempt :
           List.of(
               "alter table fact disable row level security",
               "drop policy cases on fact",
-              "delete from fact",
               "delete from audit_event",
               "update audit_event set subject = 'nobody'",
               "update audit_seal set hash = ''",

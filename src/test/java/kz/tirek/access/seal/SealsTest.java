@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.seal.Verification.Bad;
 import kz.tirek.access.seal.Verification.What;
 import kz.tirek.access.trail.Events;

@@ -1,13 +1,13 @@
-package kz.tirek.access.transfer;
+package kz.tirek.access.held;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import kz.tirek.shared.held.HeldInTables;
 import kz.tirek.shared.held.HeldRows;
 import kz.tirek.shared.held.HeldTable;
 
 /** From which agency to which a case went, or was to go. */
-@ApplicationScoped
+@Singleton
 class HeldTransfers extends HeldInTables {
 
   @Inject

@@ -1,13 +1,13 @@
-package kz.tirek.access.caseload;
+package kz.tirek.access.held;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import kz.tirek.shared.held.HeldInTables;
 import kz.tirek.shared.held.HeldRows;
 import kz.tirek.shared.held.HeldTable;
 
 /** Since when until when somebody had a case, knew alone of it, or reached it in an emergency. */
-@ApplicationScoped
+@Singleton
 class HeldCaseload extends HeldInTables {
 
   @Inject
