@@ -146,6 +146,11 @@ create policy sent on transfer
            and (status = 'ACCEPTED' and not restricted
                 or exists (select from family f where f.family_id = transfer.family_id)));
 
+-- each of both agencies tells the other one of it
+create policy told_of_transfer on notice for insert with check (
+    family_id is null
+    and exists (select from transfer t where t.transfer_id = about and agency in (t.from_agency, t.to_agency)));
+
 -- What was given out
 
 -- What was given out of a case, why and by whom.
