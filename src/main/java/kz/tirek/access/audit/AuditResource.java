@@ -20,6 +20,7 @@ import kz.tirek.shared.page.Pages;
 import kz.tirek.shared.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit trail of an agency, and proof that the trail is whole. */
@@ -67,7 +68,8 @@ public class AuditResource {
       description =
           "Keep it where nobody who can write the database can write: a trail that was rewritten, or cut before it, does not fit it. 404"
               + " where nothing is sealed yet.")
-  @APIResponse(responseCode = "404", description = "Nothing is sealed yet.")
+  @APIResponseSchema(value = Anchor.class, responseCode = "200", responseDescription = "OK")
+  @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
   public Anchor anchor() {
     return trail.anchor().orElseThrow(Problem::notFound);
   }

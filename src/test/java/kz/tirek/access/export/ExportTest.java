@@ -46,8 +46,8 @@ class ExportTest {
                     .withMother(1990)
                     .member("phone", "'+7 700 123 45 67'")
                     .withChild("child", "2017-09-14")
-                    .member("schooling", whole("{'level': 'PRIMARY', 'grade': 2}"))
-                    .and("debts", whole("{'kind': 'PRIVATE_LENDER', 'amount': 300000}"))
+                    .member("schooling", "{'level': 'SCHOOL', 'grade': 2}")
+                    .and("debts", whole("{'kind': 'PRIVATE_PERSON', 'amount': 300000}"))
                     .and(
                         "family",
                         "{'district': 'ALATAU', 'consent': {'given': true, 'how': 'PAPER'}}")
