@@ -1,6 +1,7 @@
 package kz.tirek.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import kz.tirek.family.household.Joining;
 import kz.tirek.family.household.Members;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.event.CaseTransferred;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
@@ -132,30 +134,41 @@ public class Families {
   private String free(String wanted, Recording recording) {
     if (wanted == null) {
       // NewHousehold refuses numbers of this form, so nobody else has it
-      return anyNumber(recording);
+      return anyNumber(recording.at());
     }
-    // the number may be that of a case that the caller may not know of
-    Object free =
-        entities
-            .createNativeQuery("select claim_case_number(?1, ?2)", Boolean.class)
-            .setParameter(1, recording.agency())
-            .setParameter(2, wanted)
-            .getSingleResult();
-    if (free.equals(false)) {
+    if (!isFree(recording.agency(), wanted)) {
       throw Problem.conflict("case-number-taken")
           .at(FieldError.pointer("/caseNumber", "used-twice"));
     }
     return wanted;
   }
 
+  /** The number may be that of a case that the caller may not know of. */
+  private boolean isFree(String agency, String number) {
+    return entities
+        .createNativeQuery("select claim_case_number(?1, ?2)", Boolean.class)
+        .setParameter(1, agency)
+        .setParameter(2, number)
+        .getSingleResult()
+        .equals(true);
+  }
+
+  /** Where its number is taken in the agency that it goes to, a case gets another one. */
+  void transferred(@Observes CaseTransferred news) {
+    Family family = families.lock(news.from(), news.family()).orElseThrow(Problem::notFound);
+    boolean free = isFree(news.to(), family.caseNumber);
+    family.moved(news.to(), free ? family.caseNumber : anyNumber(news.at()), news.at());
+    families.flush();
+  }
+
   /**
    * Eight characters at random: numbers in a row would tell an agency how many families the others
    * take in.
    */
-  private String anyNumber(Recording recording) {
+  private String anyNumber(Instant at) {
     StringBuilder number = new StringBuilder();
-    number.append(recording.at().atZone(ZoneOffset.UTC).getYear()).append('-');
-    random.ints(8, 0, LETTERS.length()).forEach(at -> number.append(LETTERS.charAt(at)));
+    number.append(at.atZone(ZoneOffset.UTC).getYear()).append('-');
+    random.ints(8, 0, LETTERS.length()).forEach(letter -> number.append(LETTERS.charAt(letter)));
     return number.toString();
   }
 }

@@ -116,6 +116,19 @@ class Family {
     changedAt = recording.at();
   }
 
+  /** It is another agency's from now on. */
+  void moved(String toAgency, String number, Instant at) {
+    agency = toAgency;
+    caseNumber = number;
+    changedAt = at;
+  }
+
+  /** Somebody was erased from it; who is left is described anew. */
+  void forgotten(FamilyProfile profile, Listed<Person> left, Instant at) {
+    describe(profile, left);
+    changedAt = at;
+  }
+
   private void describe(FamilyProfile profile) {
     district = profile == null ? null : profile.district();
     language = profile == null ? null : profile.language();

@@ -3,7 +3,9 @@ package kz.tirek.family;
 import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -20,8 +22,11 @@ import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.household.Kind;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
+import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.event.ConsentToKeepChanged;
 import kz.tirek.shared.http.Preconditions;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
 
@@ -73,21 +78,62 @@ public class FamilyPages {
   void replaceProfile(String agency, UUID id, String ifMatch, FamilyProfile profile, String by) {
     Family family = families.lock(agency, id).orElseThrow(Problem::notFound);
     Preconditions.requireMatch(ifMatch, family.version);
+    if (!sameYes(read(agency, id).profile(), profile)) {
+      throw Problem.invalid(FieldError.pointer("/consent", "goes-through-consents"));
+    }
     Recording recording = new Recording(agency, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     Observed observed = new Observed(today.date(), Source.FAMILY_SAID);
-    facts.put(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
+    replace(family, profile, observed, recording);
+  }
+
+  private void replace(
+      Family family, FamilyProfile profile, Observed observed, Recording recording) {
+    facts.put(family.id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     family.changed(profile, recording);
+    families.flush();
+  }
+
+  /**
+   * Whether both tell of the same yes, or of none: that is what the register of consents has, and
+   * it is not changed behind its back.
+   */
+  private static boolean sameYes(FamilyProfile one, FamilyProfile other) {
+    return Objects.equals(yes(one), yes(other));
+  }
+
+  private static Consent yes(FamilyProfile profile) {
+    Consent consent = profile == null ? null : profile.consent();
+    return consent != null && Boolean.TRUE.equals(consent.given()) ? consent : null;
+  }
+
+  /** The profile follows the register of consents. */
+  void agreed(@Observes ConsentToKeepChanged news) {
+    Family family = families.lock(news.agency(), news.family()).orElseThrow(Problem::notFound);
+    FamilyProfile before = read(news.agency(), news.family()).profile();
+    Consent answer = new Consent(news.given(), news.on(), news.how(), news.until());
+    FamilyProfile after =
+        before == null
+            ? new FamilyProfile(null, null, null, null, null, null, null, answer, null)
+            : before.with(answer);
+    Recording recording = new Recording(news.agency(), news.by(), news.at());
+    replace(family, after, new Observed(today.date(), Source.FAMILY_SAID), recording);
+  }
+
+  /** Keeps beside the case what is left of it once a person was erased from it. */
+  void forgotten(UUID id) {
+    Family family = families.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    StoredCase stored =
+        cases.read(family.agency, id, today.date(), clock.instant()).orElseThrow(Problem::notFound);
+    family.forgotten(
+        one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class),
+        persons(stored),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
     families.flush();
   }
 
   /** The page of a case that was read. */
   public FamilyView of(StoredCase stored) {
-    Listed<Person> persons =
-        new Listed<>(
-            isWhole(stored),
-            stored.members().stream()
-                .map(member -> one(stored, member.id(), Area.Of.PERSON, Person.class))
-                .toList());
+    Listed<Person> persons = persons(stored);
     return new FamilyView(
         stored.familyId(),
         stored.caseNumber(),
@@ -104,6 +150,14 @@ public class FamilyPages {
                         MemberView.of(
                             member.id(), one(stored, member.id(), Area.Of.PERSON, Person.class)))
                 .toList()));
+  }
+
+  private Listed<Person> persons(StoredCase stored) {
+    return new Listed<>(
+        isWhole(stored),
+        stored.members().stream()
+            .map(member -> one(stored, member.id(), Area.Of.PERSON, Person.class))
+            .toList());
   }
 
   private boolean isWhole(StoredCase stored) {

@@ -17,8 +17,11 @@ import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Source;
 import kz.tirek.family.household.Joining;
 import kz.tirek.family.person.Person;
+import kz.tirek.family.profile.FamilyProfile;
+import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.event.CaseOpened;
+import kz.tirek.shared.event.ConsentTold;
 import kz.tirek.situation.Areas;
 import kz.tirek.situation.Situation;
 import kz.tirek.situation.encounter.Encounters;
@@ -34,13 +37,20 @@ public class Intake {
   private final FactLog facts;
   private final EntityManager entities;
   private final Event<CaseOpened> opened;
+  private final Event<ConsentTold> agreed;
 
   @Inject
-  Intake(Families families, FactLog facts, EntityManager entities, Event<CaseOpened> opened) {
+  Intake(
+      Families families,
+      FactLog facts,
+      EntityManager entities,
+      Event<CaseOpened> opened,
+      Event<ConsentTold> agreed) {
     this.families = families;
     this.facts = facts;
     this.entities = entities;
     this.opened = opened;
+    this.agreed = agreed;
   }
 
   /**
@@ -78,6 +88,22 @@ public class Intake {
     record(situation, household);
     entities.flush();
     opened.fire(new CaseOpened(familyId, worker));
+    tell(familyId, household.family(), recording);
+  }
+
+  private void tell(UUID familyId, FamilyProfile profile, Recording recording) {
+    Consent consent = profile == null ? null : profile.consent();
+    if (consent != null && Boolean.TRUE.equals(consent.given())) {
+      agreed.fire(
+          new ConsentTold(
+              familyId,
+              consent.on(),
+              consent.how(),
+              consent.until(),
+              recording.agency(),
+              recording.by(),
+              recording.at()));
+    }
   }
 
   private static Joining joining(NewMember member, UUID id, Map<String, UUID> byRef) {

@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.Roles;
@@ -14,12 +16,16 @@ import kz.tirek.access.guard.Entering.Entered;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.access.trail.AuditEvent;
 import kz.tirek.access.trail.Trail;
+import kz.tirek.access.trail.TrailUnwritable;
 import kz.tirek.shared.problem.Problem;
+import org.jboss.logging.Logger;
 
 /** Lets callers in, and writes into the trail what they did. */
 @ApplicationScoped
 class Doors {
 
+  private static final Logger LOG = Logger.getLogger(Doors.class);
+  private static final int RETRY_SECONDS = 5;
   private static final String NO_PURPOSE = "NONE";
 
   /** In the place of a subject that the token does not name; no subject is empty. */
@@ -41,8 +47,9 @@ class Doors {
   }
 
   /**
-   * @throws Problem 404 where there is no such case or the caller may not know of it, 409 where it
-   *     is closed and the deed would change it
+   * @throws Problem 404 where there is no such case or the caller may not know of it, 409 where the
+   *     deed would add to what is recorded and the case is closed, or the family does not want its
+   *     facts kept any longer
    */
   void enter(Entrance entrance, UUID family) {
     switch (entrance.deed().extent()) {
@@ -66,27 +73,61 @@ class Doors {
   void enterCase(Deed deed, String operation, UUID family) {
     Entered entered =
         entering
-            .enterCase(deed, event(operation, family, NO_PURPOSE, AuditEvent.DONE))
+            .enterCase(deed, event(operation, family, null, NO_PURPOSE, AuditEvent.DONE))
             .orElseThrow(Problem::notFound);
     granted.entered(family, entered.relation());
-    if (entered.closed() && deed.openOnly()) {
-      throw Problem.conflict("case-closed");
+    granted.writtenDown();
+    if (deed.openOnly()) {
+      if (entered.closed()) {
+        throw Problem.conflict("case-closed");
+      }
+      entering
+          .noConsent(family)
+          .ifPresent(
+              code -> {
+                throw Problem.conflict(code);
+              });
     }
   }
 
   /** Writes the deed down, unless the database did so when it let the caller in to a case. */
   void leave(Entrance entrance) {
-    if (entrance.deed().extent() != Deed.Extent.CASE) {
+    if (!granted.isWrittenDown()) {
       trail.add(
-          event(entrance.operation(), granted.family(), purpose(entrance.deed()), AuditEvent.DONE));
+          event(
+              entrance.operation(),
+              granted.family(),
+              granted.shown(),
+              purpose(entrance.deed()),
+              AuditEvent.DONE));
     }
   }
 
-  /** Writes down that it came to nothing, in a transaction of its own. */
+  /**
+   * Writes down that it came to nothing, in a transaction of its own.
+   *
+   * @throws Problem 503 where that cannot be written
+   */
   void refused(Entrance entrance, UUID family, RuntimeException failed) {
     UUID asked = family == null ? granted.family() : family;
-    AuditEvent event = event(entrance.operation(), asked, NO_PURPOSE, outcome(failed));
-    QuarkusTransaction.requiringNew().run(() -> trail.add(event));
+    AuditEvent event = event(entrance.operation(), asked, null, NO_PURPOSE, outcome(failed));
+    try {
+      QuarkusTransaction.requiringNew().run(() -> trail.add(event));
+    } catch (TrailUnwritable unable) {
+      throw unavailable(unable);
+    }
+  }
+
+  /**
+   * The answer where the database neither lets in nor writes down: nothing was done and nothing is
+   * given out.
+   */
+  Problem unavailable(RuntimeException unable) {
+    SQLException cause = (SQLException) unable.getCause();
+    LOG.errorf(
+        "Nobody is let in, because nothing can be written down: %s, state %s",
+        cause.getClass().getName(), cause.getSQLState());
+    return Problem.unavailable(RETRY_SECONDS);
   }
 
   private static String outcome(RuntimeException failed) {
@@ -107,9 +148,9 @@ class Doors {
     };
   }
 
-  private AuditEvent event(String operation, UUID family, String purpose, String outcome) {
+  private AuditEvent event(
+      String operation, UUID family, List<UUID> shown, String purpose, String outcome) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    boolean done = outcome.equals(AuditEvent.DONE);
     return new AuditEvent(
         now,
         caller.agency(),
@@ -118,7 +159,7 @@ class Doors {
         caller.roles(),
         operation,
         family,
-        done ? granted.shown() : null,
+        shown,
         null,
         purpose,
         outcome,

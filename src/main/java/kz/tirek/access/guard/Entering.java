@@ -26,6 +26,8 @@ class Entering {
   private static final String CASE =
       "select relation, closed from enter_case(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String CONSENT = "select no_consent_to_keep(?, ?)";
+
   private static final String AGENCY =
       """
       select set_config('tirek.agency', ?, true), set_config('tirek.worker', ?, true),
@@ -84,8 +86,28 @@ class Entering {
             ? Optional.of(new Entered(Relation.of(entered.getInt(1)), entered.getBoolean(2)))
             : Optional.empty();
       }
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException("a case could not be entered", unreadable);
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
+    }
+  }
+
+  /**
+   * Whether the family took back its consent to the keeping of its facts, or the consent ran out,
+   * and there is no later one; empty where it has one or was never asked.
+   *
+   * @return the code of the problem that this makes
+   */
+  Optional<String> noConsent(UUID family) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement ask = connection.prepareStatement(CONSENT)) {
+      ask.setObject(1, family);
+      ask.setObject(2, today.date());
+      try (ResultSet answer = ask.executeQuery()) {
+        answer.next();
+        return Optional.ofNullable(answer.getString(1));
+      }
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
     }
   }
 
@@ -99,8 +121,8 @@ class Entering {
       enter.setString(4, today.date().toString());
       enter.setString(5, whole ? "yes" : "no");
       enter.execute();
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException("an agency could not be entered", unreadable);
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
     }
   }
 
@@ -110,8 +132,8 @@ class Entering {
     try (Connection connection = database.getConnection();
         PreparedStatement enter = connection.prepareStatement(CASELOAD)) {
       enter.execute();
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException("a caseload could not be entered", unreadable);
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
     }
   }
 
@@ -121,8 +143,8 @@ class Entering {
         PreparedStatement enter = connection.prepareStatement(NEW_CASE)) {
       enter.setObject(1, family);
       enter.execute();
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException("a new case could not be entered", unreadable);
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
     }
   }
 }

@@ -1,5 +1,7 @@
 package kz.tirek.access.guard;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +13,13 @@ import kz.tirek.access.rule.Relation;
 @RequestScoped
 public class Granted {
 
-  private final UUID request = UUID.randomUUID();
+  private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+  private final UUID request = IDS.generate();
   private Relation relation;
   private UUID family;
   private List<UUID> shown;
+  private boolean writtenDown;
 
   /** Whether debts, religious ties and who registered the family are for this caller. */
   public boolean seesRestrictedFacts() {
@@ -29,6 +34,15 @@ public class Granted {
   void entered(UUID entered, Relation as) {
     family = entered;
     relation = as;
+  }
+
+  /** The database wrote the deed down as it let the caller in. */
+  void writtenDown() {
+    writtenDown = true;
+  }
+
+  boolean isWrittenDown() {
+    return writtenDown;
   }
 
   UUID request() {

@@ -13,13 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.access.trail.TrailUnwritable;
 
 /**
  * Lets a caller in to what an endpoint is about, or answers as if it did not exist.
  *
  * <p>The check, the deed and its entry in the audit trail are one transaction: without the entry
- * there is no deed. What is refused, or fails, leaves an entry of its own once the transaction is
- * rolled back.
+ * there is no deed, and the answer is 503. What is refused, or fails, leaves an entry of its own
+ * once the transaction is rolled back.
  */
 @Allowed(Deed.READ)
 @Interceptor
@@ -54,6 +55,8 @@ class Guard {
                 doors.leave(entrance);
                 return answer;
               });
+    } catch (NotLetIn | TrailUnwritable unable) {
+      throw doors.unavailable(unable);
     } catch (RuntimeException failed) {
       doors.refused(entrance, family, failed);
       throw failed;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import kz.tirek.access.trail.AuditEvent;
 import kz.tirek.access.trail.Trail;
 import kz.tirek.shared.job.OwnWork;
@@ -39,7 +40,21 @@ class JobDoor implements OwnWork {
             () -> {
               enter(name);
               work.run();
-              trail.add(event(name, agency));
+              trail.add(event(name, agency, null));
+            });
+  }
+
+  @Override
+  public boolean runOn(UUID family, String name, String agency, BooleanSupplier work) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              enter(name);
+              boolean done = work.getAsBoolean();
+              if (done) {
+                trail.add(event(name, agency, family));
+              }
+              return done;
             });
   }
 
@@ -53,7 +68,7 @@ class JobDoor implements OwnWork {
     }
   }
 
-  private AuditEvent event(String name, String agency) {
+  private AuditEvent event(String name, String agency, UUID family) {
     return new AuditEvent(
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         agency,
@@ -61,7 +76,7 @@ class JobDoor implements OwnWork {
         null,
         List.of("system"),
         name,
-        null,
+        family,
         null,
         null,
         "SYSTEM",

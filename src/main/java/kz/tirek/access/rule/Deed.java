@@ -45,6 +45,12 @@ public enum Deed {
   /** Reads why a case is restricted, and to whom. */
   READ_RESTRICTION(Extent.CASE, by(CASEWORKER, NAMED), by(SUPERVISOR, NAMED)),
 
+  /**
+   * Gives out all that is held about a family, restricted facts included: as these are, it is for
+   * those who work with the family, whatever state its case is in.
+   */
+  EXPORT(Extent.CASE, by(CASEWORKER, OWN, COVERING, NAMED), by(SUPERVISOR, OWN, COVERING, NAMED)),
+
   /** Reads who saw a case. */
   READ_LOG(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
 

@@ -3,12 +3,15 @@ package kz.tirek.access.seal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
+import java.time.Instant;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.trail.EventBytes;
 import kz.tirek.shared.secret.Fingerprints;
 
 /**
- * Makes seals: HMAC-SHA-256 under a key that is not in the database, over the seal before and every
- * field of the event. Without the key nobody can make a chain that fits a changed trail.
+ * Makes seals: HMAC-SHA-256 under a key that is not in the database, over the seal before, every
+ * field of the event, and when it was sealed. Without the key nobody can make a chain that fits a
+ * changed trail.
  */
 @Singleton
 class Chain {
@@ -23,8 +26,12 @@ class Chain {
     this.fingerprints = fingerprints;
   }
 
-  /** The seal that follows this one when the event is sealed. */
-  Link next(Link before, SealedEvent sealed) {
+  /**
+   * The seal that follows this one when the event is sealed.
+   *
+   * @param at truncated to microseconds, as the database keeps it
+   */
+  Link next(Link before, SealedEvent sealed, Instant at) {
     long position = before.position() + 1;
     byte[] hash =
         fingerprints.of(
@@ -35,6 +42,7 @@ class Chain {
                   out.writeLong(position);
                   out.writeLong(sealed.sequence());
                   EventBytes.write(out, sealed.event());
+                  EventBytes.write(out, at);
                   out.write(sealed.mac());
                 }));
     return new Link(position, sealed.sequence(), hash);

@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 record Link(long position, long sequence, byte[] hash) {
 
-  /** What stands before the first seal. */
-  static final Link START = new Link(0, 0, new byte[32]);
+  /** What stands before the first seal, and before every event. */
+  static final Link START = new Link(0, Long.MIN_VALUE, new byte[32]);
 
   boolean isSameAs(Link other) {
     return position == other.position

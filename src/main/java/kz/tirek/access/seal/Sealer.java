@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import kz.tirek.access.seal.SealTable.Head;
 import kz.tirek.access.seal.SealTable.Moment;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,16 +33,22 @@ class Sealer {
   private final SealTable table;
   private final Chain chain;
   private final TrailScope scope;
+  private final KnownHead known;
   private final Clock clock;
 
   private Moment looked;
+
+  /** What was sealed last; it is known once the transaction is over. */
+  private Link end;
+
   private boolean troubled;
 
   @Inject
-  Sealer(SealTable table, Chain chain, TrailScope scope, Clock clock) {
+  Sealer(SealTable table, Chain chain, TrailScope scope, KnownHead known, Clock clock) {
     this.table = table;
     this.chain = chain;
     this.scope = scope;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -64,25 +73,35 @@ class Sealer {
 
   /** Seals what can be sealed, and says how many events that were. */
   synchronized int seal() {
-    return QuarkusTransaction.requiringNew().call(this::sealed);
+    end = null;
+    int events = QuarkusTransaction.requiringNew().call(this::sealed);
+    if (end != null) {
+      known.see(end);
+    }
+    return events;
   }
 
-  private int sealed() throws SQLException {
+  /** The same, in a transaction that is there. */
+  int sealed() throws SQLException {
     scope.wholeTrail();
     if (!table.lock()) {
       return 0;
     }
     Link last = table.head().map(Head::link).orElse(Link.START);
-    Moment now = table.now(last.sequence());
-    boolean over = looked != null && now.oldest() >= looked.next();
-    if (looked == null || over && looked.last() <= last.sequence()) {
+    if (!known.see(last)) {
+      // to go on would hide what is missing
+      return 0;
+    }
+    Moment before = looked;
+    Moment now = table.now(last.sequence()).orElse(null);
+    if (before == null || now == null || before.last() <= last.sequence()) {
       looked = now;
       return 0;
     }
-    if (!over) {
+    if (now.oldest() < before.next()) {
       return 0;
     }
-    List<SealedEvent> events = table.events(last.sequence(), looked.last(), MOST);
+    List<SealedEvent> events = table.events(last.sequence(), before.last(), MOST);
     if (events.size() < MOST) {
       looked = now;
     }
@@ -90,13 +109,15 @@ class Sealer {
   }
 
   private int add(Link last, List<SealedEvent> events) throws SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Link> links = new ArrayList<>(events.size());
     for (SealedEvent each : events) {
-      last = chain.next(last, each);
+      last = chain.next(last, each, now);
       links.add(last);
     }
     if (!links.isEmpty()) {
-      table.add(links, chain.mac(last), clock.instant());
+      table.add(links, chain.mac(last), now);
+      end = last;
     }
     return links.size();
   }

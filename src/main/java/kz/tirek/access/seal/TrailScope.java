@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Lets the present transaction see the trail of all agencies, to seal it or to check its seals. */
+/**
+ * Lets the present transaction see the trail of all agencies, to seal it or to check its seals, and
+ * nothing else.
+ */
 @ApplicationScoped
 class TrailScope {
 
-  private static final String SCOPE = "select set_config('tirek.job', 'audit-trail', true)";
+  private static final String SCOPE = "select set_config('tirek.trail', 'whole', true)";
 
   private final AgroalDataSource database;
 

@@ -1,7 +1,9 @@
 package kz.tirek.access.seal;
 
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.seal.Verification.Bad;
 import kz.tirek.access.seal.Verification.What;
 import kz.tirek.access.trail.Marks;
@@ -12,25 +14,34 @@ final class Verifying {
   /**
    * A seal as the table has it, with its event.
    *
+   * @param at when it was made
    * @param event null where it is gone
    */
-  record Sealed(Link link, SealedEvent event) {}
+  record Sealed(Link link, Instant at, SealedEvent event) {}
+
+  /**
+   * What stands between two seals.
+   *
+   * @param sequences of all events, sealed or not, up to the last of these seals
+   * @param copies of those that are another event once more
+   */
+  record Stretch(List<Sealed> seals, List<Long> sequences, Set<Long> copies) {}
 
   private final Chain chain;
   private final Marks marks;
-  private final Anchor anchor;
+  private final List<Anchor> anchors;
   private Link last;
   private Bad bad;
 
   /**
    * @param last the seal before the first that is to be checked
-   * @param anchor a seal that the chain must have; may be null
+   * @param anchors seals that the chain must have
    */
-  Verifying(Chain chain, Marks marks, Link last, Anchor anchor) {
+  Verifying(Chain chain, Marks marks, Link last, List<Anchor> anchors) {
     this.chain = chain;
     this.marks = marks;
     this.last = last;
-    this.anchor = anchor;
+    this.anchors = anchors;
   }
 
   /** The last seal that is as it should be. */
@@ -42,21 +53,18 @@ final class Verifying {
     return bad;
   }
 
-  /**
-   * Checks the next seals.
-   *
-   * @param sequences of all events, sealed or not, from the last seal to the last of these
-   */
-  void follow(List<Sealed> seals, List<Long> sequences) {
+  /** Checks the next seals. */
+  void follow(Stretch stretch) {
+    List<Long> sequences = stretch.sequences();
     int event = 0;
-    for (Sealed sealed : seals) {
+    for (Sealed sealed : stretch.seals()) {
       Link link = sealed.link();
       while (bad == null && event < sequences.size() && sequences.get(event) < link.sequence()) {
         bad = stranger(link, sequences.get(event));
         event++;
       }
       if (bad == null) {
-        bad = check(sealed);
+        bad = check(sealed, stretch.copies());
       }
       if (bad != null) {
         return;
@@ -72,7 +80,7 @@ final class Verifying {
     return new Bad(last.position() + 1, sequence, gap ? What.SEAL_DELETED : What.INSERTED);
   }
 
-  private Bad check(Sealed sealed) {
+  private Bad check(Sealed sealed, Set<Long> copies) {
     Link link = sealed.link();
     if (link.position() != last.position() + 1) {
       return new Bad(last.position() + 1, null, What.DELETED);
@@ -80,16 +88,17 @@ final class Verifying {
     if (sealed.event() == null) {
       return new Bad(link.position(), link.sequence(), What.DELETED);
     }
-    if (link.sequence() <= last.sequence() || !chain.next(last, sealed.event()).isSameAs(link)) {
+    if (link.sequence() <= last.sequence()
+        || !chain.next(last, sealed.event(), sealed.at()).isSameAs(link)) {
       return new Bad(link.position(), link.sequence(), What.CHANGED);
     }
-    if (!marks.isOf(sealed.event().event(), sealed.event().mac())) {
+    if (!marks.isOf(sealed.event().event(), sealed.event().mac())
+        || copies.contains(link.sequence())) {
       return new Bad(link.position(), link.sequence(), What.INSERTED);
     }
-    boolean anchored = anchor != null && anchor.position() == link.position();
-    return anchored && !HexFormat.of().formatHex(link.hash()).equalsIgnoreCase(anchor.hash())
-        ? new Bad(link.position(), link.sequence(), What.REWRITTEN)
-        : null;
+    return anchors.stream().allMatch(anchor -> anchor.fits(link))
+        ? null
+        : new Bad(link.position(), link.sequence(), What.REWRITTEN);
   }
 
   /**
@@ -104,8 +113,8 @@ final class Verifying {
     }
     boolean whole =
         head == null ? last.position() == 0 : chain.isHead(head, mac) && head.isSameAs(last);
-    boolean short_ = anchor != null && anchor.position() > last.position();
-    if (!whole || short_) {
+    boolean goesOn = anchors.stream().anyMatch(anchor -> anchor.position() > last.position());
+    if (!whole || goesOn) {
       bad = new Bad(last.position() + 1, null, What.CUT);
     }
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -33,22 +32,28 @@ public final class EventBytes {
   /** Every field. */
   public static void write(DataOutputStream out, AuditEvent event) throws IOException {
     writeDeed(out, event);
-    writeAll(out, event.shown());
     write(out, event.relation());
     write(out, event.purpose());
-    write(out, event.outcome());
   }
 
-  /** Who did what to which case and when, without what came of it. */
+  /** Every field but those that the database finds out: relation and purpose. */
   static void writeDeed(DataOutputStream out, AuditEvent event) throws IOException {
-    out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.at()));
+    write(out, event.at());
     write(out, event.agency());
     write(out, event.subject());
     write(out, event.client());
     writeAll(out, event.roles());
     write(out, event.deed());
     write(out, event.family());
+    writeAll(out, event.shown());
+    write(out, event.outcome());
     write(out, event.request());
+  }
+
+  /** Any instant that the database can hold, {@code infinity} included. */
+  public static void write(DataOutputStream out, Instant at) throws IOException {
+    out.writeLong(at.getEpochSecond());
+    out.writeInt(at.getNano());
   }
 
   private static void writeAll(DataOutputStream out, Collection<?> values) throws IOException {

@@ -7,8 +7,8 @@ import kz.tirek.shared.secret.Fingerprints;
 
 /**
  * What events are known by: HMAC-SHA-256 under a key that is not in the database, so that nobody
- * without it can put one in. Not over relation, purpose and outcome, which the database may say:
- * those are the seal's.
+ * without it can put one in. Not over relation and purpose, which the database finds out: those are
+ * the seal's.
  */
 @Singleton
 public class Marks {

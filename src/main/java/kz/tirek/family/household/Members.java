@@ -11,12 +11,13 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.person.Phone;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.held.Membership;
 import kz.tirek.shared.secret.Fingerprints;
 import kz.tirek.shared.secret.Vault;
 
 /** Writes down who belongs to a household, and the numbers that name or reach its members. */
 @ApplicationScoped
-public class Members {
+public class Members implements Membership {
 
   private final EntityManager entities;
   private final FactLog facts;
@@ -58,6 +59,11 @@ public class Members {
             UUID.class)
         .setParameter(1, familyId)
         .getResultList();
+  }
+
+  @Override
+  public boolean has(UUID family, UUID person) {
+    return entities.find(Member.class, new Member.Id(family, person)) != null;
   }
 
   private void identify(UUID familyId, Joining member, Observed observed, Recording recording) {

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.consent.Form;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Legible;
 import kz.tirek.shared.time.Since1900;
@@ -38,6 +39,20 @@ public record FamilyProfile(
     @Valid Observed observed)
     implements Knowable {
 
+  /** The same, with another answer to whether its facts may be kept. */
+  public FamilyProfile with(Consent answer) {
+    return new FamilyProfile(
+        origin,
+        arrivedOn,
+        city,
+        district,
+        language,
+        wellbeingLevel,
+        refusedSteps,
+        answer,
+        observed);
+  }
+
   /** Where the family came from. */
   @Schema(name = "FamilyOrigin", description = "Where the family came from.")
   public record Origin(
@@ -50,23 +65,20 @@ public record FamilyProfile(
     }
   }
 
-  /** The family's yes to keeping its facts, as the caseworker heard or saw it. */
+  /**
+   * What the family answered when it was asked whether its facts may be kept. A yes, and what comes
+   * after it, is in the register of consents, which this follows; a no is here alone.
+   */
   @Schema(
       name = "FamilyConsent",
-      description = "The family's yes to keeping its facts, as the caseworker heard or saw it.")
+      description =
+          "What the family answered when it was asked whether its facts may be kept. A yes is recorded among its consents when the"
+              + " household is taken in; from then on it is given, renewed and withdrawn there, and this follows.")
   public record Consent(
       @Schema(description = "Whether the family agreed that its facts are kept.") Boolean given,
       @Since1900 LocalDate on,
-      How how,
+      Form how,
       @Schema(description = "The last day on which it holds.") @Since1900 LocalDate until) {
-
-    /** In what form a consent was given. */
-    @Schema(name = "ConsentForm", description = "In what form a consent was given.")
-    public enum How {
-      PAPER,
-      SPOKEN_WITH_WITNESS,
-      ELECTRONIC
-    }
 
     @Override
     public String toString() {

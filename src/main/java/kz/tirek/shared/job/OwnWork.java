@@ -1,5 +1,8 @@
 package kz.tirek.shared.job;
 
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
 /**
  * Does work that nobody asked for just now: loading sample data, sealing the trail, judging again.
  * It reaches every case, in one transaction of its own, and the audit trail names it.
@@ -11,4 +14,13 @@ public interface OwnWork {
    * @param agency whose cases it is about; null when it is about those of all
    */
   void run(String name, String agency, Runnable work);
+
+  /**
+   * Does work on one case, which the trail names; where the work says that nothing was done,
+   * neither does the trail.
+   *
+   * @param agency whose case it is
+   * @return what the work said
+   */
+  boolean runOn(UUID family, String name, String agency, BooleanSupplier work);
 }

@@ -106,7 +106,7 @@ final class CommonHeaders {
               if (status.equals("201")) {
                 tell(response, "Location");
               }
-              if (versioned && status.startsWith("20")
+              if (versioned && status.startsWith("20") && !status.equals("204")
                   || status.equals("201") && hasVersion(response, schemas)) {
                 tell(response, "ETag");
               }

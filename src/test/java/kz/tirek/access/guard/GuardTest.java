@@ -358,14 +358,19 @@ class GuardTest {
       String cases = Owner.ask("select count(*) from family");
       Owner.tell("alter table audit_event rename to audit_event_away");
       try {
-        caseFile(as("caseworker")).then().statusCode(500).body(not(containsString(family)));
-        as("caseworker").get("/v1/families").then().statusCode(500).body("items", nullValue());
+        caseFile(as("caseworker"))
+            .then()
+            .statusCode(503)
+            .header("Retry-After", "5")
+            .body(not(containsString(family)));
+        caseFile(as("auditor")).then().statusCode(503);
+        as("caseworker").get("/v1/families").then().statusCode(503).body("items", nullValue());
         as("caseworker")
             .contentType("application/json")
             .body(aHousehold().withMother(1990).json())
             .post("/v1/families")
             .then()
-            .statusCode(500);
+            .statusCode(503);
       } finally {
         Owner.tell("alter table audit_event_away rename to audit_event");
       }
@@ -426,12 +431,28 @@ class GuardTest {
     }
 
     @Test
+    void lets_nothing_be_deleted_but_a_case_that_is_being_erased() throws Exception {
+      QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                try (Connection service = database.getConnection();
+                    var statement = service.createStatement()) {
+                  statement.execute(
+                      "select set_config('tirek.families', '{" + family + "}', true)");
+                  for (String table : List.of("fact", "identifier", "member", "family")) {
+                    assertEquals(0, statement.executeUpdate("delete from " + table), table);
+                  }
+                }
+                return null;
+              });
+    }
+
+    @Test
     void is_not_the_services_to_tear_down() throws Exception {
       for (String attempt :
           List.of(
               "alter table fact disable row level security",
               "drop policy cases on fact",
-              "delete from fact",
               "delete from audit_event",
               "update audit_event set subject = 'nobody'",
               "update audit_seal set hash = ''",

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.seal.Verification.Bad;
 import kz.tirek.access.seal.Verification.What;
+import kz.tirek.access.trail.Events;
+import kz.tirek.access.trail.Marks;
 import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,8 @@ class SealsTest {
   @Inject Chain chain;
   @Inject SealTable table;
   @Inject TrailScope scope;
+  @Inject KnownHead known;
+  @Inject Marks marks;
 
   private static void deeds(int count) {
     for (int i = 0; i < count; i++) {
@@ -78,8 +83,49 @@ class SealsTest {
     Verification second =
         QuarkusTransaction.requiringNew().call(() -> trail.check(first.to() + 1, 100, null));
 
-    assertEquals(new Verification(1, end - 3, true, null), first);
-    assertEquals(new Verification(end - 2, end, false, null), second);
+    assertEquals(new Verification(1, end - 3, true, null, 0, null), first);
+    assertEquals(new Verification(end - 2, end, false, null, 0, null), second);
+  }
+
+  @Test
+  void says_how_many_events_wait_to_be_sealed_and_since_when() throws Exception {
+    deeds(1);
+    seal();
+    deeds(3);
+
+    Verification found = check(null);
+
+    assertEquals(3, found.unsealed());
+    assertEquals(
+        Owner.ask(
+            "select at from audit_event where sequence > (select sequence from audit_head) order by sequence limit 1"),
+        Owner.ask("select '" + found.oldestUnsealed() + "'::timestamptz"));
+  }
+
+  @Test
+  void an_event_is_waited_for_that_was_numbered_before_one_of_an_older_transaction()
+      throws Exception {
+    seal();
+    seal();
+    long before = anchor().position();
+    try (Connection older = Owner.connect();
+        Connection younger = Owner.connect()) {
+      older.setAutoCommit(false);
+      older.createStatement().execute("select pg_current_xact_id()");
+      younger.setAutoCommit(false);
+      Events.add(younger, Events.by("younger"), marks);
+      Events.add(older, Events.by("older"), marks);
+      older.commit();
+
+      seal();
+
+      assertEquals(before, anchor().position(), "nothing is sealed past an event that may come");
+      younger.commit();
+    }
+    seal();
+    seal();
+    assertEquals(before + 2, anchor().position());
+    assertEquals(null, check(null).firstBad());
   }
 
   @Test
@@ -132,6 +178,7 @@ class SealsTest {
             "insert into audit_" + table + " table " + table + "_copy",
             "drop table " + table + "_copy");
       }
+      known.forget();
     }
 
     /** Statements, with END for the last position; what is found, and how far before the end. */
@@ -144,6 +191,24 @@ class SealsTest {
               What.CHANGED,
               6),
           Arguments.of("update audit_event set outcome = 'DONE'" + at + "5)", What.CHANGED, 5),
+          Arguments.of("update audit_event set relation = 'OWN'" + at + "5)", What.CHANGED, 5),
+          Arguments.of("update audit_event set purpose = 'CASEWORK'" + at + "5)", What.CHANGED, 5),
+          Arguments.of("update audit_event set client = 'other'" + at + "4)", What.CHANGED, 4),
+          Arguments.of("update audit_event set agency = null" + at + "4)", What.CHANGED, 4),
+          Arguments.of("update audit_event set shown = '{}'" + at + "4)", What.CHANGED, 4),
+          Arguments.of("update audit_event set mac = sha256('x')" + at + "4)", What.CHANGED, 4),
+          // what no event of ours holds is told too, and does not stop the check
+          Arguments.of("update audit_event set at = 'infinity'" + at + "4)", What.CHANGED, 4),
+          Arguments.of("update audit_event set at = '-infinity'" + at + "4)", What.CHANGED, 4),
+          Arguments.of("update audit_event set roles = '{NULL}'" + at + "4)", What.CHANGED, 4),
+          Arguments.of(
+              "update audit_event set roles = '{{caseworker,admin},{auditor,admin}}'" + at + "4)",
+              What.CHANGED,
+              4),
+          Arguments.of(
+              "update audit_event set shown = array[null, gen_random_uuid()]" + at + "4)",
+              What.CHANGED,
+              4),
           Arguments.of("delete from audit_event" + at + "7)", What.DELETED, 7),
           Arguments.of(
               "delete from audit_event"
@@ -173,9 +238,23 @@ class SealsTest {
               What.CUT,
               2),
           Arguments.of(
-              "update audit_seal set hash = sha256('x') where position = END - 8",
+              "update audit_seal set hash = sha256('x') where position = END - 8", What.CHANGED, 8),
+          Arguments.of(
+              "update audit_seal set sealed_at = sealed_at - interval '1 day' where position = END - 8",
               What.CHANGED,
-              8));
+              8),
+          Arguments.of(
+              "update audit_seal set position = position + 1000000 where position > END - 3",
+              What.DELETED,
+              2),
+          Arguments.of(
+              "update audit_seal set sequence = -sequence where position in (END - 3, END - 2);"
+                  + " update audit_seal s set sequence = -o.sequence from audit_seal o"
+                  + " where (s.position, o.position) in ((END - 3, END - 2), (END - 2, END - 3))",
+              What.INSERTED,
+              3),
+          Arguments.of("delete from audit_head", What.CUT, -1),
+          Arguments.of("update audit_head set mac = ''", What.CUT, -1));
     }
 
     @ParameterizedTest
@@ -203,6 +282,92 @@ class SealsTest {
     }
 
     @Test
+    void with_a_record_put_in_before_all_others_is_found() throws Exception {
+      Owner.tell(forged(-7));
+
+      assertEquals(new Bad(1, -7L, What.INSERTED), check(null).firstBad());
+    }
+
+    @Test
+    void of_the_first_record_is_found() throws Exception {
+      Owner.tell(
+          "delete from audit_event where sequence = (select sequence from audit_seal where position = 1)",
+          "delete from audit_seal where position = 1");
+
+      assertEquals(new Bad(1, null, What.DELETED), check(null).firstBad());
+    }
+
+    @Test
+    void with_a_copy_of_a_record_of_ours_is_found() throws Exception {
+      long next = Long.parseLong(Owner.ask("select next_audit_event()"));
+      Owner.tell(
+          "insert into audit_event select "
+              + next
+              + ", at, agency, subject, client, roles, deed, family_id, shown, relation, purpose, outcome, request, mac"
+              + " from audit_event where sequence = (select sequence from audit_seal where position = "
+              + (end - 6)
+              + ")");
+      seal();
+
+      assertEquals(new Bad(end + 1, next, What.INSERTED), check(null).firstBad());
+    }
+
+    @Test
+    void with_what_came_of_a_deed_before_it_is_sealed_is_found() throws Exception {
+      deeds(1);
+      Owner.tell(
+          "update audit_event set outcome = 'DONE' where sequence = (select max(sequence) from audit_event)");
+      seal();
+
+      assertEquals(What.INSERTED, check(null).firstBad().what());
+    }
+
+    @Test
+    void by_who_puts_an_old_head_back_is_found_by_a_service_that_runs_and_by_an_anchor()
+        throws Exception {
+      deeds(3);
+      seal();
+      Anchor later = anchor();
+      Owner.tell(
+          "delete from audit_seal where position > " + end,
+          "delete from audit_event where sequence > (select max(sequence) from audit_seal)",
+          "delete from audit_head",
+          "insert into audit_head table head_copy");
+
+      assertEquals(new Bad(end + 1, null, What.CUT), check(null).firstBad());
+      deeds(2);
+      seal();
+      assertEquals(end, anchor().position(), "nothing is sealed over what is missing");
+      assertTrue(known.isLost());
+
+      known.forget();
+      assertEquals(null, check(null).firstBad());
+      assertEquals(new Bad(end + 1, null, What.CUT), check(later).firstBad());
+    }
+
+    @Test
+    void with_everything_is_found_by_a_service_that_runs_and_by_an_anchor() throws Exception {
+      Owner.tell("truncate audit_event, audit_seal, audit_head");
+
+      assertEquals(new Bad(1, null, What.CUT), check(null).firstBad());
+      known.forget();
+      assertEquals(new Bad(1, null, What.CUT), check(anchor).firstBad());
+    }
+
+    @Test
+    void before_a_stretch_is_found_by_an_anchor() throws Exception {
+      known.forget();
+      Owner.tell("update audit_seal set hash = sha256('x') where position = " + (end - 6));
+      Anchor early = new Anchor(end - 6, "00".repeat(32), null);
+
+      Bad bad =
+          QuarkusTransaction.requiringNew().call(() -> trail.check(end - 2, 2, early)).firstBad();
+
+      assertEquals(What.REWRITTEN, bad.what());
+      assertEquals(end - 6, bad.position());
+    }
+
+    @Test
     void with_a_record_that_is_sealed_but_not_ours_is_found() throws Exception {
       long next = Long.parseLong(Owner.ask("select next_audit_event()"));
       Owner.tell(forged(next));
@@ -224,12 +389,14 @@ class SealsTest {
     @Test
     void by_who_has_the_key_does_not_fit_the_anchor() throws Exception {
       Owner.tell(
-          "update audit_event set outcome = 'DONE' where sequence = (select sequence from audit_seal"
+          "update audit_event set purpose = 'CASEWORK' where sequence = (select sequence from audit_seal"
               + " where position = "
               + (end - 5)
               + ")");
       rewriteChain();
 
+      assertEquals(What.REWRITTEN, check(null).firstBad().what(), "this service knew another");
+      known.forget();
       assertEquals(null, check(null).firstBad());
       assertEquals(new Bad(end, anchorSequence(), What.REWRITTEN), check(anchor).firstBad());
     }
@@ -245,12 +412,12 @@ class SealsTest {
               .call(
                   () -> {
                     scope.wholeTrail();
-                    return table.events(0, Long.MAX_VALUE, Integer.MAX_VALUE);
+                    return table.events(Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
                   });
       List<Link> links = new ArrayList<>();
       Link last = Link.START;
       for (SealedEvent event : events) {
-        last = chain.next(last, event);
+        last = chain.next(last, event, Instant.EPOCH);
         links.add(last);
       }
       Owner.tell("truncate audit_seal");

@@ -1,0 +1,2 @@
+/** The audit trail as supervisors and auditors read it, and its check. */
+package kz.tirek.access.audit;

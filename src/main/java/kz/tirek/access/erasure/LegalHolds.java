@@ -1,0 +1,51 @@
+package kz.tirek.access.erasure;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.shared.held.HeldInTables;
+import kz.tirek.shared.held.HeldRows;
+import kz.tirek.shared.held.HeldTable;
+import kz.tirek.shared.sql.Sql;
+
+/** Keeps which cases must not be erased for now, and which must not before. */
+@Singleton
+class LegalHolds extends HeldInTables {
+
+  private static final String SET =
+      "insert into legal_hold (family_id, hold_id, reason, set_at, set_by) values (?, ?, ?, ?, ?)";
+  private static final String LIFT =
+      "update legal_hold set lifted_at = ?, lifted_by = ? where family_id = ? and lifted_at is null";
+  private static final String NOW =
+      "select * from legal_hold where family_id = ? and lifted_at is null";
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Sql sql;
+  private final Clock clock;
+
+  @Inject
+  LegalHolds(HeldRows rows, Sql sql, Clock clock) {
+    super(rows, HeldTable.of("legal_hold", "legalHolds", "hold_id"));
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  Optional<LegalHoldView> find(UUID family) {
+    return sql.one(NOW, LegalHoldView::of, family);
+  }
+
+  /** Puts a hold on a case that is locked, in the place of one that is there. */
+  void set(UUID family, NewLegalHold hold, String by) {
+    lift(family, by);
+    sql.change(SET, family, ids.generate(), hold.reason(), clock.instant(), by);
+  }
+
+  /** False, and nothing is done, where there is none. */
+  boolean lift(UUID family, String by) {
+    return sql.change(LIFT, clock.instant(), by, family) == 1;
+  }
+}

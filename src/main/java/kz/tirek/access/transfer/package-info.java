@@ -1,0 +1,2 @@
+/** Cases that go from one agency to another. */
+package kz.tirek.access.transfer;

@@ -1,0 +1,70 @@
+package kz.tirek.family;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import kz.tirek.shared.consent.Category;
+import kz.tirek.shared.held.HeldInTables;
+import kz.tirek.shared.held.HeldRows;
+import kz.tirek.shared.held.HeldTable;
+import kz.tirek.shared.held.HeldTable.About;
+import kz.tirek.shared.secret.Vault;
+
+/**
+ * The case, its members and all facts, those that were replaced included. Everything else that is
+ * held refers to it.
+ */
+@Singleton
+class HeldFamily extends HeldInTables {
+
+  private static final HeldTable FACT =
+      HeldTable.of("fact", "facts", "fact_id").about(About.PERSON);
+  private static final HeldTable IDENTIFIER =
+      HeldTable.of("identifier", "identifiers", "identifier_id")
+          .about(About.PERSON)
+          .without("secret", "fingerprint");
+  private static final HeldTable MEMBER =
+      HeldTable.of("member", "members", "person_id").about(About.PERSON);
+  private static final HeldTable FAMILY =
+      HeldTable.of("family", "family", "family_id").without("restricted_to");
+
+  private final Vault vault;
+  private final FamilyPages pages;
+
+  @Inject
+  HeldFamily(HeldRows rows, Vault vault, FamilyPages pages) {
+    super(rows, FACT, IDENTIFIER, MEMBER, FAMILY);
+    this.vault = vault;
+    this.pages = pages;
+  }
+
+  @Override
+  public int place() {
+    return 100;
+  }
+
+  @Override
+  protected void open(HeldTable table, UUID family, Map<String, Object> row) {
+    if (table == FACT) {
+      row.put("category", Category.ofArea((String) row.get("area")));
+    }
+    if (table == IDENTIFIER) {
+      row.put(
+          "number",
+          vault.unlock(
+              (String) row.get("secret"),
+              family.toString(),
+              (String) row.get("person_id"),
+              (String) row.get("kind")));
+    }
+  }
+
+  @Override
+  public void erase(UUID family, UUID person) {
+    super.erase(family, person);
+    if (person != null) {
+      pages.forgotten(family);
+    }
+  }
+}

@@ -1,0 +1,416 @@
+package kz.tirek.access.erasure;
+
+import static kz.tirek.access.Agency.anAgency;
+import static kz.tirek.access.Agency.json;
+import static kz.tirek.intake.Household.aHousehold;
+import static kz.tirek.intake.Household.whole;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.access.Agency;
+import kz.tirek.shared.held.AllHeld;
+import kz.tirek.shared.held.HeldTable;
+import kz.tirek.shared.postgres.Owner;
+import kz.tirek.shared.time.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureTest {
+
+  private static final Instant NOON = Instant.parse("2031-03-10T06:00:00Z");
+
+  private final Agency agency = anAgency();
+  @Inject AllHeld held;
+  @Inject Retention retention;
+  @Inject TestClock clock;
+  private String family;
+  private String path;
+  private List<String> members;
+
+  @BeforeEach
+  void takeIn() {
+    clock.stopAt(NOON);
+    Response made =
+        json(
+                agency.caseworker("aigul").header("Idempotency-Key", UUID.randomUUID().toString()),
+                aHousehold()
+                    .withMother(1990)
+                    .member("phone", "'+7 700 123 45 67'")
+                    .withChild("child", "2017-09-14")
+                    .member("schooling", "{'level': 'SCHOOL', 'grade': 2}")
+                    .and("debts", whole("{'kind': 'PRIVATE_PERSON', 'amount': 300000}"))
+                    .and("family", "{'consent': {'given': true, 'how': 'PAPER'}}")
+                    .json())
+            .post("/v1/families");
+    made.then().statusCode(201);
+    family = made.path("family.id");
+    members = made.path("family.members.items.id");
+    path = "/v1/families/" + family;
+  }
+
+  @AfterEach
+  void goOn() {
+    clock.goOn();
+  }
+
+  private RequestSpecification saule() {
+    return agency.supervisor("saule");
+  }
+
+  private Response erase(RequestSpecification who, String body) {
+    return json(who.header("If-Match", "*"), body).post(path + "/erasure");
+  }
+
+  private void close(Instant at) {
+    clock.stopAt(at);
+    json(
+            saule().header("If-Match", "*"),
+            "{'reason': 'HELPED', 'on': '%s'}".formatted(at.toString().substring(0, 10)))
+        .post(path + "/closing")
+        .then()
+        .statusCode(200);
+  }
+
+  private void hold() {
+    json(saule(), "{'reason': 'the district court needs it'}")
+        .put(path + "/legal-hold")
+        .then()
+        .statusCode(200);
+  }
+
+  /** Whatever can be kept of a case. */
+  private void everything() {
+    agency.restrict(family, "saule", false, "aigul");
+    json(saule().header("If-Match", "*"), "{'reason': 'he works here no longer'}")
+        .post(path + "/restriction/lifting")
+        .then()
+        .statusCode(200);
+    json(
+            agency.caseworker("night-duty"),
+            "{'family': '%s', 'reason': 'child found alone'}".formatted(family))
+        .post("/v1/emergency-accesses")
+        .then()
+        .statusCode(201);
+    String consent =
+        json(
+                agency.caseworker("aigul").header("Idempotency-Key", UUID.randomUUID().toString()),
+                "{'purpose': 'TRANSFER', 'categories': [%s], 'recipient': 'elsewhere', 'givenOn': '2031-03-01', 'how': 'PAPER'}"
+                    .formatted(
+                        String.join(
+                            ",",
+                            java.util.Arrays.stream(kz.tirek.shared.consent.Category.values())
+                                .map(each -> "'" + each + "'")
+                                .toList())))
+            .post(path + "/consents")
+            .path("id");
+    json(
+            saule(),
+            "{'toAgency': 'elsewhere', 'consent': '%s', 'reason': 'MOVED'}".formatted(consent))
+        .post(path + "/transfers")
+        .then()
+        .statusCode(201);
+    json(agency.caseworker("aigul"), "{'purpose': 'ASKED_BY_FAMILY'}")
+        .post(path + "/export")
+        .then()
+        .statusCode(200);
+    hold();
+    saule().delete(path + "/legal-hold").then().statusCode(204);
+    close(NOON);
+    json(saule().header("If-Match", "*"), "{'reason': 'NEW_NEED'}")
+        .post(path + "/reopening")
+        .then()
+        .statusCode(200);
+  }
+
+  private String rows(String table) throws Exception {
+    return Owner.ask("select count(*) from " + table + " where family_id = '" + family + "'");
+  }
+
+  @Nested
+  class Of_a_case {
+
+    @Test
+    void leaves_nothing_in_any_table_but_ids() throws Exception {
+      everything();
+      for (HeldTable table : held.tables()) {
+        if (!table.name().equals("tombstone")) {
+          assertNotEquals("0", rows(table.name()), table.name());
+        }
+      }
+
+      erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(204);
+
+      for (HeldTable table : held.tables()) {
+        if (!table.outlives()) {
+          assertEquals("0", rows(table.name()), table.name());
+        }
+      }
+      assertEquals(
+          "0",
+          Owner.ask(
+              "select count(*) from idempotency_key where agency = '"
+                  + agency.name()
+                  + "' and (resource_id = '"
+                  + family
+                  + "' or request like '%"
+                  + family
+                  + "%')"));
+    }
+
+    @Test
+    void answers_from_then_on_as_if_it_had_never_been_there() {
+      erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(204);
+
+      agency.page(agency.caseworker("aigul"), family).then().statusCode(404);
+      saule().get(path + "/consents").then().statusCode(404);
+      erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(404);
+    }
+
+    @Test
+    void leaves_a_tombstone_and_the_trail_whole() throws Exception {
+      String events = rows("audit_event");
+
+      erase(saule(), "{'reason': 'CONSENT_WITHDRAWN'}").then().statusCode(204);
+
+      agency
+          .auditor("nurlan")
+          .get("/v1/erasures")
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(1))
+          .body("items[0].familyId", equalTo(family))
+          .body("items[0].reason", equalTo("CONSENT_WITHDRAWN"))
+          .body("items[0].erasedBy", equalTo("saule"));
+      anAgency().auditor("nurlan").get("/v1/erasures").then().body("items", hasSize(0));
+      assertTrue(Integer.parseInt(rows("audit_event")) > Integer.parseInt(events));
+    }
+
+    @Test
+    void needs_the_version_that_was_seen_and_a_reason_of_peoples_own() {
+      json(saule(), "{'reason': 'FAMILY_WISH'}").post(path + "/erasure").then().statusCode(428);
+      json(saule().header("If-Match", "\"7\""), "{'reason': 'FAMILY_WISH'}")
+          .post(path + "/erasure")
+          .then()
+          .statusCode(412);
+      erase(saule(), "{'reason': 'RETENTION'}")
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/reason"));
+      agency.page(saule(), family).then().statusCode(200);
+    }
+
+    @Test
+    void is_for_supervisors_who_may_know_it() {
+      erase(agency.caseworker("aigul"), "{'reason': 'FAMILY_WISH'}").then().statusCode(403);
+      erase(anAgency().supervisor("saule"), "{'reason': 'FAMILY_WISH'}").then().statusCode(404);
+      agency.restrict(family, "named", false, "aigul");
+      erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(404);
+      agency.page(agency.supervisor("named"), family).then().statusCode(200);
+    }
+  }
+
+  @Nested
+  class Of_a_person {
+
+    @Test
+    void takes_what_is_about_her_and_leaves_the_others() throws Exception {
+      String child = members.get(1);
+
+      erase(saule(), "{'reason': 'RECORDED_IN_ERROR', 'person': '%s'}".formatted(child))
+          .then()
+          .statusCode(204);
+
+      agency
+          .page(agency.caseworker("aigul"), family)
+          .then()
+          .statusCode(200)
+          .body("members.items.id", contains(members.get(0)));
+      agency
+          .caseworker("aigul")
+          .get(path + "/case-file")
+          .then()
+          .statusCode(200)
+          .body("debts.items", hasSize(1));
+      agency.caseworker("aigul").get(path + "/assessment").then().statusCode(200);
+      for (HeldTable table : held.tables()) {
+        if (!table.outlives() && table.about() != HeldTable.About.CASE) {
+          assertEquals(
+              "0",
+              Owner.ask(
+                  "select count(*) from " + table.name() + " where person_id = '" + child + "'"),
+              table.name());
+        }
+      }
+      agency
+          .auditor("nurlan")
+          .get("/v1/erasures")
+          .then()
+          .body("items[0].person", equalTo(child))
+          .body("items[0].familyId", equalTo(family));
+    }
+
+    @Test
+    void changes_the_version_and_what_a_list_shows() {
+      String before = agency.page(saule(), family).header("ETag");
+
+      erase(saule(), "{'reason': 'FAMILY_WISH', 'person': '%s'}".formatted(members.get(1)))
+          .then()
+          .statusCode(204);
+
+      agency.page(saule(), family).then().header("ETag", not(equalTo(before)));
+      saule().get("/v1/families").then().body("items[0].size", equalTo(1));
+    }
+
+    @Test
+    void of_another_household_is_refused() {
+      erase(saule(), "{'reason': 'FAMILY_WISH', 'person': '%s'}".formatted(UUID.randomUUID()))
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/person"));
+    }
+  }
+
+  @Nested
+  class Under_a_legal_hold {
+
+    @Test
+    void nothing_is_erased_until_it_is_lifted() throws Exception {
+      hold();
+
+      erase(saule(), "{'reason': 'FAMILY_WISH'}")
+          .then()
+          .statusCode(409)
+          .body("type", equalTo("https://tirek.kz/problems/legal-hold"));
+      erase(saule(), "{'reason': 'FAMILY_WISH', 'person': '%s'}".formatted(members.get(1)))
+          .then()
+          .statusCode(409);
+      saule()
+          .get(path + "/legal-hold")
+          .then()
+          .body("reason", equalTo("the district court needs it"));
+      saule().delete(path + "/legal-hold").then().statusCode(204);
+      saule().get(path + "/legal-hold").then().statusCode(404);
+      saule().delete(path + "/legal-hold").then().statusCode(404);
+      erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(204);
+    }
+
+    @Test
+    void a_new_one_takes_the_place_of_the_old_and_both_are_kept() throws Exception {
+      hold();
+      json(saule(), "{'reason': 'the prosecutor needs it too'}")
+          .put(path + "/legal-hold")
+          .then()
+          .statusCode(200)
+          .body("reason", equalTo("the prosecutor needs it too"));
+
+      assertEquals("2", rows("legal_hold"));
+    }
+
+    @Test
+    void it_is_for_supervisors_alone() {
+      json(agency.caseworker("aigul"), "{'reason': 'the district court needs it'}")
+          .put(path + "/legal-hold")
+          .then()
+          .statusCode(403);
+      json(anAgency().supervisor("saule"), "{'reason': 'the district court needs it'}")
+          .put(path + "/legal-hold")
+          .then()
+          .statusCode(404);
+    }
+  }
+
+  @Nested
+  class By_retention {
+
+    private final Period fiveYears = Period.ofYears(5);
+
+    private int status() {
+      return agency.page(saule(), family).statusCode();
+    }
+
+    @Test
+    void a_case_goes_once_it_was_closed_for_its_time_counted_in_days_of_almaty() throws Exception {
+      close(NOON);
+
+      clock.stopAt(Instant.parse("2036-03-10T18:59:59Z"));
+      retention.erase(fiveYears);
+      assertEquals(200, status());
+      clock.stopAt(Instant.parse("2036-03-10T19:00:00Z"));
+      retention.erase(fiveYears);
+
+      assertEquals(404, status());
+      assertEquals(
+          "RETENTION retention",
+          Owner.ask(
+              "select reason || ' ' || erased_by from tombstone where family_id = '"
+                  + family
+                  + "'"));
+      assertEquals(
+          "retention SYSTEM DONE " + agency.name(),
+          Owner.ask(
+              "select concat_ws(' ', deed, purpose, outcome, agency) from audit_event where family_id = '"
+                  + family
+                  + "' and subject = 'retention'"));
+    }
+
+    @Test
+    void a_case_under_a_legal_hold_stays_and_goes_when_it_is_lifted() {
+      close(NOON);
+      hold();
+      clock.stopAt(Instant.parse("2040-01-01T06:00:00Z"));
+
+      retention.erase(fiveYears);
+      assertEquals(200, status());
+
+      saule().delete(path + "/legal-hold").then().statusCode(204);
+      retention.erase(fiveYears);
+      assertEquals(404, status());
+    }
+
+    @Test
+    void a_case_that_is_open_or_was_opened_again_stays() {
+      close(NOON);
+      json(saule().header("If-Match", "*"), "{'reason': 'NEW_NEED'}")
+          .post(path + "/reopening")
+          .then()
+          .statusCode(200);
+      clock.stopAt(Instant.parse("2040-01-01T06:00:00Z"));
+
+      retention.erase(fiveYears);
+
+      assertEquals(200, status());
+    }
+
+    @Test
+    void its_time_counts_from_the_last_closing_and_not_from_a_consent_taken_back_later() {
+      close(NOON);
+      clock.stopAt(Instant.parse("2034-01-01T06:00:00Z"));
+      String consent = agency.caseworker("aigul").get(path + "/consents").path("items[0].id");
+      json(agency.caseworker("aigul"), "{'on': '2034-01-01', 'how': 'PAPER'}")
+          .post(path + "/consents/" + consent + "/withdrawal")
+          .then()
+          .statusCode(200);
+      clock.stopAt(Instant.parse("2036-03-11T06:00:00Z"));
+
+      retention.erase(fiveYears);
+
+      assertEquals(404, status());
+    }
+  }
+}
