@@ -91,7 +91,7 @@ as $$
                           and w.withdrawn_on <= the_day and w.withdrawn_at >= c.recorded_at)
 $$;
 
--- The code of the problem where the household agreed once that its facts are kept, and does so no longer.
+-- What became of the household's consent, where it agreed once that its facts are kept, and does so no longer.
 create function no_consent_to_keep(the_family uuid, the_day date) returns text language sql stable
 as $$
     with asked as (
@@ -99,8 +99,8 @@ as $$
          where family_id = the_family and person_id is null and purpose = 'KEEP_FACTS')
     select case when not exists (select from asked)
                      or exists (select from consents_in_force(the_family, 'KEEP_FACTS', null, the_day)) then null
-                when (select max(withdrawn_at) >= max(recorded_at) from asked) then 'consent-withdrawn'
-                else 'consent-expired' end
+                when (select max(withdrawn_at) >= max(recorded_at) from asked) then 'WITHDRAWN'
+                else 'EXPIRED' end
 $$;
 
 -- Transfer to another agency

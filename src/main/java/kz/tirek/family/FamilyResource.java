@@ -108,7 +108,9 @@ public class FamilyResource {
   @Operation(
       operationId = "replaceProfile",
       summary = "What is known of the family as a whole, in the place of what stood before",
-      description = "What stood before is kept. A field that is absent is not recorded any more.")
+      description =
+          "What stood before is kept. A field that is absent is not recorded any more. A yes to the keeping of facts stays as it is among"
+              + " the family's consents; it is given, renewed and taken back there.")
   public RestResponse<FamilyView> profile(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -185,7 +185,7 @@ class SigningInTest {
       given()
           .auth()
           .oauth2(claims.sign())
-          .get("/test/tea/hall")
+          .get("/test/tea")
           .then()
           .statusCode(403)
           .body("type", equalTo("https://tirek.kz/problems/" + code));

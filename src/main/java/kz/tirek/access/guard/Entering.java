@@ -104,7 +104,8 @@ class Entering {
       ask.setObject(2, today.date());
       try (ResultSet answer = ask.executeQuery()) {
         answer.next();
-        return Optional.ofNullable(answer.getString(1));
+        return Optional.ofNullable(answer.getString(1))
+            .map(why -> why.equals("WITHDRAWN") ? "consent-withdrawn" : "consent-expired");
       }
     } catch (SQLException unable) {
       throw new NotLetIn(unable);

@@ -13,18 +13,30 @@ import java.util.function.Function;
 final class Bodies {
 
   private static final Map<String, Function<Map<String, String>, String>> BODIES =
-      Map.of(
+      Map.ofEntries(
           // without restricted facts: whoever takes a family in sees what she wrote
-          "takeIn", ids -> aHousehold().withMother(1990).json(),
-          "assign", ids -> "{'worker': '" + UUID.randomUUID() + "'}",
-          "arrangeCover",
+          Map.entry("takeIn", ids -> aHousehold().withMother(1990).json()),
+          // the family of the test gave no consent, and that stays so
+          Map.entry("replaceProfile", ids -> "{'city': 'ALMATY', 'district': 'TURKSIB'}"),
+          Map.entry("assign", ids -> "{'worker': '" + UUID.randomUUID() + "'}"),
+          Map.entry(
+              "arrangeCover",
               ids ->
                   "{'absent': '%s', 'covering': 'stand-in', 'from': '%s', 'until': '%s'}"
-                      .formatted(UUID.randomUUID(), Stage.today(), Stage.today()),
-          "moveCaseload", ids -> "{'from': 'nobody', 'to': 'nobody-else'}",
-          "takeEmergencyAccess",
-              ids -> "{'family': '" + ids.get("id") + "', 'reason': 'child found alone'}",
-          "closeCase", ids -> "{'reason': 'HELPED', 'on': '" + Stage.today() + "'}");
+                      .formatted(UUID.randomUUID(), Stage.today(), Stage.today())),
+          Map.entry("moveCaseload", ids -> "{'from': 'nobody', 'to': 'nobody-else'}"),
+          Map.entry(
+              "takeEmergencyAccess",
+              ids -> "{'family': '" + ids.get("id") + "', 'reason': 'child found alone'}"),
+          Map.entry("closeCase", ids -> "{'reason': 'HELPED', 'on': '" + Stage.today() + "'}"),
+          Map.entry("withdrawConsent", ids -> "{'on': '" + Stage.today() + "', 'how': 'PAPER'}"),
+          Map.entry("exportFamily", ids -> "{'purpose': 'ASKED_BY_FAMILY'}"),
+          Map.entry(
+              "requestTransfer",
+              ids ->
+                  "{'toAgency': '%s', 'consent': '%s', 'reason': 'MOVED'}"
+                      .formatted(ids.get("toAgency"), ids.get("consentId"))),
+          Map.entry("verifyAudit", ids -> "{'most': 100}"));
 
   private Bodies() {}
 

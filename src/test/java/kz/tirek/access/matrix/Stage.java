@@ -10,9 +10,15 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.access.SignedIn;
+import kz.tirek.access.seal.Sealing;
+import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.postgres.Owner;
 
 /** An agency with one family in each state, and to each somebody in every relation. */
@@ -42,21 +48,25 @@ final class Stage {
   static Stage set() {
     Stage stage = new Stage();
     for (State state : State.values()) {
-      String family = stage.takeIn(Relation.OWN.subject(), "caseworker", null);
-      stage.families.put(state, family);
-      stage.ids.put(
-          state,
-          Map.of(
-              "id", family,
-              "assignmentId", UUID.randomUUID().toString(),
-              "emergencyId", UUID.randomUUID().toString(),
-              "noticeId", UUID.randomUUID().toString(),
-              "coverId", stage.cover));
+      stage.open(state);
     }
     for (State state : State.values()) {
       stage.reset(state);
     }
+    Sealing.now();
     return stage;
+  }
+
+  private void open(State state) {
+    String family = takeIn(Relation.OWN.subject(), "caseworker", null);
+    families.put(state, family);
+    Map<String, String> under = new HashMap<>(Map.of("id", family, "coverId", cover));
+    for (String id :
+        List.of("assignmentId", "emergencyId", "noticeId", "consentId", "transferId", "holdId")) {
+      under.put(id, UUID.randomUUID().toString());
+    }
+    under.put("toAgency", otherAgency);
+    ids.put(state, under);
   }
 
   String agency(Relation relation) {
@@ -85,13 +95,47 @@ final class Stage {
         .path("family.id");
   }
 
+  /** Takes away what would keep an operation from being done by whoever may do it. */
+  void clearTheWay(String operation, State state) {
+    String inTheWay =
+        switch (operation) {
+          case "requestTransfer" -> "transfer";
+          case "erase" -> "legal_hold";
+          default -> null;
+        };
+    if (inTheWay != null) {
+      try (Connection connection = Owner.connect();
+          Statement owner = connection.createStatement()) {
+        tell(owner, "delete from %s where family_id = '%s'", inTheWay, families.get(state));
+        owner.executeBatch();
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
   /** Everything about the case in this state stands again as it stood at first. */
   void reset(State state) {
+    if (isErased(state)) {
+      open(state);
+    }
     try (Connection connection = Owner.connect();
         Statement owner = connection.createStatement()) {
       resetCovers(owner);
       reset(owner, state);
       owner.executeBatch();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean isErased(State state) {
+    try (Connection connection = Owner.connect();
+        Statement owner = connection.createStatement();
+        var found =
+            owner.executeQuery(
+                "select 1 from family where family_id = '" + families.get(state) + "'")) {
+      return !found.next();
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
@@ -128,6 +172,7 @@ final class Stage {
         "delete from notice_reading r using notice n where r.notice_id = n.notice_id and n.agency = '%s'",
         agency);
     tell(owner, "delete from notice where family_id = '%s'", family);
+    resetAgreements(owner, state);
     put(owner, family, state);
     tell(
         owner,
@@ -162,6 +207,45 @@ final class Stage {
         family,
         today(),
         state == State.CLOSED ? "null, null, null" : "'NEW_NEED', now(), 'keeper'");
+  }
+
+  /**
+   * The household agreed that its case goes to the other agency, which is asked; a court needs it.
+   */
+  private void resetAgreements(Statement owner, State state) throws SQLException {
+    String family = families.get(state);
+    for (String table : new String[] {"transfer", "consent", "disclosure", "legal_hold"}) {
+      tell(owner, "delete from %s where family_id = '%s'", table, family);
+    }
+    tell(owner, "update family set agency = '%s' where family_id = '%s'", agency, family);
+    tell(
+        owner,
+        """
+        insert into consent (family_id, consent_id, agency, purpose, categories, recipient, given_on, recorded_at, recorded_by)
+        values ('%s', '%s', '%s', 'TRANSFER', '{%s}', '%s', '%s', now(), 'keeper')
+        """,
+        family,
+        id(state, "consentId"),
+        agency,
+        Stream.of(Category.values()).map(Category::name).collect(Collectors.joining(",")),
+        otherAgency,
+        today().minusDays(1));
+    tell(
+        owner,
+        """
+        insert into transfer (family_id, transfer_id, from_agency, to_agency, consent_id, reason, size, requested_at, requested_by, status)
+        values ('%s', '%s', '%s', '%s', '%s', 'MOVED', 1, now(), 'keeper', 'REQUESTED')
+        """,
+        family,
+        id(state, "transferId"),
+        agency,
+        otherAgency,
+        id(state, "consentId"));
+    tell(
+        owner,
+        "insert into legal_hold (family_id, hold_id, reason, set_at, set_by) values ('%s', '%s', 'the court needs it', now(), 'keeper')",
+        family,
+        id(state, "holdId"));
   }
 
   /** Emergency access that was taken for three hours, of which so many are left. */

@@ -10,11 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Deeds of {@link LostDatabaseTest}, each of which goes wrong in another way. */
 @Path("/test/deed/{id}")
-@PermitAll
 public class DeedResource {
 
   @Inject DataSource database;
@@ -23,16 +24,20 @@ public class DeedResource {
   @POST
   @Operation(hidden = true)
   @Path("{seconds: -?[0-9]+}")
-  @Transactional
+  @Allowed(Deed.TAKE_IN)
   public String store(UUID id, int seconds) throws SQLException {
     insert(id, seconds);
     return "\"stored\"";
   }
 
-  /** The connection breaks when nothing is left to do but commit. */
+  /**
+   * The connection breaks when nothing is left to do but commit; so it leaves nothing in the audit
+   * trail, which would be written before.
+   */
   @POST
   @Operation(hidden = true)
   @Path("broken")
+  @PermitAll
   @Transactional
   public String breakAtCommit(UUID id) throws SQLException {
     insert(id, 0);
@@ -44,7 +49,7 @@ public class DeedResource {
   @POST
   @Operation(hidden = true)
   @Path("early")
-  @Transactional
+  @Allowed(Deed.TAKE_IN)
   public String breakEarly(UUID id) throws SQLException {
     breakConnection();
     try {

@@ -13,14 +13,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +50,12 @@ class LostDatabaseTest {
       {"members": {"complete": true, "items": [{"person": {"relation": "HEAD", "birthDate": "1989"}}]}}
       """;
 
-  @Inject DataSource database;
-
   @BeforeEach
   void a_table_whose_commit_can_last() throws SQLException {
-    tell(
+    Owner.tell(
         """
         create table if not exists slow_deed (id uuid primary key, seconds int);
+        grant select, insert on slow_deed to tirek_service;
         create or replace function sleep_at_commit() returns trigger language plpgsql as
           $$ begin
             if new.seconds < 0 then raise exception 'refused'; end if;
@@ -74,14 +71,7 @@ class LostDatabaseTest {
   @AfterEach
   void let_it_go_on() throws IOException, SQLException {
     ThrowAwayPostgres.hang(false);
-    tell("drop table slow_deed cascade; drop function sleep_at_commit");
-  }
-
-  private void tell(String statements) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(statements);
-    }
+    Owner.tell("drop table slow_deed cascade; drop function sleep_at_commit");
   }
 
   private static void unavailable(Response answer, String code) {
@@ -120,7 +110,7 @@ class LostDatabaseTest {
 
   @Test
   void a_table_that_somebody_has_locked_is_not_waited_for_longer() throws Exception {
-    try (Connection other = database.getConnection()) {
+    try (Connection other = Owner.connect()) {
       other.setAutoCommit(false);
       other.createStatement().execute("lock table family in access exclusive mode");
 
@@ -179,7 +169,7 @@ class LostDatabaseTest {
   }
 
   private boolean isStored(String id) throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = Owner.connect();
         var find = connection.prepareStatement("select from slow_deed where id = ?")) {
       find.setObject(1, UUID.fromString(id));
       return find.executeQuery().next();

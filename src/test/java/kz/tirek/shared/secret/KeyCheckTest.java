@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,11 +60,7 @@ class KeyCheckTest {
 
   @AfterEach
   void forget() throws SQLException {
-    try (var connection = database.getConnection();
-        var delete =
-            connection.prepareStatement("delete from key_check where key_id like 'try-%'")) {
-      delete.executeUpdate();
-    }
+    Owner.tell("delete from key_check where key_id like 'try-%'");
   }
 
   @Test
