@@ -89,6 +89,8 @@ public final class Benchmark {
         CaseReads reads = new CaseReads(stage, ids);
         reads.check(200);
         races.add(track.race("read a family whole", 0.60, reads::service, reads::baseline));
+        races.add(
+            track.race("check and trail of a read", Double.NaN, reads::guarded, reads::baseline));
       }
       if (only.contains("page")) {
         FamilyWalks walks = new FamilyWalks(stage, ids.size());

@@ -33,8 +33,9 @@ final class CaseReads {
     Line line = stage.line();
     Random random = new Random(thread);
     return () -> {
-      String id = families.get(random.nextInt(families.size())).toString();
-      int status = line.send(request(id));
+      int place = random.nextInt(families.size());
+      String id = families.get(place).toString();
+      int status = line.send(request(place));
       if (status != 200 || line.find("{\"familyId\":\"" + id + "\"") < 0) {
         throw new IllegalStateException("case file: " + status + " " + line.head());
       }
@@ -48,25 +49,78 @@ final class CaseReads {
     OffsetDateTime known = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1);
     LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
     return () -> {
-      UUID id = families.get(random.nextInt(families.size()));
+      read(statement, families.get(random.nextInt(families.size())), known, asOf);
+    };
+  }
+
+  /**
+   * The same statement as the service sends it: by its role, in a transaction that enters the case
+   * first, which checks the caller and writes the audit trail.
+   */
+  Deed guarded(int thread) throws Exception {
+    Connection connection = stage.connectionOfService();
+    connection.setAutoCommit(false);
+    PreparedStatement enter =
+        connection.prepareStatement(
+            Stage.sqlOf(Class.forName("kz.tirek.access.guard.Entering"), "CASE"));
+    PreparedStatement statement = connection.prepareStatement(Stage.sqlOf(CaseStore.class, "CASE"));
+    Random random = new Random(thread);
+    OffsetDateTime known = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1);
+    LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
+    int allowed = kz.tirek.access.rule.Deed.READ.relations(Set.of("caseworker"));
+    int allowedWhenRestricted =
+        kz.tirek.access.rule.Deed.READ.relationsWhenRestricted(Set.of("caseworker"));
+    byte[] mark = new byte[32];
+    return () -> {
+      int place = random.nextInt(families.size());
       Object[] parameters = {
-        id, Stage.AGENCY, known, known, id, known, asOf, asOf, asOf, id, known, known, asOf, asOf
+        families.get(place),
+        Stage.AGENCY,
+        Stage.worker(place),
+        asOf,
+        OffsetDateTime.now(ZoneOffset.UTC),
+        allowed,
+        allowed,
+        allowedWhenRestricted,
+        "bench",
+        connection.createArrayOf("text", new String[] {"caseworker"}),
+        "getCaseFile",
+        UUID.randomUUID(),
+        mark
       };
       for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
+        enter.setObject(i + 1, parameters[i]);
       }
-      int rows = 0;
-      for (boolean more = statement.execute(); more; more = statement.getMoreResults()) {
-        try (var result = statement.getResultSet()) {
-          while (result.next()) {
-            rows++;
-          }
+      try (var entered = enter.executeQuery()) {
+        if (!entered.next()) {
+          throw new IllegalStateException("the case was not entered");
         }
       }
-      if (rows < 4) {
-        throw new IllegalStateException(rows + " rows of a case");
-      }
+      read(statement, families.get(place), known, asOf);
+      connection.commit();
     };
+  }
+
+  private static void read(
+      PreparedStatement statement, UUID id, OffsetDateTime known, LocalDate asOf)
+      throws SQLException {
+    Object[] parameters = {
+      id, Stage.AGENCY, known, known, id, known, asOf, asOf, asOf, asOf, id, known, known, asOf
+    };
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    int rows = 0;
+    for (boolean more = statement.execute(); more; more = statement.getMoreResults()) {
+      try (var result = statement.getResultSet()) {
+        while (result.next()) {
+          rows++;
+        }
+      }
+    }
+    if (rows < 4) {
+      throw new IllegalStateException(rows + " rows of a case");
+    }
   }
 
   /** Every fact and member that the tables hold is in the answer, and nothing else. */
@@ -75,8 +129,9 @@ final class CaseReads {
     try (Line line = stage.line();
         Connection connection = stage.connection()) {
       for (int i = 0; i < sample; i++) {
-        UUID id = families.get(random.nextInt(families.size()));
-        JsonNode file = JSON.readTree(line.ask(request(id.toString())));
+        int place = random.nextInt(families.size());
+        UUID id = families.get(place);
+        JsonNode file = JSON.readTree(line.ask(request(place)));
         same("members", stored(connection, id, MEMBERS), members(file));
         same("facts", stored(connection, id, FACTS), facts(file, new TreeMap<>()));
       }
@@ -138,7 +193,8 @@ final class CaseReads {
     return found;
   }
 
-  private byte[] request(String id) {
-    return Line.get("/v1/families/" + id + "/case-file", stage.token());
+  private byte[] request(int place) {
+    return Line.get(
+        "/v1/families/" + families.get(place) + "/case-file", stage.tokenOfWorker(place));
   }
 }

@@ -91,20 +91,20 @@ final class FamilyWalks {
 
   private byte[] request(String next) {
     String token = next == null ? "" : "&pageToken=" + next;
-    return Line.get("/v1/families?pageSize=" + PAGE + token, stage.token());
+    return Line.get("/v1/families?pageSize=" + PAGE + token, stage.tokenOfSupervisor());
   }
 
   private static PreparedStatement page(Connection connection) throws Exception {
     Class<?> list = Class.forName("kz.tirek.family.FamilyList");
-    return connection.prepareStatement(Stage.sqlOf(list, "PAGE"));
+    return connection.prepareStatement(Stage.sqlOf(list, "OF_AGENCY"));
   }
 
   private static List<UUID> read(PreparedStatement statement, UUID after) throws Exception {
-    statement.setString(1, Stage.AGENCY);
-    statement.setObject(2, after);
-    for (int i = 3; i <= 6; i++) {
+    statement.setObject(1, after);
+    for (int i = 2; i <= 5; i++) {
       statement.setNull(i, Types.VARCHAR);
     }
+    statement.setString(6, Stage.AGENCY);
     statement.setInt(7, PAGE + 1);
     List<UUID> ids = new ArrayList<>();
     try (var rows = statement.executeQuery()) {

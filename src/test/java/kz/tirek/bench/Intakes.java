@@ -133,6 +133,7 @@ final class Intakes {
     private final PreparedStatement member;
     private final PreparedStatement identifier;
     private final PreparedStatement fact;
+    private final PreparedStatement assignment;
 
     Insert(Connection connection) throws Exception {
       number = connection.prepareStatement("select nextval('case_number')");
@@ -150,6 +151,10 @@ final class Intakes {
               "insert into identifier (fingerprint, kind, observed_on, person_id, recorded_at,"
                   + " recorded_by, secret, source, family_id, identifier_id)"
                   + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      assignment =
+          connection.prepareStatement(
+              "insert into assignment (family_id, assignment_id, worker, from_at, assigned_by)"
+                  + " values (?, ?, ?, ?, ?)");
       fact =
           connection.prepareStatement(
               "insert into fact (area, holds_from, holds_until, observed_on, person_id,"
@@ -157,6 +162,7 @@ final class Intakes {
                   + " fact_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)");
     }
 
+    /** What a household is made of, and whose case it is; without its event in the audit trail. */
     void rows(Rows rows) throws Exception {
       UUID id = Rows.newId();
       OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
@@ -179,6 +185,8 @@ final class Intakes {
             id);
       }
       family.executeUpdate();
+      set(assignment, id, Rows.newId(), "baseline", now, "baseline");
+      assignment.executeUpdate();
       UUID[] persons = new UUID[rows.members()];
       for (int i = 0; i < persons.length; i++) {
         persons[i] = Rows.newId();

@@ -40,7 +40,7 @@ final class Seeding {
       Chunk chunk = new Chunk();
       for (int i = 0; i < CHUNK && ids.size() < families; i++) {
         UUID id = Rows.newId();
-        chunk.add(id, agency, "S-" + ids.size(), Rows.of(households.next()));
+        chunk.add(id, agency, ids.size(), Rows.of(households.next()));
         ids.add(id);
       }
       chunk.copyBy(copy);
@@ -58,13 +58,14 @@ final class Seeding {
     private final StringBuilder members = new StringBuilder();
     private final StringBuilder identifiers = new StringBuilder();
     private final StringBuilder facts = new StringBuilder();
+    private final StringBuilder assignments = new StringBuilder();
 
-    void add(UUID id, String agency, String number, Rows rows) {
+    void add(UUID id, String agency, int place, Rows rows) {
       line(
           families,
           id,
           agency,
-          number,
+          "S-" + place,
           "OPEN",
           AT,
           "benchmark",
@@ -74,6 +75,7 @@ final class Seeding {
           rows.profile("language"),
           rows.headName(),
           rows.members());
+      line(assignments, id, Rows.newId(), Stage.worker(place), AT, "benchmark");
       List<UUID> persons = new ArrayList<>();
       for (int i = 0; i < rows.members(); i++) {
         persons.add(Rows.newId());
@@ -116,6 +118,8 @@ final class Seeding {
           "family (family_id, agency, case_number, status, opened_at, opened_by, version, changed_at,"
               + " district, language, head_name, size)",
           families);
+      copy(
+          copy, "assignment (family_id, assignment_id, worker, from_at, assigned_by)", assignments);
       copy(copy, "member (family_id, person_id, position, recorded_at, recorded_by)", members);
       copy(
           copy,

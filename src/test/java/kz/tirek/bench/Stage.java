@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.shared.postgres.EmbeddedPostgres;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -30,11 +32,13 @@ final class Stage {
   static final String AGENCY = "bench-agency";
   static final String SUBJECT = "bench-caseworker";
 
+  private static final int CASELOAD = 50;
   private static final String ISSUER = "https://bench.tirek.localhost";
 
   private final Map<String, String> secrets = new HashMap<>();
   private final Map<String, String> signing = new HashMap<>();
-  private final String token;
+  private final PrivateKey signingKey;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private Map<String, String> database = Map.of();
   private ServiceProcess service;
 
@@ -55,17 +59,20 @@ final class Stage {
     signing.put("mp.jwt.verify.publickey.location", keys.toUri().toString());
     signing.put("mp.jwt.verify.issuer", ISSUER);
     signing.put("mp.jwt.verify.audiences", "tirek");
-    this.token =
-        Jwt.issuer(ISSUER)
-            .audience("tirek")
-            .subject(SUBJECT)
-            .upn(SUBJECT)
-            .groups(Set.of("caseworker"))
-            .claim("agency", AGENCY)
-            .expiresIn(Duration.ofHours(2))
-            .jws()
-            .keyId("bench")
-            .sign(pair.getPrivate());
+    this.signingKey = pair.getPrivate();
+  }
+
+  private String sign(String subject, String role) {
+    return Jwt.issuer(ISSUER)
+        .audience("tirek")
+        .subject(subject)
+        .upn(subject)
+        .groups(Set.of(role))
+        .claim("agency", AGENCY)
+        .expiresIn(Duration.ofHours(5))
+        .jws()
+        .keyId("bench")
+        .sign(signingKey);
   }
 
   private static String key(Random random) {
@@ -78,8 +85,24 @@ final class Stage {
     return secrets;
   }
 
+  /** Of somebody who takes families in. */
   String token() {
-    return token;
+    return tokens.computeIfAbsent(SUBJECT, subject -> sign(subject, "caseworker"));
+  }
+
+  /** Of the caseworker who has the family that was made at this place. */
+  String tokenOfWorker(int place) {
+    return tokens.computeIfAbsent(worker(place), subject -> sign(subject, "caseworker"));
+  }
+
+  /** Of somebody who sees the whole agency. */
+  String tokenOfSupervisor() {
+    return tokens.computeIfAbsent("bench-supervisor", subject -> sign(subject, "supervisor"));
+  }
+
+  /** Who has the family that was made at this place: each has fifty. */
+  static String worker(int place) {
+    return "bench-worker-" + place / CASELOAD;
   }
 
   void database(EmbeddedPostgres postgres) {
@@ -113,11 +136,20 @@ final class Stage {
     return new Line(service.port());
   }
 
-  /** A connection like those of the service. */
+  /** A connection of the role that owns the tables, which row-level security does not slow down. */
   Connection connection() throws SQLException {
+    return connection("quarkus.flyway");
+  }
+
+  /** A connection of the role that the service works as. */
+  Connection connectionOfService() throws SQLException {
+    return connection("quarkus.datasource");
+  }
+
+  private Connection connection(String role) throws SQLException {
     Properties properties = new Properties();
-    properties.put("user", database.get("quarkus.datasource.username"));
-    properties.put("password", database.get("quarkus.datasource.password"));
+    properties.put("user", database.get(role + ".username"));
+    properties.put("password", database.get(role + ".password"));
     properties.put("reWriteBatchedInserts", "true");
     return DriverManager.getConnection(database.get("quarkus.datasource.jdbc.url"), properties);
   }

@@ -33,7 +33,7 @@ final class Tables {
           figure(0, of(race.service(), Window::perSecond)),
           figure(0, of(race.baseline(), Window::perSecond)),
           figure(2, race.ratio()),
-          figure(2, race.goal()),
+          Double.isNaN(race.goal()) ? "-" : figure(2, race.goal()),
           figure(1, of(race.service(), window -> window.millis(0.50))),
           figure(1, of(race.service(), window -> window.millis(0.99))),
           figure(1, of(race.baseline(), window -> window.millis(0.50))),
