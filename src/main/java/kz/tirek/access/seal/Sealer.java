@@ -82,7 +82,7 @@ class Sealer {
   }
 
   /** The same, in a transaction that is there. */
-  int sealed() throws SQLException {
+  synchronized int sealed() throws SQLException {
     scope.wholeTrail();
     if (!table.lock()) {
       return 0;
@@ -108,7 +108,7 @@ class Sealer {
     return add(last, events);
   }
 
-  private int add(Link last, List<SealedEvent> events) throws SQLException {
+  private synchronized int add(Link last, List<SealedEvent> events) throws SQLException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Link> links = new ArrayList<>(events.size());
     for (SealedEvent each : events) {

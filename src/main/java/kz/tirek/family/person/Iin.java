@@ -51,7 +51,7 @@ final class Iin {
   }
 
   Optional<Sex> sex() {
-    return isSpecial() ? Optional.empty() : Optional.of(digit(6) % 2 == 1 ? Sex.MALE : Sex.FEMALE);
+    return isSpecial() ? Optional.empty() : Optional.of(digit(6) % 2 != 0 ? Sex.MALE : Sex.FEMALE);
   }
 
   private int number(int from) {

@@ -24,7 +24,7 @@ public final class PersonCheck {
     PartialDate birth = person.birthDate();
     errors.addAll(
         checkBirth(at + "/person/birthDate", birth == null ? null : birth.earliest(), today, asOf));
-    if (person.pregnant() == Boolean.TRUE && person.sex() == Sex.MALE) {
+    if (Boolean.TRUE.equals(person.pregnant()) && person.sex() == Sex.MALE) {
       errors.add(FieldError.pointer(at + "/person/pregnant", "contradicts-sex"));
     }
     if (iin != null) {

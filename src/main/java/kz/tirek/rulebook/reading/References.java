@@ -90,8 +90,9 @@ final class References {
 
   private static void noCircle(
       String what, Map<String, Set<String>> uses, Map<String, Yaml> places) {
-    for (String start : uses.keySet()) {
-      Set<String> reached = new LinkedHashSet<>(uses.get(start));
+    for (Map.Entry<String, Set<String>> use : uses.entrySet()) {
+      String start = use.getKey();
+      Set<String> reached = new LinkedHashSet<>(use.getValue());
       while (reached.addAll(
           reached.stream()
               .flatMap(code -> uses.getOrDefault(code, Set.of()).stream())
