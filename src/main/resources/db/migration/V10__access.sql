@@ -125,20 +125,27 @@ create table audit_head (
     mac      bytea   not null
 );
 
--- The scope of a transaction.
+-- The scope of a transaction: settings that end with it, so that a connection of the pool keeps none. A setting that is
+-- empty or was never set gives null, or no.
 
+-- the cases that the caller was let in to
 create function scope_families() returns uuid[] language sql stable parallel safe
     as $$ select nullif(current_setting('tirek.families', true), '')::uuid[] $$;
+-- for which agency the caller works
 create function scope_agency() returns text language sql stable parallel safe
     as $$ select nullif(current_setting('tirek.agency', true), '') $$;
+-- whether all of the agency that is not restricted is in it
 create function scope_whole_agency() returns boolean language sql stable parallel safe
     as $$ select current_setting('tirek.whole_agency', true) = 'yes' $$;
+-- who asks: the subject of the token
 create function scope_worker() returns text language sql stable parallel safe
     as $$ select nullif(current_setting('tirek.worker', true), '') $$;
+-- the instant of the request, and its day where the families live: the service's clock, not the database's
 create function scope_at() returns timestamptz language sql stable parallel safe
     as $$ select nullif(current_setting('tirek.at', true), '')::timestamptz $$;
 create function scope_day() returns date language sql stable parallel safe
     as $$ select nullif(current_setting('tirek.day', true), '')::date $$;
+-- whether a job of the service itself works: it sees the cases of all agencies
 create function scope_job() returns boolean language sql stable parallel safe
     as $$ select coalesce(current_setting('tirek.job', true), '') <> '' $$;
 
@@ -161,7 +168,8 @@ as $$
     union
     select f.family_id
       from family f
-     where f.agency = scope_agency() and scope_worker() = any (f.restricted_to)
+     -- written as the index on names can answer it
+     where f.agency = scope_agency() and f.restricted_to @> array[scope_worker()]
     union
     select f.family_id
       from emergency_access e join family f using (family_id)

@@ -61,6 +61,8 @@ create table notice (
     at        timestamptz not null
 );
 create index notice_by_agency on notice (agency, notice_id);
+-- an export tells what supervisors were told of the case
+create index notice_by_family on notice (family_id) where family_id is not null;
 
 -- Who has read which notice.
 create table notice_reading (

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Kinds of deeds, and who may do them: the whole of the rule. A case that is restricted knows only
@@ -147,7 +148,7 @@ public enum Deed {
     return mask(roles, relation -> relation == NAMED || relation == EMERGENCY);
   }
 
-  private int mask(Set<String> roles, java.util.function.Predicate<Relation> which) {
+  private int mask(Set<String> roles, Predicate<Relation> which) {
     return Relation.mask(
         Arrays.stream(Relation.values())
             .filter(which)
