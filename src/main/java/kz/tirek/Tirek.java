@@ -1,6 +1,5 @@
 package kz.tirek;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ public class Tirek {
 
   public static void main(String... args) {
     Config config = ConfigProvider.getConfig();
-    if (LaunchMode.current() == LaunchMode.NORMAL) {
+    if (isPackaged()) {
       refuseToGuess(config);
     }
     ShippedRulebook.begin();
@@ -26,6 +25,13 @@ public class Tirek {
     // says what is amiss
     System.setProperty("vertx.disableURIValidation", "true");
     Quarkus.run(args);
+  }
+
+  /**
+   * In development everything has a default; the mode itself is known only once the service runs.
+   */
+  private static boolean isPackaged() {
+    return Tirek.class.getClassLoader().getClass().getSimpleName().equals("RunnerClassLoader");
   }
 
   /** Whom to trust and with which keys has no default: it is asked before a database is touched. */
