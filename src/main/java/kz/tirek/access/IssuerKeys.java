@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jose4j.http.Get;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
@@ -18,14 +19,18 @@ import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * The keys of the issuer of tokens: had when they are first needed, and again when a token names
- * one that is not among them.
+ * The keys of the issuer of tokens: had when they are first needed, again when a token names one
+ * that is not among them, and again when they are a minute old, since one of them may have been
+ * withdrawn. While the issuer does not answer, those that are known are good.
  */
 @ApplicationScoped
 class IssuerKeys {
 
   /** However many tokens name keys that nobody knows, the issuer is not asked more often. */
   static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** How old keys may be. */
+  static final Duration FRESH = Duration.ofMinutes(1);
 
   private static final int MOST_MILLIS = 2_000;
   private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
@@ -59,7 +64,8 @@ class IssuerKeys {
   private final JWTAuthContextInfo issuer;
   private final Clock clock;
   private volatile Located keys;
-  private Instant asked = Instant.MIN;
+  private final AtomicBoolean renewing = new AtomicBoolean();
+  private volatile Instant asked = Instant.MIN;
   private boolean answered = true;
 
   @Inject
@@ -85,7 +91,20 @@ class IssuerKeys {
     if (keys == null && !ask()) {
       throw new UnresolvableKeyException("the keys of the issuer cannot be had");
     }
+    renew();
     return keys;
+  }
+
+  /** One token waits for it, and others go on with the keys that are known. */
+  private void renew() {
+    if (clock.instant().isBefore(asked.plus(FRESH)) || !renewing.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      ask();
+    } finally {
+      renewing.set(false);
+    }
   }
 
   /**

@@ -30,7 +30,8 @@ import org.jose4j.lang.UnresolvableKeyException;
  * same one with every request, and to verify it costs as much as to read a family.
  *
  * <p>A token that was refused is verified again, and so is one that has expired meanwhile. A key
- * that the issuer withdraws stops working a minute later.
+ * that the issuer withdraws stops working two minutes later at most: a minute until its keys are
+ * asked for again ({@link IssuerKeys#FRESH}), and a minute that a token is remembered.
  */
 @Alternative
 @Priority(1)

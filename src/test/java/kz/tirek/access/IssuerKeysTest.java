@@ -151,6 +151,65 @@ class IssuerKeysTest {
   }
 
   @Test
+  void a_key_that_the_issuer_withdrew_is_refused_though_nobody_comes_with_a_new_one()
+      throws ParseException {
+    published = FIRST;
+    IssuerKeys keys = new IssuerKeys(atIssuer(), clock);
+    VerifiedTokens tokens = new VerifiedTokens(clock, keys);
+    String token = tokenBy(FIRST);
+    tokens.parse(token, atIssuer());
+
+    published = SECOND;
+    now = now.plus(VerifiedTokens.REMEMBERED);
+
+    assertThrows(ParseException.class, () -> tokens.parse(token, atIssuer()));
+    assertThrows(ParseException.class, () -> tokens.parse(tokenBy(FIRST), atIssuer()));
+    assertEquals("aigul", tokens.parse(tokenBy(SECOND), atIssuer()).getSubject());
+  }
+
+  @Test
+  void a_withdrawn_key_is_refused_once_a_new_one_was_seen() throws ParseException {
+    published = FIRST;
+    VerifiedTokens tokens = new VerifiedTokens(clock, new IssuerKeys(atIssuer(), clock));
+    tokens.parse(tokenBy(FIRST), atIssuer());
+    published = SECOND;
+    now = now.plus(IssuerKeys.PAUSE);
+    tokens.parse(tokenBy(SECOND), atIssuer());
+
+    now = now.plus(VerifiedTokens.REMEMBERED);
+
+    assertThrows(ParseException.class, () -> tokens.parse(tokenBy(FIRST), atIssuer()));
+  }
+
+  @Test
+  void an_issuer_that_went_away_is_asked_once_a_minute_and_its_keys_stay() throws ParseException {
+    published = FIRST;
+    VerifiedTokens tokens = new VerifiedTokens(clock, new IssuerKeys(atIssuer(), clock));
+    String token = tokenBy(FIRST);
+    tokens.parse(token, atIssuer());
+    published = null;
+    asked.set(0);
+
+    for (int i = 0; i < 3; i++) {
+      now = now.plus(VerifiedTokens.REMEMBERED);
+      assertEquals("aigul", tokens.parse(token, atIssuer()).getSubject());
+      assertEquals("aigul", tokens.parse(tokenBy(FIRST), atIssuer()).getSubject());
+    }
+
+    assertEquals(3, asked.get());
+  }
+
+  @Test
+  void another_key_under_the_name_of_a_known_one_is_refused() throws Exception {
+    published = FIRST;
+    VerifiedTokens tokens = new VerifiedTokens(clock, new IssuerKeys(atIssuer(), clock));
+    RsaJsonWebKey forged = RsaJwkGenerator.generateJwk(2048);
+    forged.setKeyId(FIRST.getKeyId());
+
+    assertThrows(ParseException.class, () -> tokens.parse(tokenBy(forged), atIssuer()));
+  }
+
+  @Test
   void tokens_of_known_keys_are_good_while_the_issuer_is_away() throws ParseException {
     published = FIRST;
     IssuerKeys keys = new IssuerKeys(atIssuer(), clock);
