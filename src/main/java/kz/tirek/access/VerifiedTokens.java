@@ -17,12 +17,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.tirek.shared.problem.Problem;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -64,9 +70,37 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected)
         throws ParseException {
-      JwtContext verified = parser.parse(token, expected);
+      JwtContext verified = readable(token, expected);
+      check(verified.getJwtClaims(), expected.getClockSkew());
       String type = verified.getJoseObjects().get(0).getHeader("typ");
       return new DefaultJWTCallerPrincipal(type, verified.getJwtClaims());
+    }
+
+    private JwtContext readable(String token, JWTAuthContextInfo expected) throws ParseException {
+      try {
+        return parser.parse(token, expected);
+      } catch (ClassCastException otherKind) {
+        throw new ParseException("a claim is of another kind than it should be", otherKind);
+      }
+    }
+
+    /** What the library lets pass. */
+    private static void check(JwtClaims claims, int skewSeconds) throws ParseException {
+      try {
+        // by the clock of the library, as it looks at the other times of the token
+        NumericDate latest = NumericDate.now();
+        latest.addSeconds(skewSeconds);
+        if (claims.getIssuedAt() != null && claims.getIssuedAt().isAfter(latest)) {
+          throw new ParseException("the token is issued in the future");
+        }
+        // the library makes a list of a text, by spaces that may be part of a name
+        Object roles = JsonUtil.parseJson(claims.getRawJson()).get("groups");
+        if (roles != null && !(roles instanceof List)) {
+          throw new ParseException("the roles are no list");
+        }
+      } catch (MalformedClaimException | JoseException odd) {
+        throw new ParseException("a claim is of another kind than it should be", odd);
+      }
     }
   }
 
