@@ -46,6 +46,9 @@ begin
     grant delete on family, member, fact, identifier, assignment, restriction, emergency_access, closing, consent,
                     transfer, disclosure, legal_hold to "${service}";
 
+    -- what became of a fact
+    grant update (replaced_as, replaced_reason, replaced_note, withdrawn_by) on fact to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

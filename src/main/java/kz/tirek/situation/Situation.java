@@ -3,12 +3,12 @@ package kz.tirek.situation;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.family.facts.Area;
-import kz.tirek.family.facts.FactLog;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Wholeness;
+import kz.tirek.family.log.FactLog;
 import kz.tirek.shared.Listed;
 
 /**

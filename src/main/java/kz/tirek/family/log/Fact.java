@@ -1,4 +1,4 @@
-package kz.tirek.family.facts;
+package kz.tirek.family.log;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,6 +9,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Source;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -61,6 +65,20 @@ class Fact {
   @Column(name = "replaced_by")
   UUID replacedBy;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "replaced_as")
+  Replacement replacedAs;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "replaced_reason")
+  Change.Reason replacedReason;
+
+  @Column(name = "replaced_note")
+  String replacedNote;
+
+  @Column(name = "withdrawn_by")
+  String withdrawnBy;
+
   protected Fact() {}
 
   Fact(
@@ -84,11 +102,25 @@ class Fact {
     this.recordedBy = recording.by();
   }
 
-  void replacedBy(Fact next) {
+  /** A newer version of it stands in its place. */
+  void replacedBy(Fact next, Replacement as, Change why) {
+    replaced(as, why, next.recordedAt);
+    replacedBy = next.id.factId();
+  }
+
+  /** It was an error. */
+  void withdrawn(Change why, Recording recording) {
+    replaced(Replacement.WITHDRAWN, why, recording.at());
+    withdrawnBy = recording.by();
+  }
+
+  private void replaced(Replacement as, Change why, Instant at) {
     if (replacedAt != null) {
       throw new IllegalStateException("the fact was replaced before");
     }
-    replacedAt = next.recordedAt;
-    replacedBy = next.id.factId();
+    replacedAt = at;
+    replacedAs = as;
+    replacedReason = why.reason();
+    replacedNote = why.note();
   }
 }

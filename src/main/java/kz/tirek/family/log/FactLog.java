@@ -1,0 +1,206 @@
+package kz.tirek.family.log;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.tirek.family.facts.Area;
+import kz.tirek.family.facts.Knowable;
+import kz.tirek.family.facts.Observed;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.shared.problem.Problem;
+
+/**
+ * The record of everything known of families. Facts are appended and never changed; a correction is
+ * a new fact that says which one it replaces.
+ */
+@ApplicationScoped
+public class FactLog {
+
+  /** What a fact's row keeps in columns of its own. */
+  @JsonIgnoreProperties({"observed", "member"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface ValueOnly {}
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final EntityManager entities;
+  private final ObjectWriter values;
+
+  @Inject
+  FactLog(EntityManager entities, ObjectMapper json) {
+    this.entities = entities;
+    this.values = json.copy().addMixIn(Knowable.class, ValueOnly.class).writer();
+  }
+
+  /** Ids that grow with time, so that what is written together stands together. */
+  public UUID newId() {
+    return ids.generate();
+  }
+
+  /**
+   * Records something as known.
+   *
+   * @param personId whom it concerns; null when it concerns the whole family
+   * @param area the area of facts it belongs to
+   * @param otherwise when and how it was observed, where the value does not say so itself; whole
+   */
+  public UUID append(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Fact fact = fact(familyId, personId, area, known, otherwise, recording);
+    entities.persist(fact);
+    return fact.id.factId();
+  }
+
+  /** Records the one thing known of an area; what stood before is kept as replaced. */
+  public UUID put(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Fact fact = fact(familyId, personId, area, known, otherwise, recording);
+    List<Fact> before =
+        entities
+            .createQuery(
+                "from Fact f where f.id.familyId = ?1 and f.area = ?2 and f.replacedAt is null"
+                    + " and f.personId is not distinct from ?3",
+                Fact.class)
+            .setParameter(1, familyId)
+            .setParameter(2, area.code())
+            .setParameter(3, personId)
+            .getResultList();
+    entities.persist(fact);
+    before.forEach(each -> each.replacedBy(fact, Replacement.CORRECTED, Change.UNSAID));
+    return fact.id.factId();
+  }
+
+  /**
+   * Puts a newer version of a fact in its place.
+   *
+   * @param as CORRECTED or ENDED
+   * @param personId whom the newer version concerns; null when it concerns the whole family
+   * @return the id of the newer version
+   * @throws Problem 409 where another version stands in its place already, or it was withdrawn
+   */
+  public UUID replace(
+      Version before,
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Replacement as,
+      Change why,
+      Recording recording) {
+    Fact fact = present(familyId, before.id());
+    Fact next =
+        fact(
+            familyId, personId, area, known, new Observed(fact.observedOn, fact.source), recording);
+    entities.persist(next);
+    fact.replacedBy(next, as, why);
+    return next.id.factId();
+  }
+
+  /**
+   * Withdraws a fact as an error: nothing stands in its place.
+   *
+   * @throws Problem 409 where another version stands in its place already, or it was withdrawn
+   */
+  public void withdraw(UUID familyId, UUID factId, Change why, Recording recording) {
+    present(familyId, factId).withdrawn(why, recording);
+  }
+
+  /** A version of a fact; nothing where the family has none of this id. */
+  public Optional<Version> find(UUID familyId, UUID factId) {
+    return Optional.ofNullable(entities.find(Fact.class, new Fact.Id(familyId, factId)))
+        .map(Version::of);
+  }
+
+  /** All versions of a fact, the first one first, whichever of them is asked for. */
+  public List<Version> history(UUID familyId, UUID factId) {
+    Fact fact = entities.find(Fact.class, new Fact.Id(familyId, factId));
+    if (fact == null) {
+      return List.of();
+    }
+    Set<Fact> earlier = new LinkedHashSet<>();
+    for (List<Fact> found = List.of(fact); !found.isEmpty(); found = replacedBy(found)) {
+      // several can have been replaced by one
+      earlier.addAll(found);
+    }
+    List<Fact> versions = new ArrayList<>(earlier);
+    Collections.reverse(versions);
+    for (Fact next = next(fact); next != null; next = next(next)) {
+      versions.add(next);
+    }
+    return versions.stream().map(Version::of).toList();
+  }
+
+  private List<Fact> replacedBy(List<Fact> facts) {
+    return entities
+        .createQuery(
+            "from Fact f where f.id.familyId = ?1 and f.replacedBy in ?2 order by f.id.factId desc",
+            Fact.class)
+        .setParameter(1, facts.get(0).id.familyId())
+        .setParameter(2, facts.stream().map(each -> each.id.factId()).toList())
+        .getResultList();
+  }
+
+  private Fact next(Fact fact) {
+    return fact.replacedBy == null
+        ? null
+        : entities.find(Fact.class, new Fact.Id(fact.id.familyId(), fact.replacedBy));
+  }
+
+  private Fact present(UUID familyId, UUID factId) {
+    Fact fact = entities.find(Fact.class, new Fact.Id(familyId, factId));
+    if (fact == null) {
+      throw Problem.notFound();
+    }
+    if (fact.replacedAs == Replacement.WITHDRAWN) {
+      throw Problem.conflict("fact-withdrawn");
+    }
+    if (fact.replacedAs != null) {
+      throw Problem.conflict("fact-replaced");
+    }
+    return fact;
+  }
+
+  private Fact fact(
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    Observed observed = Observed.or(known.observed(), otherwise);
+    return new Fact(
+        familyId, newId(), personId, area.code(), json(known), known, observed, recording);
+  }
+
+  private String json(Knowable known) {
+    try {
+      return values.writeValueAsString(known);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(
+          known.getClass().getSimpleName() + " cannot be written as JSON");
+    }
+  }
+}
