@@ -89,6 +89,9 @@ final class Conflicts {
                   HelpKind.LODGING,
                   HelpKind.ADVICE)
               .contains(help);
+      case DOUBTED_ABLE_TO_PAY_RENT ->
+          EnumSet.of(HelpKind.LET_DWELLING, HelpKind.LODGING, HelpKind.FIND_DWELLING)
+              .contains(help);
       case PAID_FALSE_AGENT -> help == HelpKind.FIND_DWELLING;
       case ASKED_TO_PAY_FOR_REGISTRATION ->
           EnumSet.of(HelpKind.REGISTRATION, HelpKind.LET_DWELLING, HelpKind.LODGING).contains(help);

@@ -10,6 +10,7 @@ public record IncidentFacts(Kind kind, By by, Long lost, Boolean reported) {
   /** What was done. */
   public enum Kind {
     REFUSED_AS_TENANTS_FOR_CHILDREN,
+    DOUBTED_ABLE_TO_PAY_RENT,
     CHILDREN_DRIVEN_OUT_OF_YARD,
     DEPOSIT_WITHHELD,
     PREPAID_RENT_WITHHELD,

@@ -29,6 +29,14 @@ public record DailyLife(
     Boolean trustsAgents,
     Boolean foodSufficient,
     Boolean clothesSufficient,
+    @Schema(
+            description =
+                "Whether anything is left of a month's money once food, the dwelling and debts are paid.")
+        Boolean moneyLeft,
+    @Schema(description = "What the family can hardly pay, or not every time.") @Valid
+        Listed<Expense> hardToPay,
+    @Schema(description = "Whether the family dares to leave the children at home alone.")
+        Boolean daresToLeaveChildrenAlone,
     @Schema(description = "How the family looked for a dwelling.") @Valid
         Listed<Search> dwellingSearch,
     @Valid Observed observed)
@@ -44,6 +52,20 @@ public record DailyLife(
     PAPERS,
     NO_REGISTRATION,
     THOUGHT_NOT_ENTITLED
+  }
+
+  /** What a family has to pay. */
+  @Schema(name = "DailyExpense", description = "What a family has to pay.")
+  public enum Expense {
+    FOOD,
+    RENT,
+    UTILITIES,
+    CLOTHES,
+    SCHOOL,
+    KINDERGARTEN,
+    CARE_OF_HEALTH,
+    TRANSPORT,
+    DEBTS
   }
 
   /** How a dwelling is looked for. */

@@ -37,6 +37,8 @@ public record Housing(
     @Schema(description = "Deposit paid, in tenge.") @PositiveOrZero @Max(1_000_000_000)
         Long deposit,
     @Valid Listed<Defect> defects,
+    @Schema(description = "Whether something burned in this dwelling, its wiring for instance.")
+        Boolean hadFire,
     @Schema(description = "Whether the owner refused to repair.") Boolean repairsRefused,
     @Schema(description = "Whether a child has a place to study.") Boolean placeToStudy,
     Boolean privacy,

@@ -41,6 +41,7 @@ public record Encounter(
     @Schema(description = "Reasons that were given for a refusal.") @Valid
         Listed<RefusalReason> refusedFor,
     @Schema(description = "Where the family was sent.") Office sentTo,
+    @Schema(description = "What the family was told to do.") @Valid Listed<Advice> advisedTo,
     @Schema(description = "Whether things were explained.") Boolean explained,
     @Schema(description = "How one was treated.") @Valid Listed<Treatment> treatment,
     @Schema(description = "Whether the office itself said it, or the family heard it from others.")
@@ -67,6 +68,7 @@ public record Encounter(
         outcome,
         refusedFor,
         sentTo,
+        advisedTo,
         explained,
         treatment,
         saidBy,
@@ -138,6 +140,20 @@ public record Encounter(
     NOT_A_CITIZEN,
     NO_REASON_GIVEN,
     OTHER
+  }
+
+  /** What an office tells a family to do. */
+  @Schema(name = "EncounterAdvice", description = "What an office tells a family to do.")
+  public enum Advice {
+    REGISTER,
+    APPLY_FOR_TARGETED_ASSISTANCE,
+    MOVE_TO_ANOTHER_DWELLING,
+    PAY_INSURANCE_FIRST,
+    ATTACH_TO_POLYCLINIC,
+    BRING_PAPERS,
+    COME_LATER,
+    APPLY_ELECTRONICALLY,
+    GO_TO_PAID_SERVICE
   }
 
   /** How one was treated. */

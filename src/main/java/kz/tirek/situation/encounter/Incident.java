@@ -32,10 +32,16 @@ public record Incident(
     return on;
   }
 
-  /** What was done. */
-  @Schema(name = "IncidentKind", description = "What was done.")
+  /**
+   * What was done; DOUBTED_ABLE_TO_PAY_RENT: asked as tenants how they would pay, and about work.
+   */
+  @Schema(
+      name = "IncidentKind",
+      description =
+          "What was done. DOUBTED_ABLE_TO_PAY_RENT: asked, when they looked for a dwelling, how they would pay, and whether they work.")
   public enum Kind {
     REFUSED_AS_TENANTS_FOR_CHILDREN,
+    DOUBTED_ABLE_TO_PAY_RENT,
     CHILDREN_DRIVEN_OUT_OF_YARD,
     DEPOSIT_WITHHELD,
     PREPAID_RENT_WITHHELD,
