@@ -27,7 +27,7 @@ public final class Line implements AutoCloseable {
   public Line(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(30_000);
+    socket.setSoTimeout(60_000);
     in = socket.getInputStream();
     out = socket.getOutputStream();
   }

@@ -64,6 +64,10 @@ public final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits for the first answer 200 to this request; milliseconds from the start of the process. */
   public double firstAnswer(byte[] request) throws IOException, InterruptedException {
     while (true) {
