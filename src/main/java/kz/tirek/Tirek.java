@@ -16,7 +16,7 @@ public class Tirek {
 
   public static void main(String... args) {
     Config config = ConfigProvider.getConfig();
-    if (isPackaged()) {
+    if (isPackaged(Tirek.class.getClassLoader().getClass())) {
       refuseToGuess(config);
     }
     ShippedRulebook.begin();
@@ -28,10 +28,12 @@ public class Tirek {
   }
 
   /**
-   * In development everything has a default; the mode itself is known only once the service runs.
+   * Whether what loads the service is the loader of a package, with or without a cache ahead of
+   * time. In development everything has a default; the mode itself is known only once the service
+   * runs.
    */
-  private static boolean isPackaged() {
-    return Tirek.class.getClassLoader().getClass().getSimpleName().equals("RunnerClassLoader");
+  static boolean isPackaged(Class<? extends ClassLoader> loader) {
+    return loader.getSimpleName().endsWith("RunnerClassLoader");
   }
 
   /** Whom to trust and with which keys has no default: it is asked before a database is touched. */

@@ -16,7 +16,6 @@ import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
 import kz.tirek.family.FamilyView;
 import kz.tirek.family.StoredCase;
-import kz.tirek.family.household.Members;
 import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
@@ -34,7 +33,6 @@ class FirstAnswers {
   private final CaseFiles files;
   private final Assessments assessments;
   private final FirstHelp help;
-  private final Members members;
   private final EntityManager entities;
 
   @Inject
@@ -44,14 +42,12 @@ class FirstAnswers {
       CaseFiles files,
       Assessments assessments,
       FirstHelp help,
-      Members members,
       EntityManager entities) {
     this.cases = cases;
     this.families = families;
     this.files = files;
     this.assessments = assessments;
     this.help = help;
-    this.members = members;
     this.entities = entities;
   }
 
@@ -59,6 +55,7 @@ class FirstAnswers {
    * The answer as of a day, from what was recorded when the case was opened.
    *
    * @param household as the request told it, whose members the answer names by their refs
+   * @param members the ids of those members, in the same order
    * @param whole whether restricted facts are for whoever asks
    * @throws Problem 404 where the agency has no such case
    */
@@ -66,6 +63,7 @@ class FirstAnswers {
       String agency,
       UUID id,
       NewHousehold household,
+      List<UUID> members,
       LocalDate asOf,
       Instant opened,
       boolean whole,
@@ -86,17 +84,13 @@ class FirstAnswers {
     FamilyView family = families.of(stored);
     return FirstAnswer.of(
         family,
-        idsByRef(id, household.members().items()),
+        idsByRef(household.members().items(), members),
         assessment,
         barriers,
         warnings(family, language));
   }
 
-  private Map<String, UUID> idsByRef(UUID familyId, List<NewMember> named) {
-    if (named.stream().allMatch(member -> member.ref() == null)) {
-      return Map.of();
-    }
-    List<UUID> ids = members.inOrder(familyId);
+  private static Map<String, UUID> idsByRef(List<NewMember> named, List<UUID> ids) {
     Map<String, UUID> byRef = new LinkedHashMap<>();
     for (int i = 0; i < named.size(); i++) {
       if (named.get(i).ref() != null) {

@@ -60,8 +60,9 @@ public class Intake {
    * @param household checked
    * @param today when it was observed, where it does not say so
    * @param worker whose case it is from now on; null: nobody's yet
+   * @return the ids of the members, in the order of the request
    */
-  public void take(
+  public List<UUID> take(
       UUID familyId, NewHousehold household, LocalDate today, Recording recording, String worker) {
     Observed observed = Observed.or(household.observed(), new Observed(today, Source.FAMILY_SAID));
     List<NewMember> members = household.members().items();
@@ -89,6 +90,7 @@ public class Intake {
     entities.flush();
     opened.fire(new CaseOpened(familyId, worker));
     tell(familyId, household.family(), recording);
+    return ids;
   }
 
   private void tell(UUID familyId, FamilyProfile profile, Recording recording) {

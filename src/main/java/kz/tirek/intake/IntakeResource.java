@@ -22,6 +22,7 @@ import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.family.Families;
 import kz.tirek.family.facts.Recording;
+import kz.tirek.family.household.Members;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.idempotency.Idempotency;
@@ -51,6 +52,7 @@ public class IntakeResource {
 
   private final Intake intake;
   private final Families families;
+  private final Members members;
   private final FirstAnswers answers;
   private final Idempotency idempotency;
   private final KnownCodes codes;
@@ -65,6 +67,7 @@ public class IntakeResource {
   IntakeResource(
       Intake intake,
       Families families,
+      Members members,
       FirstAnswers answers,
       Idempotency idempotency,
       KnownCodes codes,
@@ -76,6 +79,7 @@ public class IntakeResource {
       Clock clock) {
     this.intake = intake;
     this.families = families;
+    this.members = members;
     this.answers = answers;
     this.idempotency = idempotency;
     this.codes = codes;
@@ -136,11 +140,13 @@ public class IntakeResource {
             .map(Outcome::resourceId)
             .orElse(newId);
     Instant opened = recording.at();
+    List<UUID> ids;
     if (id.equals(newId)) {
       door.open(id);
-      intake.take(id, household, day, recording, caller.subject());
+      ids = intake.take(id, household, day, recording, caller.subject());
     } else {
       door.enter(Deed.READ, "takeIn", id);
+      ids = members.inOrder(id);
       opened = families.opened(caller.agency(), id);
       judged = asOf == null ? today.dateOf(opened) : asOf;
     }
@@ -149,6 +155,7 @@ public class IntakeResource {
             caller.agency(),
             id,
             household,
+            ids,
             judged,
             opened,
             granted.seesRestrictedFacts(),

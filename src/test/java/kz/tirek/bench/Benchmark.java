@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import kz.tirek.packaged.Line;
+import kz.tirek.packaged.ServiceProcess;
 import kz.tirek.shared.postgres.EmbeddedPostgres;
 
 /**

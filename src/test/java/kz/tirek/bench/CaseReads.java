@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.tirek.family.CaseStore;
+import kz.tirek.packaged.Line;
 
 /** Reading a family whole, beside the service's own statement sent bare. */
 final class CaseReads {

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.packaged.Line;
 
 /** Walking through pages of fifty families, beside the service's own statement sent bare. */
 final class FamilyWalks {

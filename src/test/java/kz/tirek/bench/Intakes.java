@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import kz.tirek.packaged.Line;
 
 /**
  * Taking in households of four, beside the rows that this writes, inserted bare: one transaction,

@@ -1,30 +1,20 @@
 package kz.tirek.bench;
 
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.tirek.packaged.Line;
+import kz.tirek.packaged.ServiceProcess;
+import kz.tirek.packaged.Settings;
 import kz.tirek.shared.postgres.EmbeddedPostgres;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
 
 /** What both sides stand on: one database, the service before it, and a signed token. */
 final class Stage {
@@ -33,56 +23,22 @@ final class Stage {
   static final String SUBJECT = "bench-caseworker";
 
   private static final int CASELOAD = 50;
-  private static final String ISSUER = "https://bench.tirek.localhost";
 
-  private final Map<String, String> secrets = new HashMap<>();
-  private final Map<String, String> signing = new HashMap<>();
-  private final PrivateKey signingKey;
+  private final Settings settings;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private Map<String, String> database = Map.of();
   private ServiceProcess service;
 
   Stage(Path folder) throws Exception {
-    Random random = new Random(2);
-    secrets.put("tirek.secrets.encryption-keys", "k1:" + key(random));
-    secrets.put("tirek.secrets.fingerprint-key", key(random));
-    secrets.put("tirek.secrets.page-token-key", key(random));
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    KeyPair pair = generator.generateKeyPair();
-    RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
-    key.setKeyId("bench");
-    key.setAlgorithm("RS256");
-    key.setUse("sig");
-    Path keys = folder.resolve("keys.json").toAbsolutePath();
-    Files.writeString(keys, new JsonWebKeySet(key).toJson());
-    signing.put("mp.jwt.verify.publickey.location", keys.toUri().toString());
-    signing.put("mp.jwt.verify.issuer", ISSUER);
-    signing.put("mp.jwt.verify.audiences", "tirek");
-    this.signingKey = pair.getPrivate();
+    settings = new Settings(folder);
   }
 
   private String sign(String subject, String role) {
-    return Jwt.issuer(ISSUER)
-        .audience("tirek")
-        .subject(subject)
-        .upn(subject)
-        .groups(Set.of(role))
-        .claim("agency", AGENCY)
-        .expiresIn(Duration.ofHours(5))
-        .jws()
-        .keyId("bench")
-        .sign(signingKey);
-  }
-
-  private static String key(Random random) {
-    byte[] key = new byte[32];
-    random.nextBytes(key);
-    return Base64.getEncoder().encodeToString(key);
+    return settings.token(subject, role, AGENCY);
   }
 
   Map<String, String> secrets() {
-    return secrets;
+    return settings.values();
   }
 
   /** Of somebody who takes families in. */
@@ -111,21 +67,12 @@ final class Stage {
 
   /** The settings of a service as environment variables, without those of a database. */
   Map<String, String> settings() {
-    Map<String, String> environment = new HashMap<>();
-    secrets.forEach((name, value) -> environment.put(variable(name), value));
-    signing.forEach((name, value) -> environment.put(variable(name), value));
-    return environment;
+    return settings.environment(Map.of());
   }
 
   /** The same, and the database of the stage. */
   Map<String, String> settingsWithDatabase() {
-    Map<String, String> environment = settings();
-    database.forEach((name, value) -> environment.put(variable(name), value));
-    return environment;
-  }
-
-  private static String variable(String name) {
-    return name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return settings.environment(database);
   }
 
   void service(ServiceProcess service) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.tirek.packaged.Line;
+import kz.tirek.packaged.ServiceProcess;
 
 /** How long the service takes from {@code java -jar} to its first answers, and what it weighs. */
 final class StartUp {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.assessment.finding.Assessment;
@@ -12,6 +13,7 @@ import kz.tirek.assessment.finding.BarrierFinding;
 import kz.tirek.assessment.finding.BenefitFinding;
 import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
 import kz.tirek.assessment.finding.BenefitFinding.Way;
+import kz.tirek.assessment.finding.Said;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.finding.Warning;
@@ -27,6 +29,7 @@ import kz.tirek.rulebook.Value;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.parameter.Wording;
 
 /** Makes the assessment of one family, with a reason for everything it says. */
 final class Explaining {
@@ -44,10 +47,10 @@ final class Explaining {
   private final List<BenefitFinding> benefits = new ArrayList<>();
   private final Set<Warning> warnings = new LinkedHashSet<>();
 
-  Explaining(Weighing weighing) {
+  Explaining(Weighing weighing, Map<Wording, Said> said) {
     this.weighing = weighing;
     this.tracing = new Tracing(weighing);
-    this.telling = new Telling(weighing, tracing);
+    this.telling = new Telling(weighing, tracing, said);
     this.openings = new Openings(weighing, tracing, telling);
     this.questions = new Questions(weighing);
     this.deadlines = new Deadlines(weighing, tracing, questions);

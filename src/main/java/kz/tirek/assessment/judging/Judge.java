@@ -2,10 +2,15 @@ package kz.tirek.assessment.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.finding.Assessment;
+import kz.tirek.assessment.finding.Said;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.finding.Verdicts;
 import kz.tirek.rulebook.BarrierRule;
@@ -14,14 +19,21 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.parameter.Wording;
 import kz.tirek.situation.casefile.CaseFile;
 
 /** Judges families by one rulebook. Pure: facts and a day in, an answer out; shared by threads. */
 public final class Judge {
 
+  /** Of how many days it is kept what the rules say on them. */
+  private static final int MOST_DAYS = 50;
+
   private final Rulebook rulebook;
   private final Weighing.Slots slots;
   private final ThreadLocal<Facts> facts;
+
+  /** Words with the amounts of a day, by their identity: to compare them costs more. */
+  private final Map<LocalDate, Map<Wording, Said>> said = new ConcurrentHashMap<>();
 
   public Judge(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -39,7 +51,7 @@ public final class Judge {
    * @param day chooses rules, amounts and ages; the facts are those of the case file
    */
   public Assessment assess(CaseFile file, LocalDate day) {
-    return new Explaining(weighing(file, day)).assessment();
+    return new Explaining(weighing(file, day), said(day)).assessment();
   }
 
   /** Judges one family without reasons: the same answers, many times faster. */
@@ -67,6 +79,13 @@ public final class Judge {
       }
     }
     return new Verdicts(barriers, benefits);
+  }
+
+  private Map<Wording, Said> said(LocalDate day) {
+    if (said.size() > MOST_DAYS) {
+      said.clear();
+    }
+    return said.computeIfAbsent(day, on -> Collections.synchronizedMap(new IdentityHashMap<>()));
   }
 
   private Weighing weighing(CaseFile file, LocalDate day) {

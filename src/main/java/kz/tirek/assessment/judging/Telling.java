@@ -1,7 +1,6 @@
 package kz.tirek.assessment.judging;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.assessment.finding.Said;
@@ -16,11 +15,15 @@ final class Telling {
 
   private final Weighing weighing;
   private final Tracing tracing;
-  private final Map<Wording, Said> said = new IdentityHashMap<>();
+  private final Map<Wording, Said> said;
 
-  Telling(Weighing weighing, Tracing tracing) {
+  /**
+   * @param said what rules say on this day, as far as it was asked for; the same for every family
+   */
+  Telling(Weighing weighing, Tracing tracing, Map<Wording, Said> said) {
     this.weighing = weighing;
     this.tracing = tracing;
+    this.said = said;
   }
 
   /** Null for null. */

@@ -21,7 +21,40 @@ import kz.tirek.rulebook.known.Range;
  */
 public final class With {
 
+  /** To look a record's form up costs more than to copy the record. */
+  private static final ClassValue<Form> FORMS =
+      new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+          return Form.of(type);
+        }
+      };
+
   private With() {}
+
+  /** How a record is read and made. */
+  private record Form(RecordComponent[] components, Constructor<?> constructor) {
+
+    /** Of a class that is no record: nothing can be read. */
+    static Form of(Class<?> type) {
+      if (!type.isRecord()) {
+        return new Form(new RecordComponent[0], null);
+      }
+      RecordComponent[] components = type.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        for (RecordComponent component : components) {
+          component.getAccessor().setAccessible(true);
+        }
+        return new Form(components, constructor);
+      } catch (ReflectiveOperationException hidden) {
+        throw new IllegalStateException(type.getSimpleName() + " cannot be made", hidden);
+      }
+    }
+  }
 
   /**
    * A copy of the record with the component at the path replaced.
@@ -57,8 +90,7 @@ public final class With {
     @SuppressWarnings("unchecked")
     Class<R> type = (Class<R>) record.getClass();
     Class<?> itemClass = itemClass(type, path);
-    RecordComponent[] none = itemClass.getRecordComponents();
-    Object made = create(itemClass, none, new Object[none.length]);
+    Object made = create(itemClass, new Object[FORMS.get(itemClass).components().length]);
     for (Map.Entry<String, Object> component : item.entrySet()) {
       made = replace(itemClass, made, component.getKey(), path, component.getValue());
     }
@@ -81,7 +113,7 @@ public final class With {
 
   /** The record class of the items of a list that is a component. */
   private static Class<?> itemClass(Class<?> recordClass, String path) {
-    for (RecordComponent component : recordClass.getRecordComponents()) {
+    for (RecordComponent component : FORMS.get(recordClass).components()) {
       if (component.getName().equals(path)
           && component.getGenericType() instanceof ParameterizedType list
           && list.getRawType() == Known.class
@@ -95,7 +127,7 @@ public final class With {
   }
 
   private static Object get(Record record, String name) {
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : FORMS.get(record.getClass()).components()) {
       if (component.getName().equals(name)) {
         return read(component, record);
       }
@@ -107,8 +139,7 @@ public final class With {
       Class<?> recordClass, Object record, String rest, String path, Object value) {
     int dot = rest.indexOf('.');
     String name = dot < 0 ? rest : rest.substring(0, dot);
-    RecordComponent[] components =
-        recordClass.isRecord() ? recordClass.getRecordComponents() : new RecordComponent[0];
+    RecordComponent[] components = FORMS.get(recordClass).components();
     Object[] values = new Object[components.length];
     boolean found = false;
     for (int i = 0; i < components.length; i++) {
@@ -126,7 +157,7 @@ public final class With {
       throw new IllegalArgumentException(
           path + ": " + recordClass.getSimpleName() + " has no " + name);
     }
-    return create(recordClass, components, values);
+    return create(recordClass, values);
   }
 
   private static Object convert(Class<?> type, Object value, String path) {
@@ -164,20 +195,15 @@ public final class With {
 
   private static Object read(RecordComponent component, Object record) {
     try {
-      component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException unreadable) {
       throw new IllegalStateException(component.getName() + " cannot be read", unreadable);
     }
   }
 
-  private static Object create(Class<?> record, RecordComponent[] components, Object[] values) {
+  private static Object create(Class<?> record, Object[] values) {
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> constructor = record.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return FORMS.get(record).constructor().newInstance(values);
     } catch (InvocationTargetException refused) {
       throw new IllegalArgumentException(
           record.getSimpleName() + " refuses the value", refused.getCause());

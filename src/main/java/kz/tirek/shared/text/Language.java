@@ -15,13 +15,16 @@ public enum Language {
 
   private static final List<String> TAGS = Arrays.stream(values()).map(Language::tag).toList();
 
+  private final String tag = name().toLowerCase(Locale.ROOT);
+  private final Locale locale = Locale.forLanguageTag(tag);
+
   /** The language tag of BCP 47, for example {@code kk}. */
   public String tag() {
-    return name().toLowerCase(Locale.ROOT);
+    return tag;
   }
 
   public Locale locale() {
-    return Locale.forLanguageTag(tag());
+    return locale;
   }
 
   /**

@@ -1,6 +1,8 @@
 package kz.tirek.shared.text;
 
 import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
@@ -11,6 +13,17 @@ public final class Texts {
   private static final Control THIS_LANGUAGE_ALONE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+  private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      BUNDLES.put(
+          language,
+          ResourceBundle.getBundle(
+              "messages", language.locale(), Texts.class.getClassLoader(), THIS_LANGUAGE_ALONE));
+    }
+  }
+
   private Texts() {}
 
   /**
@@ -19,21 +32,18 @@ public final class Texts {
    * @throws java.util.MissingResourceException when the bundles have no such key
    */
   public static String text(Language language, String key, Object... arguments) {
-    String pattern = bundle(language).getString(key);
+    String pattern = BUNDLES.get(language).getString(key);
     return new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
   public static boolean has(String key) {
-    return bundle(Language.KK).containsKey(key);
+    return BUNDLES.get(Language.KK).containsKey(key);
   }
 
   /** The keys that begin so, in alphabetical order. */
   public static Stream<String> keys(String beginning) {
-    return bundle(Language.KK).keySet().stream().filter(key -> key.startsWith(beginning)).sorted();
-  }
-
-  private static ResourceBundle bundle(Language language) {
-    return ResourceBundle.getBundle(
-        "messages", language.locale(), Texts.class.getClassLoader(), THIS_LANGUAGE_ALONE);
+    return BUNDLES.get(Language.KK).keySet().stream()
+        .filter(key -> key.startsWith(beginning))
+        .sorted();
   }
 }

@@ -1,4 +1,4 @@
-package kz.tirek.bench;
+package kz.tirek.packaged;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service in a process of its own, as in production. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
   private static final Path JAR =
       Path.of(System.getProperty("bench.jar", "target/quarkus-app/quarkus-run.jar"));
@@ -31,9 +31,10 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * @param environment the settings, by the names of environment variables
+   * @param environment the settings, by the names of environment variables; those of the present
+   *     process are not handed on
    */
-  static ServiceProcess start(Path log, Map<String, String> environment) throws IOException {
+  public static ServiceProcess start(Path log, Map<String, String> environment) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,6 +48,7 @@ final class ServiceProcess implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().keySet().removeIf(name -> name.matches("(TIREK|QUARKUS|MP)_.*"));
     builder.environment().putAll(environment);
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -54,16 +56,20 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(builder.start(), port, now, log);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits for the first answer 200 to this request; milliseconds from the start of the process. */
-  double firstAnswer(byte[] request) throws IOException, InterruptedException {
+  public double firstAnswer(byte[] request) throws IOException, InterruptedException {
     while (true) {
       if (!process.isAlive()) {
         throw new IllegalStateException("the service ended:\n" + Files.readString(log));
@@ -82,13 +88,23 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /** Waits until it ends by itself; its exit code. */
+  public int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Ends it as {@code kill -9} does, and waits until it is gone. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Resident memory now, in MB. */
-  double residentMegabytes() throws IOException {
+  public double residentMegabytes() throws IOException {
     return status("VmRSS:");
   }
 
   /** The most resident memory so far, in MB. */
-  double peakMegabytes() throws IOException {
+  public double peakMegabytes() throws IOException {
     return status("VmHWM:");
   }
 

@@ -1,4 +1,4 @@
-package kz.tirek.bench;
+package kz.tirek.packaged;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Arrays;
  * One kept-alive HTTP/1.1 connection that costs little: the load generator shares the processors
  * with what it measures.
  */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
 
   private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,19 +24,19 @@ final class Line implements AutoCloseable {
   private int end;
   private int bodyFrom;
 
-  Line(int port) throws IOException {
+  public Line(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(30_000);
+    socket.setSoTimeout(60_000);
     in = socket.getInputStream();
     out = socket.getOutputStream();
   }
 
-  static byte[] get(String path, String token) {
+  public static byte[] get(String path, String token) {
     return request("GET", path, token, "").getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] post(String path, String token, String json) {
+  public static byte[] post(String path, String token, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String more = "Content-Type: application/json\r\nContent-Length: %d\r\n".formatted(body.length);
     byte[] head = request("POST", path, token, more).getBytes(StandardCharsets.UTF_8);
@@ -52,7 +52,7 @@ final class Line implements AutoCloseable {
   }
 
   /** Sends a request, reads the whole answer and returns its status. */
-  int send(byte[] request) throws IOException {
+  public int send(byte[] request) throws IOException {
     out.write(request);
     end = 0;
     int headEnd = -1;
@@ -74,7 +74,7 @@ final class Line implements AutoCloseable {
   }
 
   /** Sends a request and returns the body of the answer, which must be 200. */
-  String ask(byte[] request) throws IOException {
+  public String ask(byte[] request) throws IOException {
     int status = send(request);
     if (status != 200) {
       throw new IllegalStateException(status + " " + head() + body());
@@ -83,21 +83,21 @@ final class Line implements AutoCloseable {
   }
 
   /** The body of the last answer. */
-  String body() {
+  public String body() {
     return new String(buffer, bodyFrom, end - bodyFrom, StandardCharsets.UTF_8);
   }
 
-  String head() {
+  public String head() {
     return new String(buffer, 0, bodyFrom, StandardCharsets.US_ASCII);
   }
 
   /** Where the body of the last answer holds this ASCII text; -1 where it does not. */
-  int find(String text) {
+  public int find(String text) {
     return indexOf(text, bodyFrom, end);
   }
 
   /** ASCII text of the body from a place that {@link #find} named up to a quotation mark. */
-  String quoted(int from) {
+  public String quoted(int from) {
     int to = from;
     while (buffer[to] != '"') {
       to++;

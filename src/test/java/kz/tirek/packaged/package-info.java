@@ -1,0 +1,2 @@
+/** The packaged service in a process of its own, as in production. */
+package kz.tirek.packaged;
