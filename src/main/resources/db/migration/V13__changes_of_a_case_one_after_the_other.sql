@@ -97,3 +97,39 @@ begin
     family_id := the_family;
     return next;
 end $$;
+
+-- Transfers
+
+-- Of a case that came to an agency and is restricted, those of its supervisors are told who are named on it, as it is
+-- with one that leaves.
+
+-- Whether a case of the scope's agency is restricted: its row is not there for who is not named.
+create function restricted_here(the_family uuid) returns boolean language sql stable security definer
+    set search_path = public, pg_temp
+as $$
+    select exists (select from family
+                    where family_id = the_family and agency = scope_agency() and restricted_to is not null)
+$$;
+
+drop policy received on transfer;
+create policy received on transfer
+    using ((select scope_whole_agency()) and to_agency = (select scope_agency())
+           and (status <> 'ACCEPTED'
+                or not restricted and not restricted_here(family_id)
+                or exists (select from family f where f.family_id = transfer.family_id)));
+
+-- Of a restricted case that has gone, whoever asked for it may still see what came of it: nobody of her agency is named
+-- on it any more.
+drop policy sent on transfer;
+create policy sent on transfer
+    using ((select scope_whole_agency()) and from_agency = (select scope_agency())
+           and (status = 'ACCEPTED' and (not restricted or requested_by = (select scope_worker()))
+                or exists (select from family f where f.family_id = transfer.family_id)));
+
+-- What supervisors are told of a transfer, those are told who may see the transfer: the notice names no case by which
+-- that could be seen.
+drop policy agency on notice;
+create policy agency on notice for select using (
+    (select scope_whole_agency()) and (agency is null or agency = (select scope_agency()))
+    and (family_id is null or exists (select from family f where f.family_id = notice.family_id))
+    and (kind not like 'TRANSFER_%' or exists (select from transfer t where t.transfer_id = notice.about)));
