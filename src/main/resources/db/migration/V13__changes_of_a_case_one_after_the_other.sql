@@ -69,6 +69,10 @@ begin
                                 else 'EMERGENCY' end,
             case found_relation when 8 then 'SUPERVISION' when 16 then 'EMERGENCY' else 'CASEWORK' end,
             'DONE', the_request, the_mac);
+    if not found then
+        -- a trigger or a rule on the trail can swallow it without a word
+        raise exception 'the trail did not take the event';
+    end if;
     relation := found_relation;
     closed := f.closed;
     return next;
