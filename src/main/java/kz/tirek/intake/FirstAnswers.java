@@ -96,10 +96,11 @@ class FirstAnswers {
     if (named.stream().allMatch(member -> member.ref() == null)) {
       return Map.of();
     }
-    List<UUID> ids = members.inOrder(familyId);
+    Map<Integer, UUID> ids = members.byPlace(familyId);
     Map<String, UUID> byRef = new LinkedHashMap<>();
     for (int i = 0; i < named.size(); i++) {
-      if (named.get(i).ref() != null) {
+      // a person who was erased since has no id any more
+      if (named.get(i).ref() != null && ids.containsKey(i)) {
         byRef.put(named.get(i).ref(), ids.get(i));
       }
     }
