@@ -55,7 +55,7 @@ class FirstAnswers {
    * The answer as of a day, from what was recorded when the case was opened.
    *
    * @param household as the request told it, whose members the answer names by their refs
-   * @param members the ids of those members, in the same order
+   * @param members the ids of those members, by their places in the request
    * @param whole whether restricted facts are for whoever asks
    * @throws Problem 404 where the agency has no such case
    */
@@ -63,7 +63,7 @@ class FirstAnswers {
       String agency,
       UUID id,
       NewHousehold household,
-      List<UUID> members,
+      Map<Integer, UUID> members,
       LocalDate asOf,
       Instant opened,
       boolean whole,
@@ -90,10 +90,11 @@ class FirstAnswers {
         warnings(family, language));
   }
 
-  private static Map<String, UUID> idsByRef(List<NewMember> named, List<UUID> ids) {
+  private static Map<String, UUID> idsByRef(List<NewMember> named, Map<Integer, UUID> ids) {
     Map<String, UUID> byRef = new LinkedHashMap<>();
     for (int i = 0; i < named.size(); i++) {
-      if (named.get(i).ref() != null) {
+      // a person who was erased since has no id any more
+      if (named.get(i).ref() != null && ids.containsKey(i)) {
         byRef.put(named.get(i).ref(), ids.get(i));
       }
     }

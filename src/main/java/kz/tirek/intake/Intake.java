@@ -1,5 +1,7 @@
 package kz.tirek.intake;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.tirek.family.Families;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
@@ -60,9 +63,9 @@ public class Intake {
    * @param household checked
    * @param today when it was observed, where it does not say so
    * @param worker whose case it is from now on; null: nobody's yet
-   * @return the ids of the members, in the order of the request
+   * @return the ids of the members, by their places in the request
    */
-  public List<UUID> take(
+  public Map<Integer, UUID> take(
       UUID familyId, NewHousehold household, LocalDate today, Recording recording, String worker) {
     Observed observed = Observed.or(household.observed(), new Observed(today, Source.FAMILY_SAID));
     List<NewMember> members = household.members().items();
@@ -90,7 +93,7 @@ public class Intake {
     entities.flush();
     opened.fire(new CaseOpened(familyId, worker));
     tell(familyId, household.family(), recording);
-    return ids;
+    return IntStream.range(0, ids.size()).boxed().collect(toMap(place -> place, ids::get));
   }
 
   private void tell(UUID familyId, FamilyProfile profile, Recording recording) {

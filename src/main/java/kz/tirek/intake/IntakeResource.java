@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.guard.CaseDoor;
@@ -140,13 +141,13 @@ public class IntakeResource {
             .map(Outcome::resourceId)
             .orElse(newId);
     Instant opened = recording.at();
-    List<UUID> ids;
+    Map<Integer, UUID> ids;
     if (id.equals(newId)) {
       door.open(id);
       ids = intake.take(id, household, day, recording, caller.subject());
     } else {
       door.enter(Deed.READ, "takeIn", id);
-      ids = members.inOrder(id);
+      ids = members.byPlace(id);
       opened = families.opened(caller.agency(), id);
       judged = asOf == null ? today.dateOf(opened) : asOf;
     }

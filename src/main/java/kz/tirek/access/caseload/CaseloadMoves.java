@@ -24,6 +24,19 @@ class CaseloadMoves {
   private static final String ENTER =
       "select set_config('tirek.families', array(select caseload_of(?))::text, true)";
 
+  // the cases before what is under them, as whoever erases one of them does, or each would wait for
+  // the other; one that went to another agency or was restricted in that moment is none of them
+  private static final String KEEP =
+      """
+      select family_id from family
+       where family_id = any (scope_families()) and agency = scope_agency() and restricted_to is null
+       order by family_id
+         for key share
+      """;
+
+  private static final String ENTER_KEPT =
+      "select set_config('tirek.families', ?::uuid[]::text, true)";
+
   private static final String COUNT =
       """
       select count(*) as cases, count(other.worker) as had_already
@@ -84,6 +97,8 @@ class CaseloadMoves {
   List<UUID> move(UUID id, String from, String to, String agency, String by) {
     Instant now = clock.instant();
     enter(from);
+    List<UUID> kept = sql.all(KEEP, row -> Columns.id(row, "family_id"));
+    sql.one(ENTER_KEPT, row -> row.getString(1), kept);
     List<UUID> moved = sql.all(TAKE, row -> Columns.id(row, "family_id"), now, by, from);
     // in the order of the ids, so that two moves to the same worker do not wait for each other
     int given = sql.change(GIVE, to, now, by, moved);

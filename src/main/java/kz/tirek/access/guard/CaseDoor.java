@@ -40,11 +40,11 @@ public class CaseDoor {
   }
 
   /**
-   * Lets the caller in to a case as the endpoint of this name would.
+   * Lets the caller in to a case as the endpoint of this name would, to read it.
    *
    * @throws Problem 404 where there is no such case or the caller may not know of it
    */
   public void enter(Deed deed, String operation, UUID family) {
-    doors.enterCase(deed, operation, family);
+    doors.enterCase(deed, operation, false, family);
   }
 }

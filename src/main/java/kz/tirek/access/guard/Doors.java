@@ -53,7 +53,7 @@ class Doors {
    */
   void enter(Entrance entrance, UUID family) {
     switch (entrance.deed().extent()) {
-      case CASE -> enterCase(entrance.deed(), entrance.operation(), family);
+      case CASE -> enterCase(entrance.deed(), entrance.operation(), entrance.changes(), family);
       case CASES -> enterCases();
       case AGENCY -> entering.enterAgency(false);
       case WORK -> entering.enterAgency(caller.is(Roles.SUPERVISOR));
@@ -70,10 +70,10 @@ class Doors {
     }
   }
 
-  void enterCase(Deed deed, String operation, UUID family) {
+  void enterCase(Deed deed, String operation, boolean changes, UUID family) {
     Entered entered =
         entering
-            .enterCase(deed, event(operation, family, null, NO_PURPOSE, AuditEvent.DONE))
+            .enterCase(deed, changes, event(operation, family, null, NO_PURPOSE, AuditEvent.DONE))
             .orElseThrow(Problem::notFound);
     granted.entered(family, entered.relation());
     granted.writtenDown();

@@ -24,7 +24,7 @@ import kz.tirek.shared.time.Today;
 class Entering {
 
   private static final String CASE =
-      "select relation, closed from enter_case(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "select relation, closed from enter_case(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String CONSENT = "select no_consent_to_keep(?, ?)";
 
@@ -62,9 +62,11 @@ class Entering {
    * Enters a case and writes the deed into the trail, in one round trip to the database; empty, and
    * nothing is done, where there is no such case or the caller may not know of it.
    *
+   * @param changes whether something is going to be changed: then others who change the case are
+   *     waited for
    * @param event the entry in the trail, without what the database finds out
    */
-  Optional<Entered> enterCase(Deed deed, AuditEvent event) {
+  Optional<Entered> enterCase(Deed deed, boolean changes, AuditEvent event) {
     Set<String> roles = caller.roles();
     try (Connection connection = database.getConnection();
         PreparedStatement enter = connection.prepareStatement(CASE)) {
@@ -81,6 +83,7 @@ class Entering {
       enter.setString(11, event.deed());
       enter.setObject(12, event.request());
       enter.setBytes(13, marks.of(event));
+      enter.setBoolean(14, changes);
       try (ResultSet entered = enter.executeQuery()) {
         return entered.next()
             ? Optional.of(new Entered(Relation.of(entered.getInt(1)), entered.getBoolean(2)))

@@ -1,5 +1,6 @@
 package kz.tirek.access.guard;
 
+import jakarta.ws.rs.GET;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.UUID;
@@ -11,9 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * What an endpoint says of itself.
  *
  * @param operation its name in the API and in the audit trail
+ * @param changes whether it may change something; what is only read waits for nobody
  * @param family the place of the family's id among its parameters; -1 where it is about no one case
  */
-record Entrance(Deed deed, String operation, int family) {
+record Entrance(Deed deed, String operation, boolean changes, int family) {
 
   static Entrance of(Method endpoint) {
     Deed deed = deed(endpoint);
@@ -23,7 +25,8 @@ record Entrance(Deed deed, String operation, int family) {
     if (deed.extent() == Deed.Extent.CASE && family < 0) {
       throw new IllegalStateException(endpoint + " does not take the family's id as 'id'");
     }
-    return new Entrance(deed, named ? operation.operationId() : endpoint.getName(), family);
+    String name = named ? operation.operationId() : endpoint.getName();
+    return new Entrance(deed, name, !endpoint.isAnnotationPresent(GET.class), family);
   }
 
   /** Null where it does not say. */

@@ -53,7 +53,10 @@ public class Trail {
       insert.setString(11, event.outcome());
       insert.setObject(12, event.request());
       insert.setBytes(13, marks.of(event));
-      insert.executeUpdate();
+      if (insert.executeUpdate() != 1) {
+        // a trigger or a rule on the table can swallow it without a word
+        throw new SQLException("the trail did not take the event");
+      }
     } catch (SQLException unwritable) {
       throw new TrailUnwritable(unwritable);
     }

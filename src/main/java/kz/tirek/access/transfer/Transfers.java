@@ -112,16 +112,12 @@ class Transfers {
    *     household takes its consent back meanwhile, or it is restricted to others
    */
   void accept(UUID id) {
-    Transfer transfer = undecided(id, Direction.INCOMING);
-    UUID family = transfer.family();
+    UUID family = incoming(id).family();
     Instant now = now();
     door.receive(family);
-    List<String> named =
-        sql.one(
-                NAMED,
-                row -> row.getArray(1) == null ? null : Columns.texts(row, "restricted_to"),
-                family)
-            .orElse(null);
+    // the case before its transfer, as whoever erases it does, or each would wait for the other
+    List<String> named = named(family);
+    Transfer transfer = undecided(id, Direction.INCOMING);
     if (named != null && !named.contains(caller.subject())) {
       throw Problem.conflict("restricted-to-others");
     }
@@ -154,6 +150,26 @@ class Transfers {
     Transfer transfer = undecided(id, Direction.OUTGOING);
     table.decide(transfer, TransferStatus.WITHDRAWN, null, false, caller.subject(), now());
     tell(Kind.TRANSFER_WITHDRAWN, transfer.to(), id);
+  }
+
+  private Transfer incoming(UUID id) {
+    return table
+        .find(id)
+        .filter(transfer -> transfer.to().equals(caller.agency()))
+        .orElseThrow(Problem::notFound);
+  }
+
+  /** Who alone may know of the case, which stays as it is until this is over; null: anybody. */
+  private List<String> named(UUID family) {
+    List<List<String>> named =
+        sql.all(
+            NAMED,
+            row -> row.getArray(1) == null ? null : Columns.texts(row, "restricted_to"),
+            family);
+    if (named.isEmpty()) {
+      throw Problem.notFound();
+    }
+    return named.get(0);
   }
 
   private Transfer undecided(UUID id, Direction direction) {

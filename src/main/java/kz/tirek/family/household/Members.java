@@ -3,8 +3,9 @@ package kz.tirek.family.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
@@ -51,14 +52,16 @@ public class Members implements Membership {
     }
   }
 
-  /** Who was ever a member of the household, in the order in which the family named them. */
-  public List<UUID> inOrder(UUID familyId) {
+  /**
+   * Who was ever a member of the household, by the place at which the family named them, from 0;
+   * nobody is at the place of a person who was erased.
+   */
+  public Map<Integer, UUID> byPlace(UUID familyId) {
     return entities
-        .createQuery(
-            "select m.id.personId from Member m where m.id.familyId = ?1 order by m.position",
-            UUID.class)
+        .createQuery("from Member where id.familyId = ?1", Member.class)
         .setParameter(1, familyId)
-        .getResultList();
+        .getResultStream()
+        .collect(Collectors.toMap(member -> member.position, member -> member.id.personId()));
   }
 
   @Override

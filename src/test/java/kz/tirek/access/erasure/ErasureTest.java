@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -275,6 +276,36 @@ class ErasureTest {
 
       agency.page(saule(), family).then().header("ETag", not(equalTo(before)));
       saule().get("/v1/families").then().body("items[0].size", equalTo(1));
+    }
+
+    @Test
+    void leaves_the_others_their_refs_where_the_intake_is_repeated() {
+      String key = UUID.randomUUID().toString();
+      String household =
+          aHousehold()
+              .withMother(1990)
+              .withChild("older", "2015-09-14")
+              .withChild("younger", "2018-09-14")
+              .json();
+      Response made =
+          json(agency.caseworker("aigul").header("Idempotency-Key", key), household)
+              .post("/v1/families");
+      family = made.path("family.id");
+      path = "/v1/families/" + family;
+      String older = made.path("memberIds.older");
+      String younger = made.path("memberIds.younger");
+
+      erase(saule(), "{'reason': 'FAMILY_WISH', 'person': '%s'}".formatted(older))
+          .then()
+          .statusCode(204);
+
+      json(agency.caseworker("aigul").header("Idempotency-Key", key), household)
+          .post("/v1/families")
+          .then()
+          .statusCode(201)
+          .body("family.id", equalTo(family))
+          .body("memberIds.older", nullValue())
+          .body("memberIds.younger", equalTo(younger));
     }
 
     @Test

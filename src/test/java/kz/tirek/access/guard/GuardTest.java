@@ -377,6 +377,29 @@ class GuardTest {
 
       assertEquals(cases, Owner.ask("select count(*) from family"));
     }
+
+    @Test
+    void that_swallows_what_is_written_gives_nothing_out_and_lets_nothing_in() throws Exception {
+      String cases = Owner.ask("select count(*) from family");
+      Owner.tell(
+          "create function swallow() returns trigger language plpgsql as 'begin return null; end'",
+          "create trigger swallow before insert on audit_event for each row execute function swallow()");
+      try {
+        caseFile(as("caseworker")).then().statusCode(503).body(not(containsString(family)));
+        caseFile(as("auditor")).then().statusCode(503);
+        as("caseworker").get("/v1/families").then().statusCode(503).body("items", nullValue());
+        as("caseworker")
+            .contentType("application/json")
+            .body(aHousehold().withMother(1990).json())
+            .post("/v1/families")
+            .then()
+            .statusCode(503);
+      } finally {
+        Owner.tell("drop trigger swallow on audit_event", "drop function swallow");
+      }
+
+      assertEquals(cases, Owner.ask("select count(*) from family"));
+    }
   }
 
   @Nested

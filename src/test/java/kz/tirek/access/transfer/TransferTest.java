@@ -297,6 +297,55 @@ class TransferTest {
     }
 
     @Test
+    void of_a_restricted_case_those_alone_are_told_who_are_named_on_it() {
+      String transfer = requested();
+      agency.restrict(family, "saule", false, "dana");
+      accept(receiver(), transfer).then().statusCode(200);
+
+      accept(other.supervisor("somebody"), transfer).then().statusCode(404);
+      other.supervisor("somebody").get(TRANSFERS + "/" + transfer).then().statusCode(404);
+      other.supervisor("somebody").get(TRANSFERS).then().body("items", hasSize(0));
+      receiver().get(TRANSFERS + "/" + transfer).then().body("familyId", equalTo(family));
+      receiver().get(TRANSFERS).then().body("items.id", contains(transfer));
+    }
+
+    @Test
+    void of_a_case_that_is_restricted_there_later_those_alone_are_told_who_are_named_on_it() {
+      String transfer = requested();
+      accept(receiver(), transfer).then().statusCode(200);
+      other.supervisor("somebody").get(TRANSFERS).then().body("items.id", contains(transfer));
+
+      other.restrict(family, "dana", true, "zarina");
+
+      other.supervisor("somebody").get(TRANSFERS + "/" + transfer).then().statusCode(404);
+      other.supervisor("somebody").get(TRANSFERS).then().body("items", hasSize(0));
+      receiver().get(TRANSFERS + "/" + transfer).then().body("familyId", equalTo(family));
+      sender().get(TRANSFERS + "/" + transfer).then().body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void of_a_restricted_case_no_notice_tells_those_who_may_not_know_of_it() {
+      String transfer = requested();
+      agency.restrict(family, "saule", false, "dana");
+      accept(receiver(), transfer).then().statusCode(200);
+
+      agency
+          .supervisor("somebody")
+          .get("/v1/notices")
+          .then()
+          .body("items.about", not(hasItem(transfer)));
+      sender().get("/v1/notices").then().body("items.about", hasItem(transfer));
+      sender().get(TRANSFERS + "/" + transfer).then().body("status", equalTo("ACCEPTED"));
+      agency.supervisor("somebody").get(TRANSFERS + "/" + transfer).then().statusCode(404);
+      other
+          .supervisor("somebody")
+          .get("/v1/notices")
+          .then()
+          .body("items.about", not(hasItem(transfer)));
+      receiver().get("/v1/notices").then().body("items.about", hasItem(transfer));
+    }
+
+    @Test
     void with_the_same_key_it_is_answered_the_same() {
       String transfer = requested();
       String key = UUID.randomUUID().toString();
