@@ -23,6 +23,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.shared.postgres.EmbeddedPostgres;
+import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.secret.SecretKeys;
+import kz.tirek.shared.secret.Vault;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
@@ -81,8 +84,12 @@ final class Stage {
     return Base64.getEncoder().encodeToString(key);
   }
 
-  Map<String, String> secrets() {
-    return secrets;
+  Vault vault() {
+    return new Vault(new SecretKeys(secrets::get));
+  }
+
+  Fingerprints fingerprints() {
+    return new Fingerprints(new SecretKeys(secrets::get));
   }
 
   /** Of somebody who takes families in. */

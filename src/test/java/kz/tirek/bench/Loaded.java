@@ -1,0 +1,80 @@
+package kz.tirek.bench;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.population.Loading;
+import kz.tirek.population.Population;
+
+/** The made-up families that the database of the stage holds so far. */
+final class Loaded {
+
+  static final Population POPULATION = new Population(20_260_301);
+
+  private final Stage stage;
+  private final List<UUID> ids = new ArrayList<>();
+
+  Loaded(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** Their ids, in the order of their places in the population. */
+  List<UUID> ids() {
+    return ids;
+  }
+
+  /** Loads as many as are missing, and says how long it took and how large the tables are. */
+  void upTo(int families) throws Exception {
+    int missing = families - ids.size();
+    if (missing <= 0) {
+      return;
+    }
+    Loading loading =
+        new Loading(stage.vault(), stage.fingerprints(), POPULATION, Stage.AGENCY, Stage::worker);
+    try (Connection connection = stage.connection()) {
+      long begun = System.nanoTime();
+      ids.addAll(loading.fill(connection, ids.size(), families));
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      System.out.printf(
+          "%n%,d families loaded in %,.0f s, %,.0f a second; %,d in all%n",
+          missing, seconds, missing / seconds, families);
+      begun = System.nanoTime();
+      try (var analyze = connection.createStatement()) {
+        analyze.execute("vacuum analyze");
+      }
+      System.out.printf("vacuum analyze in %,.0f s%n", (System.nanoTime() - begun) / 1e9);
+      if (ids.size() > Benchmark.FEW) {
+        sizes(connection);
+      }
+    }
+  }
+
+  private static void sizes(Connection connection) throws Exception {
+    System.out.println();
+    Tables.row("table", "rows", "heap MB", "indexes MB", "whole MB");
+    Tables.row("---", "---", "---", "---", "---");
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select relname, reltuples, pg_relation_size(oid), pg_indexes_size(oid),
+                       pg_total_relation_size(oid)
+                  from pg_class
+                 where relkind = 'r' and relnamespace = 'public'::regnamespace
+                   and pg_total_relation_size(oid) > 1000000
+                 union all
+                select 'all', null, null, null, pg_database_size(current_database())
+                 order by 5 desc
+                """)) {
+      while (rows.next()) {
+        Tables.row(
+            rows.getString(1),
+            Tables.figure(0, rows.getDouble(2)),
+            Tables.figure(0, rows.getLong(3) / 1e6),
+            Tables.figure(0, rows.getLong(4) / 1e6),
+            Tables.figure(0, rows.getLong(5) / 1e6));
+      }
+    }
+  }
+}
