@@ -53,7 +53,7 @@ public final class Benchmark {
       stage.database(postgres);
       StartUp startUp = new StartUp(stage, log);
       startUp.makeTables();
-      Loaded loaded = new Loaded(stage);
+      Loaded loaded = new Loaded(stage, postmaster(data));
       if (!Collections.disjoint(parts, OF_A_POPULATION)) {
         String sizes = System.getProperty("bench.sizes", Integer.toString(families));
         population(stage, log, postmaster(data), loaded, sizes, parts, connections, seconds, pairs);

@@ -13,10 +13,15 @@ final class Loaded {
   static final Population POPULATION = new Population(20_260_301);
 
   private final Stage stage;
+  private final long postmaster;
   private final List<UUID> ids = new ArrayList<>();
 
-  Loaded(Stage stage) {
+  /**
+   * @param postmaster PostgreSQL's first process
+   */
+  Loaded(Stage stage, long postmaster) {
     this.stage = stage;
+    this.postmaster = postmaster;
   }
 
   /** Their ids, in the order of their places in the population. */
@@ -33,12 +38,20 @@ final class Loaded {
     Loading loading =
         new Loading(stage.vault(), stage.fingerprints(), POPULATION, Stage.AGENCY, Stage::worker);
     try (Connection connection = stage.connection()) {
+      Cpu before = Cpu.now(ProcessHandle.current().pid(), postmaster);
       long begun = System.nanoTime();
       ids.addAll(loading.fill(connection, ids.size(), families));
       double seconds = (System.nanoTime() - begun) / 1e9;
+      Cpu cpu = Cpu.now(ProcessHandle.current().pid(), postmaster).since(before);
       System.out.printf(
-          "%n%,d families loaded in %,.0f s, %,.0f a second; %,d in all%n",
-          missing, seconds, missing / seconds, families);
+          "%n%,d families loaded in %,.0f s, %,.0f a second; %,d in all; %,.0f µs CPU a family to"
+              + " make them and %,.0f µs in PostgreSQL%n",
+          missing,
+          seconds,
+          missing / seconds,
+          families,
+          cpu.generator() * 1e6 / missing,
+          cpu.database() * 1e6 / missing);
       begun = System.nanoTime();
       try (var analyze = connection.createStatement()) {
         analyze.execute("vacuum analyze");

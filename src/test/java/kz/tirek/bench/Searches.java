@@ -11,6 +11,7 @@ import kz.tirek.population.asking.Namesakes;
 import kz.tirek.population.asking.Queries;
 import kz.tirek.population.asking.Query;
 import kz.tirek.population.asking.Recall;
+import kz.tirek.population.asking.SearchRequest;
 
 /**
  * Asking for people whose names are misspelt or spelt anew: whether the right one is among the

@@ -1,5 +1,7 @@
 package kz.tirek.population;
 
+import java.util.List;
+
 /**
  * What somebody is called.
  *
@@ -14,6 +16,8 @@ public record FullName(
     Word patronymicOfSon,
     boolean female,
     boolean kazakhPatronymic) {
+
+  private static final List<String> OF_MEN = List.of("ов", "ев", "ин", "ын");
 
   /** The patronymic in the way of the papers; null where there is none. */
   public Word patronymic() {
@@ -40,7 +44,7 @@ public record FullName(
   }
 
   private static String ofDaughter(String ofSon) {
-    return ofSon.replaceAll("ич$", "на");
+    return ofSon.substring(0, ofSon.length() - 2) + "на";
   }
 
   /** A surname from a stem: Жақып, Жақыпов; Байжан, Байжанова; Мұса, Мұсаев. */
@@ -55,19 +59,20 @@ public record FullName(
   }
 
   private static String ofWoman(String man) {
-    return man.endsWith("ский")
-        ? man.replaceAll("ий$", "ая")
-        : man.matches(".*(ов|ев|ин|ын)") ? man + "а" : man;
+    if (man.endsWith("ский")) {
+      return man.substring(0, man.length() - 2) + "ая";
+    }
+    return OF_MEN.stream().anyMatch(man::endsWith) ? man + "а" : man;
   }
 
   private static String soft(String stem, String soft, String hard) {
-    if (stem.matches(".*[йь]")) {
-      return stem.substring(0, stem.length() - 1) + soft;
-    }
-    if (stem.matches(".*[іы]")) {
-      return stem.substring(0, stem.length() - 1) + "и" + soft;
-    }
-    return stem + (stem.matches(".*[аяеиэшжч]") ? soft : hard);
+    String shorter = stem.substring(0, stem.length() - 1);
+    return switch (stem.charAt(stem.length() - 1)) {
+      case 'й', 'ь' -> shorter + soft;
+      case 'і', 'ы' -> shorter + "и" + soft;
+      case 'а', 'я', 'е', 'и', 'э', 'ш', 'ж', 'ч' -> stem + soft;
+      default -> stem + hard;
+    };
   }
 
   @Override

@@ -19,15 +19,16 @@ final class Ear {
           "ұ у о ы",
           "ү у ю",
           "і и ы",
-          "ң н нг",
+          "ң нг",
           "б п",
-          "иу ю",
+          "йу ю",
           "ия я",
-          "ей ей ий",
+          "ей ий",
           "лл л",
           "мм м",
           "сс с",
           "льн лн",
+          "ңб нб",
           "уль ул юл");
 
   private static final List<List<String>> LATIN =
@@ -52,6 +53,9 @@ final class Ear {
           "o u",
           "ch tch tsh");
 
+  /** Letters that only stand in words written in Kazakh. */
+  private static final String KAZAKH = "әғқңөұүһі";
+
   private Ear() {}
 
   private static List<List<String>> rows(String... rows) {
@@ -61,13 +65,14 @@ final class Ear {
   /** The word with one sound written otherwise; the same where nothing in it could be. */
   static String mishear(String word, Random random) {
     String small = word.toLowerCase(java.util.Locale.ROOT);
+    boolean kazakh = small.chars().anyMatch(letter -> KAZAKH.indexOf(letter) >= 0);
     List<String> heard = new ArrayList<>();
     for (List<String> row : isLatin(small) ? LATIN : CYRILLIC) {
       for (String sound : row) {
         int at = small.indexOf(sound);
         if (at >= 0) {
           for (String other : row) {
-            if (!other.equals(sound)) {
+            if (!other.equals(sound) && (kazakh || KAZAKH.indexOf(other.charAt(0)) < 0)) {
               heard.add(small.substring(0, at) + other + small.substring(at + sound.length()));
             }
           }

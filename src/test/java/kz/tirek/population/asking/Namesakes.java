@@ -3,6 +3,7 @@ package kz.tirek.population.asking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import kz.tirek.population.Population;
 import kz.tirek.population.Someone;
@@ -25,17 +26,18 @@ public final class Namesakes {
               queries.get(i).sought().name().family().kazakh(), any -> new java.util.ArrayList<>())
           .add(i);
     }
-    int[] counts = new int[queries.size()];
+    AtomicIntegerArray counts = new AtomicIntegerArray(queries.size());
     IntStream.range(0, families)
+        .parallel()
         .forEach(
             place -> {
               for (Someone each : population.people(place)) {
                 for (int i : bySurname.getOrDefault(each.name().family().kazakh(), List.of())) {
-                  counts[i] += fits(queries.get(i), each) ? 1 : 0;
+                  counts.addAndGet(i, fits(queries.get(i), each) ? 1 : 0);
                 }
               }
             });
-    return counts;
+    return IntStream.range(0, counts.length()).map(counts::get).toArray();
   }
 
   private static boolean fits(Query query, Someone other) {

@@ -1,4 +1,4 @@
-package kz.tirek.bench;
+package kz.tirek.population.asking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import kz.tirek.population.asking.Query;
 import kz.tirek.population.asking.Recall.Hit;
 
 /** How the service is asked for people: all that is known here of the form of its search. */
