@@ -3,10 +3,11 @@ package kz.tirek.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,11 @@ import kz.tirek.shared.postgres.EmbeddedPostgres;
 public final class Benchmark {
 
   private static final Path FOLDER = Path.of("target", "bench");
+
+  /** A database of so few families says nothing about sizes. */
+  static final int FEW = 5_000;
+
+  private static final Set<String> OF_A_POPULATION = Set.of("growth", "search");
 
   private Benchmark() {}
 
@@ -42,30 +48,67 @@ public final class Benchmark {
       JudgeConditions.measure();
       JudgeFamilies.measure();
     }
-    if (!parts.contains("http") && !parts.contains("start")) {
+    if (parts.equals(List.of("judge"))) {
       return;
     }
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
       stage.database(postgres);
       StartUp startUp = new StartUp(stage, log);
       startUp.makeTables();
-      List<UUID> ids;
-      long begun = System.nanoTime();
-      try (Connection connection = stage.connection()) {
-        ids = new Seeding(stage.secrets()).fill(connection, Stage.AGENCY, families);
+      Loaded loaded = new Loaded(stage, postmaster(data));
+      if (!Collections.disjoint(parts, OF_A_POPULATION)) {
+        String sizes = System.getProperty("bench.sizes", Integer.toString(families));
+        population(stage, log, postmaster(data), loaded, sizes, parts, connections, seconds, pairs);
       }
-      System.out.printf("%d families in %.0f s%n", families, (System.nanoTime() - begun) / 1e9);
+      if (parts.contains("start") || parts.contains("http")) {
+        loaded.upTo(families);
+      }
       if (parts.contains("start")) {
         startUp.measure("a database elsewhere", stage.settingsWithDatabase());
       }
       if (parts.contains("http")) {
-        races(stage, log, postmaster(data), ids, connections, seconds, pairs);
+        races(stage, log, postmaster(data), loaded.ids(), connections, seconds, pairs);
       }
     }
     if (parts.contains("start")) {
       var embedded = stage.settings();
       embedded.put("TIREK_DATA", data.toAbsolutePath().toString());
       new StartUp(stage, log).measure("the embedded database, warm", embedded);
+    }
+  }
+
+  /** Loads more and more families, and measures at each size. */
+  private static void population(
+      Stage stage,
+      Path log,
+      long postmaster,
+      Loaded loaded,
+      String sizes,
+      List<String> parts,
+      int connections,
+      double seconds,
+      int pairs)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
+    try {
+      for (String size : sizes.split(",")) {
+        loaded.upTo(Integer.parseInt(size));
+        try (ServiceProcess service = ServiceProcess.start(log, stage.settingsWithDatabase())) {
+          stage.service(service);
+          service.firstAnswer(Line.get("/q/health/ready", null));
+          Window.Clockwork cpu = () -> Cpu.now(service.pid(), postmaster);
+          if (parts.contains("growth")) {
+            Race.Track track = new Race.Track(threads, connections, seconds, pairs, cpu);
+            new Growth(stage, loaded.ids(), track).measure();
+          }
+          Searches searches = new Searches(stage, loaded.ids());
+          if (parts.contains("search") && searches.offered()) {
+            searches.measure(Integer.getInteger("bench.queries", 2_000), cpu);
+          }
+        }
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 

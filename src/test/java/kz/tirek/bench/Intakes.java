@@ -1,5 +1,6 @@
 package kz.tirek.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Types;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import kz.tirek.packaged.Line;
+import kz.tirek.population.Population;
+import kz.tirek.population.Rows;
 
 /**
  * Taking in households of four, beside the rows that this writes, inserted bare: one transaction,
@@ -30,11 +33,9 @@ final class Intakes {
 
   Intakes(Stage stage) {
     this.stage = stage;
-    Households generated = new Households(14);
-    for (int i = 0; i < 500; i++) {
-      households.add(Rows.of(generated.next(4)));
-      String json = households.get(i).household().toString();
-      requests.add(Line.post("/v1/families", stage.token(), json));
+    for (ObjectNode household : new Population(14).householdsOf(4, 0, 500)) {
+      households.add(Rows.of(household));
+      requests.add(Line.post("/v1/families", stage.token(), household.toString()));
     }
   }
 

@@ -15,6 +15,9 @@ import kz.tirek.packaged.Line;
 import kz.tirek.packaged.ServiceProcess;
 import kz.tirek.packaged.Settings;
 import kz.tirek.shared.postgres.EmbeddedPostgres;
+import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.secret.SecretKeys;
+import kz.tirek.shared.secret.Vault;
 
 /** What both sides stand on: one database, the service before it, and a signed token. */
 final class Stage {
@@ -37,8 +40,12 @@ final class Stage {
     return settings.token(subject, role, AGENCY);
   }
 
-  Map<String, String> secrets() {
-    return settings.values();
+  Vault vault() {
+    return new Vault(new SecretKeys(settings.values()::get));
+  }
+
+  Fingerprints fingerprints() {
+    return new Fingerprints(new SecretKeys(settings.values()::get));
   }
 
   /** Of somebody who takes families in. */

@@ -1,4 +1,4 @@
-package kz.tirek.bench;
+package kz.tirek.population;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,16 +7,19 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A household as rows of the tables, derived from its JSON without any class of the service: what
  * the service stores is compared with it.
  */
-record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts) {
+public record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts) {
 
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
   private static final Map<String, String> OF_MEMBER =
@@ -38,24 +41,25 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
           "ties", "TIE",
           "encounters", "ENCOUNTER",
           "incidents", "INCIDENT");
+  private static final Set<String> HOUSEHOLD = Set.of("HEAD", "SPOUSE", "CHILD");
   private static final Set<String> HAPPENED = Set.of("ENCOUNTER", "INCIDENT");
 
   /**
    * @param member place among the members
    */
-  record Identifier(int member, String kind, String number) {}
+  public record Identifier(int member, String kind, String number) {}
 
   /**
    * @param member place among the members; -1 for the family
    * @param from null, or the first day on which it holds
    */
-  record Fact(int member, String area, String value, String from) {}
+  public record Fact(int member, String area, String value, String from) {}
 
-  static UUID newId() {
+  public static UUID newId() {
     return IDS.generate();
   }
 
-  static Rows of(ObjectNode household) {
+  public static Rows of(ObjectNode household) {
     Rows rows = new Rows(household, new ArrayList<>(), new ArrayList<>());
     JsonNode members = household.at("/members/items");
     Map<String, Integer> places = new HashMap<>();
@@ -74,20 +78,31 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
     return rows;
   }
 
-  int members() {
+  public int members() {
     return household.at("/members/items").size();
   }
 
-  String headName() {
+  public String headName() {
     JsonNode name = household.at("/members/items/0/person/name");
-    return "%s %s %s"
-        .formatted(
-            name.get("family").textValue(),
-            name.get("given").textValue(),
-            name.get("patronymic").textValue());
+    return Stream.of("family", "given", "patronymic")
+        .filter(name::has)
+        .map(part -> name.get(part).textValue())
+        .collect(Collectors.joining(" "));
   }
 
-  String profile(String field) {
+  /** The kind of household, as the relations to the head have it. */
+  public String kind() {
+    Set<String> relations = new HashSet<>();
+    household
+        .at("/members/items")
+        .forEach(member -> relations.add(member.at("/person/relation").textValue()));
+    if (!HOUSEHOLD.containsAll(relations)) {
+      return "EXTENDED";
+    }
+    return relations.contains("SPOUSE") ? "NUCLEAR" : "MONO";
+  }
+
+  public String profile(String field) {
     return household.at("/family/" + field).textValue();
   }
 
@@ -135,8 +150,13 @@ record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact> facts
   private void identify(int member, String kind, JsonNode number) {
     if (number != null) {
       String digits = number.textValue();
-      identifiers.add(
-          new Identifier(member, kind, kind.equals("PHONE") ? digits.replace(" ", "") : digits));
+      identifiers.add(new Identifier(member, kind, kind.equals("PHONE") ? normal(digits) : digits));
     }
+  }
+
+  /** As +7 and ten digits. */
+  private static String normal(String phone) {
+    String digits = phone.replaceAll("[^0-9]", "");
+    return "+7" + digits.substring(digits.length() - 10);
   }
 }

@@ -1,71 +1,122 @@
-package kz.tirek.bench;
+package kz.tirek.population;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.secret.Fingerprints;
-import kz.tirek.shared.secret.SecretKeys;
 import kz.tirek.shared.secret.Vault;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Fills the tables with generated families by COPY. */
-final class Seeding {
+/**
+ * Fills the tables with made-up families by COPY: what an intake of each writes, but for its events
+ * in the audit trail. Constraints and indexes stay in force; every batch of families is one
+ * transaction. One thread makes the next batches while another copies.
+ */
+public final class Loading {
 
-  private static final int CHUNK = 500;
+  private static final int BATCH = 500;
+  private static final int AHEAD = 4;
   private static final String AT = "2026-02-20T06:00:00Z";
+  private static final String CATEGORIES =
+      Stream.of(Category.values()).map(Category::name).collect(Collectors.joining(",", "{", "}"));
 
   private final Vault vault;
   private final Fingerprints fingerprints;
+  private final Population population;
+  private final String agency;
+  private final IntFunction<String> worker;
 
-  Seeding(Map<String, String> secrets) {
-    SecretKeys keys = new SecretKeys(secrets::get);
-    this.vault = new Vault(keys);
-    this.fingerprints = new Fingerprints(keys);
+  /**
+   * @param worker whose case the family at a place is
+   */
+  public Loading(
+      Vault vault,
+      Fingerprints fingerprints,
+      Population population,
+      String agency,
+      IntFunction<String> worker) {
+    this.vault = vault;
+    this.fingerprints = fingerprints;
+    this.population = population;
+    this.agency = agency;
+    this.worker = worker;
   }
 
-  /** The ids of the families, in the order in which they were made. */
-  List<UUID> fill(Connection connection, String agency, int families)
-      throws SQLException, IOException {
-    Households households = new Households(20_260_301);
+  /**
+   * Loads the families from one place to before another.
+   *
+   * @param connection of the role that owns the tables
+   * @return their ids, in the order of the places
+   */
+  public List<UUID> fill(Connection connection, int from, int to) throws Exception {
     CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-    List<UUID> ids = new ArrayList<>();
-    while (ids.size() < families) {
-      Chunk chunk = new Chunk();
-      for (int i = 0; i < CHUNK && ids.size() < families; i++) {
-        UUID id = Rows.newId();
-        chunk.add(id, agency, ids.size(), Rows.of(households.next()));
-        ids.add(id);
+    List<UUID> ids = new ArrayList<>(to - from);
+    connection.setAutoCommit(false);
+    ExecutorService making = Executors.newFixedThreadPool(2);
+    try {
+      Deque<Future<Batch>> ahead = new ArrayDeque<>();
+      int next = from;
+      while (ids.size() < to - from) {
+        while (ahead.size() < AHEAD && next < to) {
+          int first = next;
+          next = Math.min(to, first + BATCH);
+          int last = next;
+          ahead.add(making.submit(() -> batch(first, last)));
+        }
+        Batch batch = ahead.remove().get();
+        batch.copyBy(copy);
+        connection.commit();
+        ids.addAll(batch.ids);
       }
-      chunk.copyBy(copy);
-    }
-    try (var analyze = connection.createStatement()) {
-      analyze.execute("vacuum analyze");
+    } finally {
+      making.shutdownNow();
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
     return ids;
   }
 
-  /** Rows as CSV; an empty field is null. */
-  private final class Chunk {
+  private Batch batch(int from, int to) {
+    Batch batch = new Batch();
+    for (int place = from; place < to; place++) {
+      batch.add(Rows.newId(), place, Rows.of(population.household(place)));
+    }
+    return batch;
+  }
 
+  /** Rows as CSV; an empty field is null. */
+  private final class Batch {
+
+    private final List<UUID> ids = new ArrayList<>();
     private final StringBuilder families = new StringBuilder();
     private final StringBuilder members = new StringBuilder();
     private final StringBuilder identifiers = new StringBuilder();
     private final StringBuilder facts = new StringBuilder();
     private final StringBuilder assignments = new StringBuilder();
+    private final StringBuilder consents = new StringBuilder();
 
-    void add(UUID id, String agency, int place, Rows rows) {
+    void add(UUID id, int place, Rows rows) {
+      ids.add(id);
       line(
           families,
           id,
           agency,
-          "S-" + place,
+          agency + "-" + place,
           "OPEN",
           AT,
           "benchmark",
@@ -73,9 +124,21 @@ final class Seeding {
           AT,
           rows.profile("district"),
           rows.profile("language"),
+          rows.kind(),
           rows.headName(),
           rows.members());
-      line(assignments, id, Rows.newId(), Stage.worker(place), AT, "benchmark");
+      line(assignments, id, Rows.newId(), worker.apply(place), AT, "benchmark");
+      line(
+          consents,
+          id,
+          Rows.newId(),
+          agency,
+          "KEEP_FACTS",
+          CATEGORIES,
+          "2026-02-20",
+          "PAPER",
+          AT,
+          "benchmark");
       List<UUID> persons = new ArrayList<>();
       for (int i = 0; i < rows.members(); i++) {
         persons.add(Rows.newId());
@@ -116,10 +179,15 @@ final class Seeding {
       copy(
           copy,
           "family (family_id, agency, case_number, status, opened_at, opened_by, version, changed_at,"
-              + " district, language, head_name, size)",
+              + " district, language, kind, head_name, size)",
           families);
       copy(
           copy, "assignment (family_id, assignment_id, worker, from_at, assigned_by)", assignments);
+      copy(
+          copy,
+          "consent (family_id, consent_id, agency, purpose, categories, given_on, how, recorded_at,"
+              + " recorded_by)",
+          consents);
       copy(copy, "member (family_id, person_id, position, recorded_at, recorded_by)", members);
       copy(
           copy,

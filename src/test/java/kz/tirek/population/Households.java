@@ -1,28 +1,16 @@
-package kz.tirek.bench;
+package kz.tirek.population;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 
-/**
- * Households like those of the study, as a caseworker would send them; the same seed makes the same
- * ones.
- */
+/** What is known of households like those of the study, as a caseworker would send it. */
 final class Households {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-  private static final String[] SURNAMES = {
-    "Ахметов", "Серіков", "Оспанов", "Жұмабеков", "Нұрланов", "Сейітов", "Әбдіров", "Қасымов"
-  };
-  private static final String[] WOMEN = {
-    "Айгүл", "Динара", "Жанар", "Гүлнұр", "Сәуле", "Ботагөз", "Мөлдір"
-  };
-  private static final String[] MEN = {
-    "Ерлан", "Нұрлан", "Асхат", "Бауыржан", "Дәулет", "Санжар", "Әлихан"
-  };
   private static final String[] DISTRICTS = {
     "ALATAU", "ALMALY", "AUEZOV", "BOSTANDYK", "ZHETYSU", "MEDEU", "NAURYZBAY", "TURKSIB"
   };
@@ -37,39 +25,25 @@ final class Households {
 
   private final Random random;
 
-  Households(long seed) {
-    this.random = new Random(seed);
+  Households(Random random) {
+    this.random = random;
   }
 
-  /** A household of two to ten people, most often four or five. */
-  ObjectNode next() {
-    int size = 2;
-    for (int i = 0; i < 8; i++) {
-      size += random.nextInt(3) == 0 ? 1 : 0;
-    }
-    return next(size);
-  }
-
-  /** A household of so many people: a head, perhaps a spouse and a grandmother, and children. */
-  ObjectNode next(int size) {
+  /** What a caseworker would send of these people, the head first. */
+  ObjectNode of(List<Someone> people) {
     ObjectNode household = JSON.createObjectNode();
     household.putObject("observed").put("on", "2026-02-20").put("source", "FAMILY_SAID");
     profile(household.putObject("family"));
     ArrayNode members = listed(household, "members");
-    String surname = one(SURNAMES);
-    adult(members, "mother", "HEAD", surname, true, 24 + random.nextInt(22));
-    boolean couple = size > 2 && random.nextInt(10) < 7;
-    if (couple) {
-      adult(members, "father", "SPOUSE", surname, false, 25 + random.nextInt(24));
+    boolean couple = people.stream().anyMatch(each -> each.relation().equals("SPOUSE"));
+    for (Someone each : people) {
+      member(members.addObject(), each, couple);
     }
-    if (size > 3 && random.nextInt(6) == 0) {
-      adult(members, "grandmother", "PARENT", surname, true, 56 + random.nextInt(20));
-    }
-    for (int i = members.size(); i < size; i++) {
-      child(members, "child-" + i, surname);
-    }
-    housing(household.putObject("housing"), size);
+    housing(household.putObject("housing"), people.size());
     livelihood(household, couple);
+    people.stream()
+        .filter(each -> each.ref().startsWith("grand"))
+        .forEach(each -> pension(household, each));
     dailyLife(household.putObject("dailyLife"));
     ties(listed(household, "ties"));
     encounters(listed(household, "encounters"));
@@ -95,24 +69,56 @@ final class Households {
     profile.putObject("consent").put("given", true).put("on", "2026-02-20").put("how", "PAPER");
   }
 
-  private void adult(
-      ArrayNode members, String ref, String relation, String surname, boolean female, int age) {
-    ObjectNode member = members.addObject().put("ref", ref);
-    ObjectNode person = person(member, surname, female, age, relation);
-    person.put("maritalStatus", "MARRIED").put("disability", "NONE");
-    person.put("digitalSignature", random.nextBoolean());
-    if (random.nextInt(3) > 0) {
-      member.put("phone", "+7 70%d %03d 00 %02d".formatted(number(10), number(1000), number(100)));
+  private void member(ObjectNode member, Someone someone, boolean couple) {
+    member.put("ref", someone.ref());
+    ObjectNode person = person(member, someone);
+    if (someone.iin() != null) {
+      member.put("iin", someone.iin());
     }
-    registration(member);
+    if (someone.phone() != null) {
+      member.put("phone", someone.phone());
+    }
+    if (someone.age() >= 14) {
+      registration(member);
+    }
     health(member);
+    if (someone.relation().equals("CHILD")) {
+      schooling(member, someone.age());
+    } else {
+      adult(member, person, someone, couple);
+    }
+  }
+
+  private ObjectNode person(ObjectNode member, Someone someone) {
+    ObjectNode person = member.putObject("person");
+    ObjectNode name = person.putObject("name");
+    name.put("family", someone.written(someone.name().family()));
+    name.put("given", someone.written(someone.name().given()));
+    if (someone.name().father() != null) {
+      name.put("patronymic", someone.written(someone.name().patronymic()));
+    }
+    if (someone.birthDate() != null) {
+      person.put("birthDate", someone.birthDate());
+    }
+    person.put("sex", someone.female() ? "FEMALE" : "MALE").put("relation", someone.relation());
+    return person.put("citizenship", number(30) == 0 ? "KANDAS" : "KZ").put("disability", "NONE");
+  }
+
+  private void adult(ObjectNode member, ObjectNode person, Someone someone, boolean couple) {
+    boolean parent = someone.ref().equals("mother") || someone.ref().equals("father");
+    person.put(
+        "maritalStatus",
+        parent && couple
+            ? one("MARRIED", "MARRIED", "MARRIED_BY_RITE_ONLY")
+            : one("DIVORCED", "WIDOWED", "SEPARATED", "SINGLE"));
+    person.put("digitalSignature", random.nextBoolean());
     ArrayNode jobs = listed(member, "jobs");
-    if (number(5) > 0) {
+    if (parent && number(5) > 0) {
       jobs.addObject()
           .put("kind", one("FORMAL", "INFORMAL", "DAY_LABOUR", "MARKET"))
           .put("since", day(1500).toString().substring(0, 7));
     }
-    if (female) {
+    if (someone.female()) {
       ArrayNode costs =
           listed(listed(member, "duties").addObject().put("kind", "MINDS_CHILDREN"), "costs");
       if (random.nextBoolean()) {
@@ -121,15 +127,8 @@ final class Households {
     }
   }
 
-  private void child(ArrayNode members, String ref, String surname) {
-    ObjectNode member = members.addObject().put("ref", ref);
-    int age = number(18);
-    person(member, surname, random.nextBoolean(), age, "CHILD").put("disability", "NONE");
-    if (age >= 14) {
-      registration(member);
-    }
-    health(member);
-    if (age >= 7) {
+  private void schooling(ObjectNode member, int age) {
+    if (age >= 7 && age < 18) {
       ObjectNode school = member.putObject("schooling");
       if (number(12) == 0) {
         school.put("status", "NOT_ENROLLED");
@@ -139,57 +138,12 @@ final class Households {
       school.put("provider", "STATE").put("since", day(900).toString());
       school.put("distance", 200 + number(3000)).put("uniform", random.nextBoolean());
       school.put("supplies", random.nextBoolean());
-    } else if (age >= 2) {
+    } else if (age >= 2 && age < 7) {
       member
           .putObject("schooling")
           .put("status", one("ENROLLED", "IN_QUEUE", "NOT_ENROLLED"))
           .put("level", "KINDERGARTEN");
     }
-  }
-
-  private ObjectNode person(
-      ObjectNode member, String surname, boolean female, int age, String relation) {
-    LocalDate birth = TODAY.minusYears(age).minusDays(1 + number(360));
-    ObjectNode person = member.putObject("person");
-    person
-        .putObject("name")
-        .put("family", female ? surname + "а" : surname)
-        .put("given", female ? one(WOMEN) : one(MEN))
-        .put("patronymic", one(MEN) + (female ? "қызы" : "ұлы"));
-    person.put("birthDate", birth.toString()).put("sex", female ? "FEMALE" : "MALE");
-    person.put("relation", relation).put("citizenship", "KZ");
-    if (random.nextInt(4) > 0) {
-      member.put("iin", iin(birth, female));
-    }
-    return person;
-  }
-
-  /** A number with a right check digit that belongs to nobody more than to anybody else. */
-  private String iin(LocalDate birth, boolean female) {
-    int century = (birth.getYear() < 2000 ? 3 : 5) + (female ? 1 : 0);
-    while (true) {
-      String digits =
-          "%02d%02d%02d%d%04d"
-              .formatted(
-                  birth.getYear() % 100,
-                  birth.getMonthValue(),
-                  birth.getDayOfMonth(),
-                  century,
-                  number(10_000));
-      int check = weighted(digits, 0);
-      check = check == 10 ? weighted(digits, 2) : check;
-      if (check < 10) {
-        return digits + check;
-      }
-    }
-  }
-
-  private static int weighted(String digits, int shift) {
-    int sum = 0;
-    for (int i = 0; i < 11; i++) {
-      sum += (digits.charAt(i) - '0') * ((i + shift) % 11 + 1);
-    }
-    return sum % 11;
   }
 
   private void registration(ObjectNode member) {
@@ -245,6 +199,10 @@ final class Households {
     }
   }
 
+  private void pension(ObjectNode household, Someone old) {
+    money((ArrayNode) household.at("/incomes/items"), "PENSION", 90_000).put("member", old.ref());
+  }
+
   private ObjectNode money(ArrayNode incomes, String kind, int most) {
     return incomes.addObject().put("kind", kind).put("monthly", 30_000L + number(most));
   }
@@ -259,12 +217,16 @@ final class Households {
   private void ties(ArrayNode ties) {
     for (int i = number(3); i >= 0; i--) {
       ObjectNode tie = ties.addObject().put("kind", one("KIN", "FRIEND", "NEIGHBOUR", "LANDLORD"));
-      tie.put("name", one(WOMEN)).put("adult", true).put("timesAsked", number(5));
+      tie.put("name", friend()).put("adult", true).put("timesAsked", number(5));
       listed(tie, "gives")
           .addObject()
           .put("what", one("CHILD_MINDING", "REGISTRATION", "FOOD"))
           .put("agreed", random.nextBoolean());
     }
+  }
+
+  private String friend() {
+    return Names.SHIPPED.given(Names.People.KAZAKH, true, random).word().kazakh();
   }
 
   private void encounters(ArrayNode encounters) {
@@ -281,7 +243,7 @@ final class Households {
   }
 
   private LocalDate day(int daysBackAtMost) {
-    return TODAY.minusDays(30L + number(daysBackAtMost));
+    return Population.TODAY.minusDays(30L + number(daysBackAtMost));
   }
 
   private int number(int below) {
