@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.access.transfer.TransferView.Direction;
 import kz.tirek.shared.sql.Sql;
 
 /** The table of transfers; which of them somebody sees, row-level security decides. */

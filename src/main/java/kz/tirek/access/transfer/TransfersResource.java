@@ -16,6 +16,7 @@ import kz.tirek.access.Caller;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.access.transfer.TransferView.Direction;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.page.Page;
 import kz.tirek.shared.page.PageRequest;

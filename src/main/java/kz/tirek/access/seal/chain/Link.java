@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.chain;
 
 import java.util.Arrays;
 
@@ -9,12 +9,12 @@ import java.util.Arrays;
  * @param sequence the event that it seals
  * @param hash the keyed hash of the seal before it and of that event
  */
-record Link(long position, long sequence, byte[] hash) {
+public record Link(long position, long sequence, byte[] hash) {
 
   /** What stands before the first seal, and before every event. */
-  static final Link START = new Link(0, Long.MIN_VALUE, new byte[32]);
+  public static final Link START = new Link(0, Long.MIN_VALUE, new byte[32]);
 
-  boolean isSameAs(Link other) {
+  public boolean isSameAs(Link other) {
     return position == other.position
         && sequence == other.sequence
         && Arrays.equals(hash, other.hash);

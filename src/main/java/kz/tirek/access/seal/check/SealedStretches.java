@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.check;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kz.tirek.access.seal.Verifying.Sealed;
-import kz.tirek.access.seal.Verifying.Stretch;
+import kz.tirek.access.seal.chain.Link;
+import kz.tirek.access.seal.chain.SealedEvent;
+import kz.tirek.access.seal.check.Verifying.Sealed;
+import kz.tirek.access.seal.check.Verifying.Stretch;
 
 /** Reads the chain and what it seals, a stretch at a time. */
 @ApplicationScoped
@@ -23,7 +25,7 @@ class SealedStretches {
 
   private static final String SEALS =
       "select s.position, s.sequence, s.hash, s.sealed_at, e.sequence, "
-          + SealTable.EVENT
+          + SealedEvent.COLUMNS
           + " from audit_seal s left join audit_event e on e.sequence = s.sequence"
           + " where s.position > ? order by s.position limit ?";
   private static final String SEQUENCES =
@@ -85,7 +87,7 @@ class SealedStretches {
           boolean there = row.getObject(5) != null;
           found.add(
               new Sealed(
-                  seal.link(), seal.at(), there ? SealTable.event(row.getLong(5), row, 6) : null));
+                  seal.link(), seal.at(), there ? SealedEvent.of(row.getLong(5), row, 6) : null));
         }
       }
       return found;

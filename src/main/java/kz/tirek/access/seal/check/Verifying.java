@@ -1,11 +1,14 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.check;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import kz.tirek.access.seal.SealTable.SealedEvent;
-import kz.tirek.access.seal.Verification.Bad;
-import kz.tirek.access.seal.Verification.What;
+import kz.tirek.access.seal.chain.Anchor;
+import kz.tirek.access.seal.chain.Chain;
+import kz.tirek.access.seal.chain.Link;
+import kz.tirek.access.seal.chain.SealedEvent;
+import kz.tirek.access.seal.check.Verification.Bad;
+import kz.tirek.access.seal.check.Verification.What;
 import kz.tirek.access.trail.Marks;
 
 /** Follows the chain, one seal after the other, and stops at the first thing that is wrong. */

@@ -1,4 +1,4 @@
-package kz.tirek.access.caseload;
+package kz.tirek.access.caseload.move;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

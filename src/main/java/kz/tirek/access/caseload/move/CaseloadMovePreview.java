@@ -1,4 +1,4 @@
-package kz.tirek.access.caseload;
+package kz.tirek.access.caseload.move;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

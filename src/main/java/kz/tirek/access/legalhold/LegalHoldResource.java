@@ -1,4 +1,4 @@
-package kz.tirek.access.erasure;
+package kz.tirek.access.legalhold;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,13 +26,11 @@ import org.jboss.resteasy.reactive.RestPath;
 public class LegalHoldResource {
 
   private final LegalHolds holds;
-  private final Erasing erasing;
   private final Caller caller;
 
   @Inject
-  LegalHoldResource(LegalHolds holds, Erasing erasing, Caller caller) {
+  LegalHoldResource(LegalHolds holds, Caller caller) {
     this.holds = holds;
-    this.erasing = erasing;
     this.caller = caller;
   }
 
@@ -57,7 +55,6 @@ public class LegalHoldResource {
   public LegalHoldView set(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @NotNull @Valid NewLegalHold hold) {
-    erasing.lock(id);
     holds.set(id, hold, caller.subject());
     return holds.find(id).orElseThrow();
   }
@@ -69,7 +66,6 @@ public class LegalHoldResource {
       summary = "Lets the case be erased again",
       description = "That there was a hold is kept. 404 where there is none.")
   public void lift(@Parameter(description = "The family's id.") @RestPath UUID id) {
-    erasing.lock(id);
     if (!holds.lift(id, caller.subject())) {
       throw Problem.notFound();
     }

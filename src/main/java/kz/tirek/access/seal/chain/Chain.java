@@ -1,10 +1,9 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.chain;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Instant;
-import kz.tirek.access.seal.SealTable.SealedEvent;
 import kz.tirek.access.trail.EventBytes;
 import kz.tirek.shared.secret.Fingerprints;
 
@@ -14,7 +13,7 @@ import kz.tirek.shared.secret.Fingerprints;
  * changed trail.
  */
 @Singleton
-class Chain {
+public class Chain {
 
   private static final String SEAL = "audit trail: seal";
   private static final String HEAD = "audit trail: head";
@@ -31,7 +30,7 @@ class Chain {
    *
    * @param at truncated to microseconds, as the database keeps it
    */
-  Link next(Link before, SealedEvent sealed, Instant at) {
+  public Link next(Link before, SealedEvent sealed, Instant at) {
     long position = before.position() + 1;
     byte[] hash =
         fingerprints.of(
@@ -49,7 +48,7 @@ class Chain {
   }
 
   /** What the end of the chain is known by. */
-  byte[] mac(Link head) {
+  public byte[] mac(Link head) {
     return fingerprints.of(
         HEAD,
         EventBytes.bytes(
@@ -60,7 +59,7 @@ class Chain {
             }));
   }
 
-  boolean isHead(Link head, byte[] mac) {
+  public boolean isHead(Link head, byte[] mac) {
     return MessageDigest.isEqual(mac(head), mac);
   }
 }

@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.chain;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import java.sql.SQLException;
  * nothing else.
  */
 @ApplicationScoped
-class TrailScope {
+public class TrailScope {
 
   private static final String SCOPE = "select set_config('tirek.trail', 'whole', true)";
 
@@ -23,7 +23,7 @@ class TrailScope {
     this.database = database;
   }
 
-  void wholeTrail() throws SQLException {
+  public void wholeTrail() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement scope = connection.prepareStatement(SCOPE)) {
       scope.execute();

@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.chain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
  * back, and nothing in the database would tell; a process that still runs remembers a later one.
  */
 @ApplicationScoped
-class KnownHead {
+public class KnownHead {
 
   private static final Logger LOG = Logger.getLogger(KnownHead.class);
 
@@ -20,7 +20,7 @@ class KnownHead {
    * Takes down where the chain ends; false, and nothing is taken down, where that is before the
    * known end.
    */
-  synchronized boolean see(Link head) {
+  public synchronized boolean see(Link head) {
     boolean before =
         head.position() < known.position()
             || head.position() == known.position() && !head.isSameAs(known);
@@ -37,18 +37,18 @@ class KnownHead {
   }
 
   /** Whether the chain ended before the known end when it was seen last. */
-  boolean isLost() {
+  public boolean isLost() {
     return lost;
   }
 
   /** A seal that the chain must have; empty where none was seen yet. */
-  Optional<Anchor> anchor() {
+  public Optional<Anchor> anchor() {
     Link now = known;
     return now.position() == 0 ? Optional.empty() : Optional.of(Anchor.of(now, null));
   }
 
   /** As after a start. */
-  void forget() {
+  public void forget() {
     known = Link.START;
     lost = false;
   }

@@ -1,4 +1,4 @@
-package kz.tirek.access.erasure;
+package kz.tirek.access.legalhold;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,4 @@
-package kz.tirek.shared.problem;
+package kz.tirek.shared.problem.violation;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -13,6 +13,10 @@ import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.problem.ProblemAnswer;
+import kz.tirek.shared.problem.ProblemDetails;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;

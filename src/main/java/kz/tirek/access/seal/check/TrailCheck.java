@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,10 +6,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.tirek.access.seal.SealTable.Head;
-import kz.tirek.access.seal.Verification.Bad;
-import kz.tirek.access.seal.Verification.What;
-import kz.tirek.access.seal.Verifying.Stretch;
+import kz.tirek.access.seal.chain.Anchor;
+import kz.tirek.access.seal.chain.Chain;
+import kz.tirek.access.seal.chain.ChainEnd;
+import kz.tirek.access.seal.chain.ChainEnd.Head;
+import kz.tirek.access.seal.chain.KnownHead;
+import kz.tirek.access.seal.chain.Link;
+import kz.tirek.access.seal.chain.TrailScope;
+import kz.tirek.access.seal.check.Verification.Bad;
+import kz.tirek.access.seal.check.Verification.What;
+import kz.tirek.access.seal.check.Verifying.Stretch;
 import kz.tirek.access.trail.Marks;
 
 /** Checks that the trail is as it was sealed. */
@@ -18,7 +24,7 @@ public class TrailCheck {
 
   private static final int CHUNK = 2_000;
 
-  private final SealTable table;
+  private final ChainEnd chainEnd;
   private final SealedStretches stretches;
   private final Chain chain;
   private final Marks marks;
@@ -27,13 +33,13 @@ public class TrailCheck {
 
   @Inject
   TrailCheck(
-      SealTable table,
+      ChainEnd chainEnd,
       SealedStretches stretches,
       Chain chain,
       Marks marks,
       TrailScope scope,
       KnownHead known) {
-    this.table = table;
+    this.chainEnd = chainEnd;
     this.stretches = stretches;
     this.chain = chain;
     this.marks = marks;
@@ -55,7 +61,7 @@ public class TrailCheck {
       List<Anchor> anchors =
           Stream.concat(Stream.ofNullable(anchor), known.anchor().stream()).toList();
       // read before the seals: those that are added meanwhile are none of ours
-      Optional<Head> head = table.head();
+      Optional<Head> head = chainEnd.head();
       Bad before = before(from, anchors);
       if (before != null) {
         return found(from, from - 1, false, before, head);
@@ -82,8 +88,8 @@ public class TrailCheck {
         to,
         more && bad == null,
         bad,
-        table.unsealed(sealed),
-        table.oldestUnsealed(sealed).orElse(null));
+        chainEnd.unsealed(sealed),
+        chainEnd.oldestUnsealed(sealed).orElse(null));
   }
 
   /** What is wrong with the seals before a stretch that must be there; null where nothing is. */
@@ -122,7 +128,7 @@ public class TrailCheck {
   public Optional<Anchor> anchor() {
     try {
       scope.wholeTrail();
-      Optional<Head> head = table.head();
+      Optional<Head> head = chainEnd.head();
       return head.isEmpty()
           ? Optional.empty()
           : stretches

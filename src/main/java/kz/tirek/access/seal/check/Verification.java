@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.check;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package kz.tirek.access.erasure;
+package kz.tirek.access.legalhold;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
@@ -14,8 +14,9 @@ import kz.tirek.shared.sql.Sql;
 
 /** Keeps which cases must not be erased for now, and which must not before. */
 @Singleton
-class LegalHolds extends HeldInTables {
+public class LegalHolds extends HeldInTables {
 
+  private static final String LOCK = "select version from family where family_id = ? for update";
   private static final String SET =
       "insert into legal_hold (family_id, hold_id, reason, set_at, set_by) values (?, ?, ?, ?, ?)";
   private static final String LIFT =
@@ -34,11 +35,11 @@ class LegalHolds extends HeldInTables {
     this.clock = clock;
   }
 
-  Optional<LegalHoldView> find(UUID family) {
+  public Optional<LegalHoldView> find(UUID family) {
     return sql.one(NOW, LegalHoldView::of, family);
   }
 
-  /** Puts a hold on a case that is locked, in the place of one that is there. */
+  /** Puts a hold on a case, in the place of one that is there. */
   void set(UUID family, NewLegalHold hold, String by) {
     lift(family, by);
     sql.change(SET, family, ids.generate(), hold.reason(), clock.instant(), by);
@@ -46,6 +47,8 @@ class LegalHolds extends HeldInTables {
 
   /** False, and nothing is done, where there is none. */
   boolean lift(UUID family, String by) {
+    // an erasure that is under way comes first
+    sql.one(LOCK, row -> row.getInt(1), family);
     return sql.change(LIFT, clock.instant(), by, family) == 1;
   }
 }

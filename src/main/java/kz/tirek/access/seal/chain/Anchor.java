@@ -1,4 +1,4 @@
-package kz.tirek.access.seal;
+package kz.tirek.access.seal.chain;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +25,12 @@ public record Anchor(
         String hash,
     @Schema(description = "When it was made; not needed to check against.") Instant sealedAt) {
 
-  static Anchor of(Link link, Instant sealedAt) {
+  public static Anchor of(Link link, Instant sealedAt) {
     return new Anchor(link.position(), HexFormat.of().formatHex(link.hash()), sealedAt);
   }
 
   /** Whether this is that seal, or another one. */
-  boolean fits(Link link) {
+  public boolean fits(Link link) {
     return position != link.position() || HexFormat.of().formatHex(link.hash()).equals(hash);
   }
 }

@@ -1,4 +1,4 @@
-package kz.tirek.access.caseload;
+package kz.tirek.access.caseload.move;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;

@@ -1,4 +1,4 @@
-package kz.tirek.shared.problem;
+package kz.tirek.shared.problem.violation;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package kz.tirek.access.caseload;
+package kz.tirek.access.caseload.move;
 
 import static kz.tirek.access.Agency.anAgency;
 import static kz.tirek.access.Agency.json;
