@@ -14,3 +14,9 @@ as $$
      where scope_whole_agency() and a.worker = the_worker and a.until_at is null
        and f.agency = scope_agency() and f.restricted_to is not null
 $$;
+
+-- Legal hold
+
+-- Why it was lifted; null where another hold took its place.
+alter table legal_hold add column lifted_for text;
+alter table legal_hold add check (lifted_for is null or lifted_at is not null);

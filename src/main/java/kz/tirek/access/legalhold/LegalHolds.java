@@ -20,7 +20,7 @@ public class LegalHolds extends HeldInTables {
   private static final String SET =
       "insert into legal_hold (family_id, hold_id, reason, set_at, set_by) values (?, ?, ?, ?, ?)";
   private static final String LIFT =
-      "update legal_hold set lifted_at = ?, lifted_by = ? where family_id = ? and lifted_at is null";
+      "update legal_hold set lifted_at = ?, lifted_by = ?, lifted_for = ? where family_id = ? and lifted_at is null";
   private static final String NOW =
       "select * from legal_hold where family_id = ? and lifted_at is null";
 
@@ -39,16 +39,31 @@ public class LegalHolds extends HeldInTables {
     return sql.one(NOW, LegalHoldView::of, family);
   }
 
-  /** Puts a hold on a case, in the place of one that is there. */
+  Optional<LegalHoldView> find(UUID family, UUID id) {
+    return sql.one(
+        "select * from legal_hold where family_id = ? and hold_id = ?",
+        LegalHoldView::of,
+        family,
+        id);
+  }
+
+  /** Keeps others from erasing the case, or changing its holds, until the transaction is over. */
+  void lock(UUID family) {
+    sql.one(LOCK, row -> row.getInt(1), family);
+  }
+
+  /** Puts a hold on a case that is locked, in the place of one that is there. */
   void set(UUID family, NewLegalHold hold, String by) {
-    lift(family, by);
+    lift(family, null, by);
     sql.change(SET, family, ids.generate(), hold.reason(), clock.instant(), by);
   }
 
-  /** False, and nothing is done, where there is none. */
-  boolean lift(UUID family, String by) {
-    // an erasure that is under way comes first
-    sql.one(LOCK, row -> row.getInt(1), family);
-    return sql.change(LIFT, clock.instant(), by, family) == 1;
+  /**
+   * Lifts it; nothing is done where there is none.
+   *
+   * @param reason null where another hold takes its place
+   */
+  void lift(UUID family, String reason, String by) {
+    sql.change(LIFT, clock.instant(), by, reason, family);
   }
 }

@@ -19,9 +19,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Arrays;
 import java.util.UUID;
 import kz.tirek.access.Agency;
 import kz.tirek.shared.held.AllHeld;
+import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.held.HeldTable;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.time.TestClock;
@@ -95,6 +97,10 @@ class ErasureTest {
   }
 
   /** Whatever can be kept of a case. */
+  private Response lift() {
+    return json(saule(), "{'reason': 'the court has decided'}").post(path + "/legal-hold/lifting");
+  }
+
   private void everything() {
     agency.restrict(family, "saule", false, "aigul");
     json(saule().header("If-Match", "*"), "{'reason': 'he works here no longer'}")
@@ -114,7 +120,7 @@ class ErasureTest {
                     .formatted(
                         String.join(
                             ",",
-                            java.util.Arrays.stream(kz.tirek.shared.consent.Category.values())
+                            Arrays.stream(Category.values())
                                 .map(each -> "'" + each + "'")
                                 .toList())))
             .post(path + "/consents")
@@ -130,7 +136,7 @@ class ErasureTest {
         .then()
         .statusCode(200);
     hold();
-    saule().delete(path + "/legal-hold").then().statusCode(204);
+    lift().then().statusCode(200);
     close(NOON);
     json(saule().header("If-Match", "*"), "{'reason': 'NEW_NEED'}")
         .post(path + "/reopening")
@@ -304,9 +310,9 @@ class ErasureTest {
           .get(path + "/legal-hold")
           .then()
           .body("reason", equalTo("the district court needs it"));
-      saule().delete(path + "/legal-hold").then().statusCode(204);
+      lift().then().statusCode(200);
       saule().get(path + "/legal-hold").then().statusCode(404);
-      saule().delete(path + "/legal-hold").then().statusCode(404);
+      lift().then().statusCode(404);
       erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(204);
     }
 
@@ -370,6 +376,24 @@ class ErasureTest {
     }
 
     @Test
+    void is_lifted_once_with_the_same_key() {
+      hold();
+      String key = UUID.randomUUID().toString();
+      RequestSpecification lifting =
+          json(saule().header("Idempotency-Key", key), "{'reason': 'the court has decided'}");
+      String first = lifting.post(path + "/legal-hold/lifting").asString();
+      hold();
+
+      String again =
+          json(saule().header("Idempotency-Key", key), "{'reason': 'the court has decided'}")
+              .post(path + "/legal-hold/lifting")
+              .asString();
+
+      assertEquals(first, again);
+      saule().get(path + "/legal-hold").then().statusCode(200);
+    }
+
+    @Test
     void a_case_under_a_legal_hold_stays_and_goes_when_it_is_lifted() {
       close(NOON);
       hold();
@@ -378,7 +402,12 @@ class ErasureTest {
       retention.erase(fiveYears);
       assertEquals(200, status());
 
-      saule().delete(path + "/legal-hold").then().statusCode(204);
+      lift()
+          .then()
+          .statusCode(200)
+          .body("reason", equalTo("the district court needs it"))
+          .body("liftedBy", equalTo("saule"))
+          .body("liftedFor", equalTo("the court has decided"));
       retention.erase(fiveYears);
       assertEquals(404, status());
     }
