@@ -1,5 +1,45 @@
 -- Restricted cases, legal holds, and what erasure leaves.
 
+-- Restriction
+
+-- Why an administrator named a further supervisor on a case that was restricted already; null where a supervisor
+-- restricted it.
+alter table restriction add column named_for text;
+
+-- Names a supervisor beside those whom a restricted case of the agency knows, for an administrator who is let in to no
+-- case: the restriction goes on, as a new row. Whether that was to be done, or she was named before; nothing is returned,
+-- and nothing done, where the agency has no such case, or it is not restricted.
+create function name_supervisor(
+    the_family uuid, the_id uuid, the_supervisor text, the_reason text, the_instant timestamptz)
+returns table (done boolean)
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+    named text[];
+begin
+    select f.restricted_to into named
+      from family f
+     where f.family_id = the_family and f.agency = scope_agency() and f.restricted_to is not null
+       for update;
+    if not found then
+        return;
+    end if;
+    done := the_supervisor <> all (named);
+    if done then
+        named := named || the_supervisor;
+        with ended as (
+            update restriction set until_at = the_instant, lifted_by = scope_worker()
+             where family_id = the_family and until_at is null
+            returning reason, closed_to_emergency)
+        insert into restriction
+               (family_id, restriction_id, reason, workers, closed_to_emergency, from_at, restricted_by, named_for)
+        select the_family, the_id, reason, named, closed_to_emergency, the_instant, scope_worker(), the_reason from ended;
+        update family set restricted_to = named, changed_at = the_instant, version = version + 1
+         where family_id = the_family;
+    end if;
+    return next;
+end $$;
+
 -- The restricted cases of the agency that a worker has or is named on, so that whoever is named can be told. Each half
 -- has its index; an "or" over both reads every restricted case of the agency.
 create or replace function restricted_cases_of(the_worker text) returns setof uuid language sql stable rows 10
