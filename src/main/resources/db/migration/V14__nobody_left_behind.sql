@@ -60,3 +60,21 @@ $$;
 -- Why it was lifted; null where another hold took its place.
 alter table legal_hold add column lifted_for text;
 alter table legal_hold add check (lifted_for is null or lifted_at is not null);
+
+-- Erasure
+
+-- Takes out of the case that the transaction erases a person from what others are said to be to her, and whatever
+-- followed a visit that went with her stands by itself.
+create function forget_person(the_person uuid) returns void
+language sql security definer set search_path = public, pg_temp
+as $$
+    update fact
+       set value = jsonb_set(value::jsonb, '{carerOf,items}', (value::jsonb #> '{carerOf,items}') - the_person::text)::json
+     where family_id = scope_erased() and area = 'PERSON'
+       and value::jsonb #> '{carerOf,items}' @> to_jsonb(the_person::text);
+    update fact f
+       set value = (value::jsonb - 'follows')::json
+     where f.family_id = scope_erased() and f.value ->> 'follows' is not null
+       and not exists (select from fact before
+                        where before.family_id = f.family_id and before.fact_id::text = f.value ->> 'follows')
+$$;
