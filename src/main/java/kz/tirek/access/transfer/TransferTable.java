@@ -33,9 +33,6 @@ class TransferTable {
   private static final String OF_CASE =
       "select * from transfer where family_id = ? and transfer_id = ?";
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final Sql sql;
 
   @Inject
@@ -91,7 +88,7 @@ class TransferTable {
       String agency, Direction direction, TransferStatus status, UUID after, int rows) {
     StringBuilder query = new StringBuilder(ALL);
     List<Object> parameters = new ArrayList<>();
-    parameters.add(after == null ? LAST : after);
+    parameters.add(after);
     if (direction != null) {
       query.append(direction == Direction.INCOMING ? " and to_agency = ?" : " and from_agency = ?");
       parameters.add(agency);
