@@ -41,7 +41,7 @@ begin
     grant select, insert on consent, transfer, disclosure, legal_hold, tombstone to "${service}";
     grant update (withdrawn_on, withdrawn_how, withdrawn_reason, withdrawn_at, withdrawn_by) on consent to "${service}";
     grant update (status, refused_for, decided_at, decided_by, restricted) on transfer to "${service}";
-    grant update (lifted_at, lifted_by) on legal_hold to "${service}";
+    grant update (lifted_at, lifted_by, lifted_for) on legal_hold to "${service}";
     -- of the case that is erased alone, as row-level security sees to
     grant delete on family, member, fact, identifier, assignment, restriction, emergency_access, closing, consent,
                     transfer, disclosure, legal_hold to "${service}";

@@ -143,7 +143,6 @@ class ArchitectureTest {
       files =
           sources
               .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> !file.endsWith("package-info.java"))
               .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
     }
 

@@ -37,9 +37,6 @@ class FamilyList {
           + " from unnest(scope_families()) as mine (family_id) join family using (family_id) "
           + FILTERS.formatted("");
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final AgroalDataSource database;
 
   @Inject
@@ -51,7 +48,7 @@ class FamilyList {
    * A page of families.
    *
    * @param agency all of this agency that are not restricted; null: those that the caller has
-   * @param after the last family of the page before; null for the first page
+   * @param after the last family of the page before
    * @param status only families with this status; null: any
    * @param district only families in this district; null: any
    */
@@ -59,7 +56,7 @@ class FamilyList {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(agency == null ? OF_CASELOAD : OF_AGENCY)) {
       int at = 1;
-      statement.setObject(at++, after == null ? LAST : after);
+      statement.setObject(at++, after);
       statement.setString(at++, name(status));
       statement.setString(at++, name(status));
       statement.setString(at++, name(district));

@@ -79,7 +79,7 @@ public class FamilyResource {
       @Valid @BeanParam PageRequest request,
       @Parameter(description = "Only families with this status.") @RestQuery Status status,
       @Parameter(description = "Only families in this district.") @RestQuery District district) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     String agency = caller.is(Roles.SUPERVISOR) ? caller.agency() : null;
     List<FamilyRow> rows = list.page(agency, after, status, district, request.rows());
     Page<FamilyRow> page = pages.page(rows, request, row -> row.id().toString());

@@ -10,6 +10,7 @@ import kz.tirek.shared.held.HeldRows;
 import kz.tirek.shared.held.HeldTable;
 import kz.tirek.shared.held.HeldTable.About;
 import kz.tirek.shared.secret.Vault;
+import kz.tirek.shared.sql.Sql;
 
 /**
  * The case, its members and all facts, those that were replaced included. Everything else that is
@@ -29,12 +30,14 @@ class HeldFamily extends HeldInTables {
   private static final HeldTable FAMILY =
       HeldTable.of("family", "family", "family_id").without("restricted_to");
 
+  private final Sql sql;
   private final Vault vault;
   private final FamilyPages pages;
 
   @Inject
-  HeldFamily(HeldRows rows, Vault vault, FamilyPages pages) {
+  HeldFamily(HeldRows rows, Sql sql, Vault vault, FamilyPages pages) {
     super(rows, FACT, IDENTIFIER, MEMBER, FAMILY);
+    this.sql = sql;
     this.vault = vault;
     this.pages = pages;
   }
@@ -64,6 +67,7 @@ class HeldFamily extends HeldInTables {
   public void erase(UUID family, UUID person) {
     super.erase(family, person);
     if (person != null) {
+      sql.one("select forget_person(?)", row -> row.getString(1), person);
       pages.forgotten(family);
     }
   }

@@ -34,6 +34,10 @@ public final class Agency {
     return SignedIn.as(subject, "auditor", name).header("Accept-Language", "en");
   }
 
+  public RequestSpecification admin(String subject) {
+    return SignedIn.as(subject, "admin", name).header("Accept-Language", "en");
+  }
+
   /** The id of a family whose case is this caseworker's. */
   public String takeIn(String caseworker) {
     return json(caseworker(caseworker), aHousehold().withMother(1990).json())

@@ -3,7 +3,7 @@ package kz.tirek.access.audit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import kz.tirek.access.seal.Anchor;
+import kz.tirek.access.seal.chain.Anchor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which stretch of the audit trail is to be checked, and against what. */

@@ -2,9 +2,9 @@ package kz.tirek.access.audit;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import kz.tirek.access.seal.Verification;
-import kz.tirek.access.seal.Verification.Bad;
-import kz.tirek.access.seal.Verification.What;
+import kz.tirek.access.seal.check.Verification;
+import kz.tirek.access.seal.check.Verification.Bad;
+import kz.tirek.access.seal.check.Verification.What;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a check of the trail found. */

@@ -73,7 +73,7 @@ public class ConsentResource {
   public Page<ConsentView> list(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Valid @BeanParam PageRequest request) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     return pages.page(
         register.page(id, after, request.rows()), request, consent -> consent.id().toString());
   }

@@ -67,9 +67,6 @@ public class Register implements Consents {
 
   static final String WITNESS = "WITNESS";
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final Vault vault;
@@ -179,7 +176,7 @@ public class Register implements Consents {
 
   /** The latest first. */
   List<ConsentView> page(UUID family, UUID after, int rows) {
-    return sql.all(PAGE, this::view, today.date(), family, after == null ? LAST : after, rows);
+    return sql.all(PAGE, this::view, today.date(), family, after, rows);
   }
 
   private ConsentView view(ResultSet row) throws SQLException {

@@ -73,7 +73,7 @@ public class CoverResource {
           @RestQuery
           @DefaultValue("false")
           boolean over) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     List<CoverView> rows = covers.page(caller.agency(), concerning(), over, after, request.rows());
     return pages.page(rows, request, cover -> cover.id().toString());
   }

@@ -52,9 +52,6 @@ class Covers {
        where agency = ? and cover_id = ? and ended_at is null and until_day >= ?
       """;
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final Today today;
@@ -76,19 +73,10 @@ class Covers {
    *
    * @param worker only what concerns this worker; null: all of the agency
    * @param over those that are over, and otherwise those that are not
-   * @param after the last of the page before; null for the first page
+   * @param after the last of the page before
    */
   List<CoverView> page(String agency, String worker, boolean over, UUID after, int rows) {
-    return sql.all(
-        PAGE,
-        CoverView::of,
-        agency,
-        worker,
-        worker,
-        after == null ? LAST : after,
-        today.date(),
-        over,
-        rows);
+    return sql.all(PAGE, CoverView::of, agency, worker, worker, after, today.date(), over, rows);
   }
 
   /**

@@ -85,7 +85,7 @@ public class EmergencyAccessResource {
           @RestQuery
           @DefaultValue("false")
           boolean unreviewed) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     List<EmergencyAccessView> rows =
         accesses.page(caller.agency(), unreviewed, after, request.rows());
     Page<EmergencyAccessView> page = pages.page(rows, request, access -> access.id().toString());

@@ -55,9 +55,6 @@ class EmergencyAccesses {
        where agency = ? and emergency_id = ? and reviewed_at is null
       """;
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final Event<NewsForSupervisors> news;
@@ -76,8 +73,7 @@ class EmergencyAccesses {
 
   /** Latest first. */
   List<EmergencyAccessView> page(String agency, boolean unreviewed, UUID after, int rows) {
-    return sql.all(
-        PAGE, EmergencyAccessView::of, agency, after == null ? LAST : after, unreviewed, rows);
+    return sql.all(PAGE, EmergencyAccessView::of, agency, after, unreviewed, rows);
   }
 
   Optional<EmergencyAccessView> find(String agency, UUID id) {

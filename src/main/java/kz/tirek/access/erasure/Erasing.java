@@ -3,6 +3,7 @@ package kz.tirek.access.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import kz.tirek.access.legalhold.LegalHolds;
 import kz.tirek.shared.held.AllHeld;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.sql.Sql;

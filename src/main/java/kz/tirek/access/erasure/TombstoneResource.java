@@ -45,7 +45,7 @@ public class TombstoneResource {
       summary = "What the agency erased",
       description = "The latest first: which case or person, when, by whom and why.")
   public Page<TombstoneView> list(@Valid @BeanParam PageRequest request) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     List<TombstoneView> rows = tombstones.page(caller.agency(), after, request.rows());
     Page<TombstoneView> page = pages.page(rows, request, stone -> stone.id().toString());
     granted.shown(page.items().stream().map(TombstoneView::familyId).distinct().toList());

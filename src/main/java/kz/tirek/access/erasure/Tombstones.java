@@ -26,9 +26,6 @@ class Tombstones extends HeldInTables {
   private static final String PAGE =
       "select * from tombstone where agency = ? and tombstone_id < ? order by tombstone_id desc limit ?";
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final Clock clock;
@@ -48,6 +45,6 @@ class Tombstones extends HeldInTables {
 
   /** The latest first. */
   List<TombstoneView> page(String agency, UUID after, int rows) {
-    return sql.all(PAGE, TombstoneView::of, agency, after == null ? LAST : after, rows);
+    return sql.all(PAGE, TombstoneView::of, agency, after, rows);
   }
 }

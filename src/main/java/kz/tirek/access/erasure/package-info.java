@@ -1,2 +1,2 @@
-/** Cases and people erased, what keeps them from it, and what is left. */
+/** Cases and people erased, and what is left of them. */
 package kz.tirek.access.erasure;

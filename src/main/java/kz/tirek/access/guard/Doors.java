@@ -143,7 +143,7 @@ class Doors {
       case SEE_WORK, END_EMERGENCY_ACCESS ->
           caller.is(Roles.SUPERVISOR) ? "SUPERVISION" : "CASEWORK";
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";
-      case MANAGE_AGENCY -> "SUPERVISION";
+      case MANAGE_AGENCY, NAME_SUPERVISOR -> "SUPERVISION";
       default -> "AUDIT";
     };
   }

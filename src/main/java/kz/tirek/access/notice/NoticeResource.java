@@ -62,7 +62,7 @@ public class NoticeResource {
           @RestQuery
           @DefaultValue("false")
           boolean unread) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     List<NoticeView> rows = notices.page(unread, after, request.rows(), asked.language());
     Page<NoticeView> page = pages.page(rows, request, notice -> notice.id().toString());
     granted.shown(

@@ -53,9 +53,6 @@ class Notices {
       on conflict do nothing
       """;
 
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final Clock clock;
@@ -81,7 +78,7 @@ class Notices {
 
   /** Latest first. */
   List<NoticeView> page(boolean unread, UUID after, int rows, Language language) {
-    return sql.all(PAGE, row -> notice(row, language), after == null ? LAST : after, unread, rows);
+    return sql.all(PAGE, row -> notice(row, language), after, unread, rows);
   }
 
   Optional<NoticeView> find(UUID id, Language language) {

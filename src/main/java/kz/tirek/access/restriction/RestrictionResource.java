@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.NewLifting;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.http.Preconditions;

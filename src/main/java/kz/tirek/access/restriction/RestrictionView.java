@@ -17,7 +17,15 @@ public record RestrictionView(
     @Schema(description = "Who alone may know of the case.") @NotNull List<String> workers,
     boolean closedToEmergency,
     @NotNull Instant from,
-    @NotNull String restrictedBy,
+    @Schema(
+            description =
+                "The supervisor who restricted it so; where namedFor is there, the administrator who named a further one.")
+        @NotNull
+        String restrictedBy,
+    @Schema(
+            description =
+                "Why an administrator named a further supervisor; absent where a supervisor restricted it.")
+        String namedFor,
     @Schema(description = "When it was lifted; absent while it holds.") Instant until,
     String liftedBy,
     @Schema(description = "Why it was lifted.") String liftedFor) {
@@ -30,6 +38,7 @@ public record RestrictionView(
         row.getBoolean("closed_to_emergency"),
         Columns.instant(row, "from_at"),
         row.getString("restricted_by"),
+        row.getString("named_for"),
         Columns.instant(row, "until_at"),
         row.getString("lifted_by"),
         row.getString("lifted_for"));

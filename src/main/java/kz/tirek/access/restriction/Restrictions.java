@@ -3,12 +3,15 @@ package kz.tirek.access.restriction;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.shared.event.NewsForSupervisors;
+import kz.tirek.shared.event.NewsForSupervisors.Kind;
 import kz.tirek.shared.sql.Sql;
 
 /**
@@ -20,7 +23,7 @@ class Restrictions {
 
   private static final String COLUMNS =
       """
-      select restriction_id, reason, workers, closed_to_emergency, from_at, restricted_by, until_at, lifted_by, lifted_for
+      select restriction_id, reason, workers, closed_to_emergency, from_at, restricted_by, named_for, until_at, lifted_by, lifted_for
         from restriction
       """;
 
@@ -49,13 +52,17 @@ class Restrictions {
        where family_id = ?
       """;
 
+  private static final String NAME = "select done from name_supervisor(?, ?, ?, ?, ?)";
+
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
+  private final Event<NewsForSupervisors> news;
   private final Clock clock;
 
   @Inject
-  Restrictions(Sql sql, Clock clock) {
+  Restrictions(Sql sql, Event<NewsForSupervisors> news, Clock clock) {
     this.sql = sql;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -103,6 +110,30 @@ class Restrictions {
     if (end(family, reason, now, by) == 1) {
       sql.change(TELL_CASE, null, false, now, family);
     }
+  }
+
+  /**
+   * Names a further supervisor on a restricted case of an agency, for somebody who may not know of
+   * it, and tells the supervisors who are named; nothing is done where she is.
+   *
+   * @return false where there is no such case, or it is not restricted
+   */
+  boolean name(NewNaming naming, String agency, String by) {
+    Optional<Boolean> done =
+        sql.one(
+            NAME,
+            row -> row.getBoolean(1),
+            naming.family(),
+            ids.generate(),
+            naming.supervisor(),
+            naming.reason(),
+            clock.instant());
+    if (done.orElse(false)) {
+      news.fire(
+          new NewsForSupervisors(
+              Kind.SUPERVISOR_NAMED, agency, naming.family(), null, naming.supervisor(), by));
+    }
+    return done.isPresent();
   }
 
   private int end(UUID family, String reason, Instant now, String by) {

@@ -73,6 +73,12 @@ public enum Deed {
   /** Arranges the work of the agency. */
   MANAGE_AGENCY(Extent.WHOLE_AGENCY, by(SUPERVISOR)),
 
+  /**
+   * Names a further supervisor on a restricted case, so that none is left without. It is for those
+   * who look after the agency's accounts and are let in to no case.
+   */
+  NAME_SUPERVISOR(Extent.AGENCY, by(ADMIN)),
+
   /** Reads the agency's part of the audit trail. */
   AUDIT(Extent.WHOLE_AGENCY, by(AUDITOR)),
 

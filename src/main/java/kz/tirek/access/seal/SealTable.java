@@ -9,22 +9,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import kz.tirek.access.trail.AuditEvent;
+import kz.tirek.access.seal.chain.Link;
+import kz.tirek.access.seal.chain.SealedEvent;
 
-/** Reads the trail and its chain, and adds seals to it. */
+/** What is to be sealed, and the seals that are added. */
 @ApplicationScoped
 class SealTable {
-
-  static final String EVENT =
-      "at, agency, subject, client, roles, deed, family_id, shown, relation, purpose, outcome, request, mac";
 
   private static final String LOCK =
       "select pg_try_advisory_xact_lock(hashtextextended('tirek audit sealer', 0))";
@@ -34,13 +28,9 @@ class SealTable {
         from (select max(sequence) as last from audit_event where sequence > ?) as unsealed
        where last is not null
       """;
-  private static final String UNSEALED = "select count(*) from audit_event where sequence > ?";
-  private static final String OLDEST =
-      "select at from audit_event where sequence > ? order by sequence limit 1";
-  private static final String HEAD = "select position, sequence, hash, mac from audit_head";
   private static final String EVENTS =
       "select sequence, "
-          + EVENT
+          + SealedEvent.COLUMNS
           + " from audit_event where sequence > ? and sequence <= ? order by sequence limit ?";
   private static final String SEAL =
       """
@@ -54,9 +44,6 @@ class SealTable {
                                       hash = excluded.hash, mac = excluded.mac
       """;
 
-  /** The end of the chain as the table says, and what it is known by. */
-  record Head(Link link, byte[] mac) {}
-
   /**
    * How far the trail is, and which transactions are over.
    *
@@ -68,14 +55,6 @@ class SealTable {
    * @param last the greatest sequence of an event that was seen
    */
   record Moment(long oldest, long next, long last) {}
-
-  /**
-   * An event as the database keeps it.
-   *
-   * @param sequence its number
-   * @param mac what the service knew it by when it wrote it
-   */
-  record SealedEvent(long sequence, AuditEvent event, byte[] mac) {}
 
   private final AgroalDataSource database;
 
@@ -110,42 +89,6 @@ class SealTable {
     }
   }
 
-  /** How many events there are after this one, which was sealed last. */
-  long unsealed(long sealed) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement unsealed = connection.prepareStatement(UNSEALED)) {
-      unsealed.setLong(1, sealed);
-      try (ResultSet row = unsealed.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
-  }
-
-  /** When the first event after this one happened, which was sealed last. */
-  Optional<Instant> oldestUnsealed(long sealed) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement oldest = connection.prepareStatement(OLDEST)) {
-      oldest.setLong(1, sealed);
-      try (ResultSet row = oldest.executeQuery()) {
-        return row.next()
-            ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
-            : Optional.empty();
-      }
-    }
-  }
-
-  Optional<Head> head() throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement head = connection.prepareStatement(HEAD);
-        ResultSet row = head.executeQuery()) {
-      return row.next()
-          ? Optional.of(
-              new Head(new Link(row.getLong(1), row.getLong(2), row.getBytes(3)), row.getBytes(4)))
-          : Optional.empty();
-    }
-  }
-
   List<SealedEvent> events(long after, long upTo, int most) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement unsealed = connection.prepareStatement(EVENTS)) {
@@ -155,44 +98,11 @@ class SealTable {
       List<SealedEvent> events = new ArrayList<>();
       try (ResultSet row = unsealed.executeQuery()) {
         while (row.next()) {
-          events.add(event(row.getLong(1), row, 2));
+          events.add(SealedEvent.of(row.getLong(1), row, 2));
         }
       }
       return events;
     }
-  }
-
-  /**
-   * The event whose columns begin here. What was put in by a stranger may hold what no event of
-   * ours does, and is read nevertheless: it is to be told, not to stop whoever reads it.
-   */
-  static SealedEvent event(long sequence, ResultSet row, int at) throws SQLException {
-    Array shown = row.getArray(at + 7);
-    AuditEvent event =
-        new AuditEvent(
-            row.getObject(at, OffsetDateTime.class).toInstant(),
-            row.getString(at + 1),
-            row.getString(at + 2),
-            row.getString(at + 3),
-            values(row.getArray(at + 4), String.class),
-            row.getString(at + 5),
-            row.getObject(at + 6, UUID.class),
-            shown == null ? null : values(shown, UUID.class),
-            row.getString(at + 8),
-            row.getString(at + 9),
-            row.getString(at + 10),
-            row.getObject(at + 11, UUID.class));
-    return new SealedEvent(sequence, event, row.getBytes(at + 12));
-  }
-
-  private static <T> List<T> values(Array array, Class<T> type) throws SQLException {
-    return values(array.getArray()).map(type::cast).toList();
-  }
-
-  private static Stream<Object> values(Object value) {
-    return value instanceof Object[] list
-        ? Arrays.stream(list).flatMap(SealTable::values)
-        : Stream.of(new Object[] {value});
   }
 
   /**

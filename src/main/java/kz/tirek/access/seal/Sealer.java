@@ -11,9 +11,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import kz.tirek.access.seal.SealTable.Head;
 import kz.tirek.access.seal.SealTable.Moment;
-import kz.tirek.access.seal.SealTable.SealedEvent;
+import kz.tirek.access.seal.chain.Chain;
+import kz.tirek.access.seal.chain.ChainEnd;
+import kz.tirek.access.seal.chain.ChainEnd.Head;
+import kz.tirek.access.seal.chain.KnownHead;
+import kz.tirek.access.seal.chain.Link;
+import kz.tirek.access.seal.chain.SealedEvent;
+import kz.tirek.access.seal.chain.TrailScope;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +36,7 @@ class Sealer {
   private static final int MOST = 5_000;
 
   private final SealTable table;
+  private final ChainEnd chainEnd;
   private final Chain chain;
   private final TrailScope scope;
   private final KnownHead known;
@@ -44,8 +50,15 @@ class Sealer {
   private boolean troubled;
 
   @Inject
-  Sealer(SealTable table, Chain chain, TrailScope scope, KnownHead known, Clock clock) {
+  Sealer(
+      SealTable table,
+      ChainEnd chainEnd,
+      Chain chain,
+      TrailScope scope,
+      KnownHead known,
+      Clock clock) {
     this.table = table;
+    this.chainEnd = chainEnd;
     this.chain = chain;
     this.scope = scope;
     this.known = known;
@@ -87,7 +100,7 @@ class Sealer {
     if (!table.lock()) {
       return 0;
     }
-    Link last = table.head().map(Head::link).orElse(Link.START);
+    Link last = chainEnd.head().map(Head::link).orElse(Link.START);
     if (!known.see(last)) {
       // to go on would hide what is missing
       return 0;

@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import kz.tirek.access.seal.SealTable.Head;
+import kz.tirek.access.seal.chain.ChainEnd;
+import kz.tirek.access.seal.chain.ChainEnd.Head;
+import kz.tirek.access.seal.chain.KnownHead;
+import kz.tirek.access.seal.chain.Link;
+import kz.tirek.access.seal.chain.TrailScope;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -25,14 +29,14 @@ class SealingHealth implements HealthCheck {
   /** Sealing follows some seconds behind. */
   private static final Duration LATE = Duration.ofMinutes(1);
 
-  private final SealTable table;
+  private final ChainEnd end;
   private final TrailScope scope;
   private final KnownHead known;
   private final Clock clock;
 
   @Inject
-  SealingHealth(SealTable table, TrailScope scope, KnownHead known, Clock clock) {
-    this.table = table;
+  SealingHealth(ChainEnd end, TrailScope scope, KnownHead known, Clock clock) {
+    this.end = end;
     this.scope = scope;
     this.known = known;
     this.clock = clock;
@@ -59,7 +63,7 @@ class SealingHealth implements HealthCheck {
 
   private Optional<Instant> oldestUnsealed() throws SQLException {
     scope.wholeTrail();
-    Link head = table.head().map(Head::link).orElse(Link.START);
-    return table.oldestUnsealed(head.sequence());
+    Link head = end.head().map(Head::link).orElse(Link.START);
+    return end.oldestUnsealed(head.sequence());
   }
 }

@@ -1,2 +1,2 @@
-/** The chain of seals over the audit trail, and the check that it is whole. */
+/** The audit trail sealed, event by event, some seconds behind the present. */
 package kz.tirek.access.seal;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.tirek.access.transfer.TransferView.Direction;
 import kz.tirek.shared.sql.Sql;
 
 /** The table of transfers; which of them somebody sees, row-level security decides. */
@@ -31,9 +32,6 @@ class TransferTable {
   private static final String ONE = "select * from transfer where transfer_id = ?";
   private static final String OF_CASE =
       "select * from transfer where family_id = ? and transfer_id = ?";
-
-  /** Greater than every id, so that the first page is like any other. */
-  private static final UUID LAST = new UUID(-1, -1);
 
   private final Sql sql;
 
@@ -90,7 +88,7 @@ class TransferTable {
       String agency, Direction direction, TransferStatus status, UUID after, int rows) {
     StringBuilder query = new StringBuilder(ALL);
     List<Object> parameters = new ArrayList<>();
-    parameters.add(after == null ? LAST : after);
+    parameters.add(after);
     if (direction != null) {
       query.append(direction == Direction.INCOMING ? " and to_agency = ?" : " and from_agency = ?");
       parameters.add(agency);

@@ -38,6 +38,15 @@ public record TransferView(
     @Schema(description = "When it was accepted, refused or withdrawn.") Instant decidedAt,
     String decidedBy) {
 
+  /** Whether a case comes to the caller's agency or leaves it. */
+  @Schema(
+      name = "TransferDirection",
+      description = "Whether the case comes to the caller's agency or leaves it.")
+  public enum Direction {
+    INCOMING,
+    OUTGOING
+  }
+
   /**
    * @param agency whose people see it
    */

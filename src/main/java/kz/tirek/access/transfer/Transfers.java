@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.guard.CaseDoor;
+import kz.tirek.access.transfer.TransferView.Direction;
 import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.consent.Consents;
 import kz.tirek.shared.consent.Purpose;

@@ -16,6 +16,7 @@ import kz.tirek.access.Caller;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.access.transfer.TransferView.Direction;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.page.Page;
 import kz.tirek.shared.page.PageRequest;
@@ -69,7 +70,7 @@ public class TransfersResource {
       @Parameter(description = "Only those that come, or those that leave.") @RestQuery
           Direction direction,
       @Parameter(description = "Only those that stand so.") @RestQuery TransferStatus status) {
-    UUID after = pages.after(request).map(UUID::fromString).orElse(null);
+    UUID after = pages.afterId(request);
     List<Transfer> rows = table.page(caller.agency(), direction, status, after, request.rows());
     Page<Transfer> page = pages.page(rows, request, transfer -> transfer.id().toString());
     granted.shown(page.items().stream().map(Transfer::family).distinct().toList());

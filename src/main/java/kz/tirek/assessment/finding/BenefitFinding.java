@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.reason.MissingFact;
+import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
@@ -41,6 +42,23 @@ public record BenefitFinding(
     Said sayAtCounter,
     Said goodToKnow,
     List<Said> cautions) {
+
+  /**
+   * What a benefit is worth to this family where it has it, in whole tenge.
+   *
+   * @param atLeast null where there is no lower bound
+   * @param atMost null where there is no upper bound
+   * @param once whether it is paid once; otherwise every month
+   */
+  public record Worth(Long atLeast, Long atMost, boolean once, List<ParameterUsed> parameters) {
+
+    private static final long MONTHS = 12;
+
+    /** The least that it is for sure worth a month, what is paid once spread over a year. */
+    public Long surelyMonthly() {
+      return atLeast == null || !once ? atLeast : Long.valueOf(atLeast / MONTHS);
+    }
+  }
 
   /**
    * How one clause stands.

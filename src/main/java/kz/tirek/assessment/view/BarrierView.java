@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.finding.BarrierFinding;
+import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.reason.Evidence;
 import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.rulebook.Severity;
@@ -34,9 +35,21 @@ public record BarrierView(
     @NotNull List<Evidence> evidence,
     @NotNull List<ParameterUsed> parameters,
     @Schema(description = "Benefits that the same facts block, or send to the office.") @NotNull
-        List<BlocksView> blocks,
+        List<Blocks> blocks,
     @Schema(description = "Kinds of help that fit.", examples = "[\"registration\"]") @NotNull
         List<String> helpedBy) {
+
+  /** A benefit that a barrier stands before. */
+  @Schema(name = "BlockedBenefit", description = "A benefit that a barrier stands before.")
+  public record Blocks(
+      @Schema(examples = "housing-queue") @NotNull String benefit,
+      @Schema(description = "For whom; absent when for the family.") UUID member,
+      @Schema(
+              description =
+                  "What the rule that rests on the same facts makes of it: BLOCKED; ASK_OFFICE where that rule is uncertain or the office"
+                      + " decides; NEEDS_FACTS where it may yet hold by what is not recorded.")
+          @NotNull
+          Status status) {}
 
   static BarrierView of(BarrierFinding finding, Language language) {
     return new BarrierView(
@@ -53,7 +66,7 @@ public record BarrierView(
         finding.reasons().evidence(),
         both(finding.reasons().parameters(), finding.explanation().parameters()),
         finding.blocks().stream()
-            .map(each -> new BlocksView(each.benefit(), each.member(), each.status()))
+            .map(each -> new Blocks(each.benefit(), each.member(), each.status()))
             .toList(),
         finding.rule().helpedBy());
   }

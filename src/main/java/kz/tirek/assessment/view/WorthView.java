@@ -2,7 +2,7 @@ package kz.tirek.assessment.view;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import kz.tirek.assessment.finding.Worth;
+import kz.tirek.assessment.finding.BenefitFinding.Worth;
 import kz.tirek.assessment.reason.ParameterUsed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

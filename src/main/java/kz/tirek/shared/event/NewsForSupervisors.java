@@ -23,11 +23,13 @@ public record NewsForSupervisors(
       description =
           "EMERGENCY_ACCESS: a worker took emergency access to the case; about is its id."
               + " RESTRICTED_CASE_NOT_MOVED: a worker's cases went to another, and this one did not."
+              + " SUPERVISOR_NAMED: an administrator named a further supervisor, the worker, on the restricted case."
               + " TRANSFER_REQUESTED, TRANSFER_ACCEPTED, TRANSFER_REFUSED, TRANSFER_WITHDRAWN: another agency asks this one to take a"
               + " case, or says what came of it; about is the transfer's id.")
   public enum Kind {
     EMERGENCY_ACCESS,
     RESTRICTED_CASE_NOT_MOVED,
+    SUPERVISOR_NAMED,
     TRANSFER_REQUESTED,
     TRANSFER_ACCEPTED,
     TRANSFER_REFUSED,

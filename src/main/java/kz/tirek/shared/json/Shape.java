@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.problem.SentName;
 import kz.tirek.shared.text.Notation;
 
 /**
@@ -93,7 +94,7 @@ final class Shape {
             entry -> {
               JavaType field = known.get(entry.getKey());
               if (field == null) {
-                complaints.add(here.to(harmless(entry.getKey())), "unknown-field");
+                complaints.add(here.to(SentName.of(entry.getKey())), "unknown-field");
               } else if (!entry.getValue().isNull()) {
                 compare(entry.getValue(), field, here.to(entry.getKey()), complaints);
               }
@@ -211,13 +212,5 @@ final class Shape {
           step.getFieldName() == null ? place.to(step.getIndex()) : place.to(step.getFieldName());
     }
     return place;
-  }
-
-  /**
-   * The name of a field as sent, where it looks like one: anything else could be a secret in the
-   * wrong place.
-   */
-  private static String harmless(String name) {
-    return name.isEmpty() || name.matches("[A-Za-z][A-Za-z/~_.-]{0,39}[0-9]{0,2}") ? name : "?";
   }
 }

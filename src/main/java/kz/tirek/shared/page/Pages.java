@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import kz.tirek.shared.http.Requester;
 import kz.tirek.shared.problem.FieldError;
@@ -24,6 +25,9 @@ import kz.tirek.shared.secret.SecretKeys;
  */
 @RequestScoped
 public class Pages {
+
+  /** Stands before all, where the latest ids come first. */
+  private static final UUID FIRST = new UUID(-1, -1);
 
   private final Seal seal;
   private final UriInfo uri;
@@ -51,6 +55,16 @@ public class Pages {
                         () ->
                             Problem.unreadable(
                                 FieldError.parameter("pageToken", "unknown-page-token"))));
+  }
+
+  /**
+   * The id after which this page of a list starts that has the latest ids first, as {@link #page}
+   * was told it; on the first page one that is greater than all.
+   *
+   * @throws Problem 400 when the token was changed or belongs to another caller or list
+   */
+  public UUID afterId(PageRequest request) {
+    return after(request).map(UUID::fromString).orElse(FIRST);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.problem.SentName;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -42,7 +43,7 @@ class QueryCheck {
         (name, values) -> {
           QueryParameter parameter = known.get(name);
           if (parameter == null) {
-            errors.add(FieldError.parameter(name, "unknown-parameter"));
+            errors.add(FieldError.parameter(SentName.of(name), "unknown-parameter"));
           } else {
             parameter.complaint(values).ifPresent(errors::add);
           }

@@ -19,9 +19,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Agency;
+import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.held.AllHeld;
 import kz.tirek.shared.held.HeldTable;
 import kz.tirek.shared.postgres.Owner;
@@ -95,6 +97,10 @@ class ErasureTest {
         .statusCode(200);
   }
 
+  private Response lift() {
+    return json(saule(), "{'reason': 'the court has decided'}").post(path + "/legal-hold/lifting");
+  }
+
   /** Whatever can be kept of a case. */
   private void everything() {
     agency.restrict(family, "saule", false, "aigul");
@@ -115,7 +121,7 @@ class ErasureTest {
                     .formatted(
                         String.join(
                             ",",
-                            java.util.Arrays.stream(kz.tirek.shared.consent.Category.values())
+                            Arrays.stream(Category.values())
                                 .map(each -> "'" + each + "'")
                                 .toList())))
             .post(path + "/consents")
@@ -131,7 +137,7 @@ class ErasureTest {
         .then()
         .statusCode(200);
     hold();
-    saule().delete(path + "/legal-hold").then().statusCode(204);
+    lift().then().statusCode(200);
     close(NOON);
     json(saule().header("If-Match", "*"), "{'reason': 'NEW_NEED'}")
         .post(path + "/reopening")
@@ -267,6 +273,47 @@ class ErasureTest {
     }
 
     @Test
+    void takes_her_out_of_what_is_known_of_the_others() throws Exception {
+      Response made =
+          json(
+                  agency.caseworker("aigul"),
+                  aHousehold()
+                      .withMother(1990)
+                      .person("carerOf", whole("'child'", "'other'"))
+                      .withChild("child", "2017-09-14")
+                      .withChild("other", "2019-02-01")
+                      .and(
+                          "encounters",
+                          whole(
+                              "{'ref': 'first', 'office': 'POLYCLINIC', 'member': 'child'}",
+                              "{'ref': 'second', 'office': 'POLYCLINIC', 'follows': 'first'}",
+                              "{'ref': 'third', 'office': 'POLYCLINIC', 'follows': 'second'}"))
+                      .json())
+              .post("/v1/families");
+      made.then().statusCode(201);
+      path = "/v1/families/" + made.path("family.id");
+      String child = made.path("family.members.items[1].id");
+      String other = made.path("family.members.items[2].id");
+
+      erase(saule(), "{'reason': 'FAMILY_WISH', 'person': '%s'}".formatted(child))
+          .then()
+          .statusCode(204);
+
+      Response file = agency.caseworker("aigul").get(path + "/case-file");
+      file.then()
+          .body("members.items[0].person.value.carerOf.complete", equalTo(true))
+          .body("members.items[0].person.value.carerOf.items", contains(other))
+          .body("encounters.items", hasSize(2))
+          .body("encounters.items[0].value.follows", nullValue())
+          .body("encounters.items[1].value.follows", equalTo(file.path("encounters.items[0].id")));
+      assertEquals(
+          "0",
+          Owner.ask(
+              "select count(*) from fact where family_id = '%s' and value::text like '%%%s%%'"
+                  .formatted(made.<String>path("family.id"), child)));
+    }
+
+    @Test
     void changes_the_version_and_what_a_list_shows() {
       String before = agency.page(saule(), family).header("ETag");
 
@@ -335,9 +382,14 @@ class ErasureTest {
           .get(path + "/legal-hold")
           .then()
           .body("reason", equalTo("the district court needs it"));
-      saule().delete(path + "/legal-hold").then().statusCode(204);
+      lift()
+          .then()
+          .statusCode(200)
+          .body("reason", equalTo("the district court needs it"))
+          .body("liftedBy", equalTo("saule"))
+          .body("liftedFor", equalTo("the court has decided"));
       saule().get(path + "/legal-hold").then().statusCode(404);
-      saule().delete(path + "/legal-hold").then().statusCode(404);
+      lift().then().statusCode(404);
       erase(saule(), "{'reason': 'FAMILY_WISH'}").then().statusCode(204);
     }
 
@@ -351,6 +403,24 @@ class ErasureTest {
           .body("reason", equalTo("the prosecutor needs it too"));
 
       assertEquals("2", rows("legal_hold"));
+    }
+
+    @Test
+    void is_lifted_once_with_the_same_key() {
+      hold();
+      String key = UUID.randomUUID().toString();
+      RequestSpecification lifting =
+          json(saule().header("Idempotency-Key", key), "{'reason': 'the court has decided'}");
+      String first = lifting.post(path + "/legal-hold/lifting").asString();
+      hold();
+
+      String again =
+          json(saule().header("Idempotency-Key", key), "{'reason': 'the court has decided'}")
+              .post(path + "/legal-hold/lifting")
+              .asString();
+
+      assertEquals(first, again);
+      saule().get(path + "/legal-hold").then().statusCode(200);
     }
 
     @Test
@@ -409,7 +479,7 @@ class ErasureTest {
       retention.erase(fiveYears);
       assertEquals(200, status());
 
-      saule().delete(path + "/legal-hold").then().statusCode(204);
+      lift().then().statusCode(200);
       retention.erase(fiveYears);
       assertEquals(404, status());
     }

@@ -28,6 +28,12 @@ final class Bodies {
           Map.entry(
               "takeEmergencyAccess",
               ids -> "{'family': '" + ids.get("id") + "', 'reason': 'child found alone'}"),
+          Map.entry(
+              "nameSupervisor",
+              ids ->
+                  "{'family': '"
+                      + ids.get("id")
+                      + "', 'supervisor': 'dana', 'reason': 'keeper has left the agency'}"),
           Map.entry("closeCase", ids -> "{'reason': 'HELPED', 'on': '" + Stage.today() + "'}"),
           Map.entry("withdrawConsent", ids -> "{'on': '" + Stage.today() + "', 'how': 'PAPER'}"),
           Map.entry("exportFamily", ids -> "{'purpose': 'ASKED_BY_FAMILY'}"),

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Agency;
 import kz.tirek.shared.postgres.Owner;
@@ -170,6 +171,16 @@ class RestrictionTest {
     }
 
     @Test
+    void cannot_take_herself_off() {
+      restrict(agency.supervisor("saule"), "'bolat'");
+
+      restrict(agency.supervisor("saule"), "'bolat'")
+          .then()
+          .statusCode(200)
+          .body("workers", contains("bolat", "saule"));
+    }
+
+    @Test
     void is_told_what_is_wrong_by_field() {
       json(
               agency.supervisor("saule").header("If-Match", "*"),
@@ -193,6 +204,136 @@ class RestrictionTest {
           .statusCode(400)
           .body("errors.pointer", contains("/closedToEmergency"));
       assertEquals(200, status(agency.caseworker("aigul")));
+    }
+  }
+
+  @Nested
+  class An_administrator {
+
+    private Response name(RequestSpecification who, String supervisor, String family) {
+      return json(
+              who,
+              "{'family': '%s', 'supervisor': '%s', 'reason': 'saule has left the agency'}"
+                  .formatted(family, supervisor))
+          .post("/v1/restriction-namings");
+    }
+
+    @Test
+    void names_who_looks_after_a_case_when_whoever_was_named_has_left() {
+      restrict(agency.supervisor("saule"), "*", "'bolat'", true);
+
+      name(agency.admin("it"), "dana", family).then().statusCode(204);
+
+      agency
+          .supervisor("dana")
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("workers", contains("bolat", "saule", "dana"))
+          .body("reason", equalTo("the father works here"))
+          .body("closedToEmergency", equalTo(true))
+          .body("restrictedBy", equalTo("it"))
+          .body("namedFor", equalTo("saule has left the agency"));
+      assertEquals(200, status(agency.caseworker("bolat")));
+      assertEquals(404, status(agency.supervisor("zhanar")));
+      lift(agency.supervisor("dana")).then().statusCode(200);
+    }
+
+    @Test
+    void never_sees_the_case_nor_who_is_named() {
+      restrict(agency.supervisor("saule"), "'bolat'");
+
+      Response named = name(agency.admin("it"), "dana", family);
+
+      assertEquals("", named.asString());
+      assertEquals(403, status(agency.admin("it")));
+      agency.admin("it").get(path).then().statusCode(403);
+    }
+
+    @Test
+    void keeps_what_stood_before_and_leaves_it_in_the_trail() throws Exception {
+      restrict(agency.supervisor("saule"), "");
+
+      name(agency.admin("it"), "dana", family);
+
+      assertEquals(
+          "{saule} by saule|{saule,dana} by it",
+          Owner.ask(
+              "select string_agg(workers::text || ' by ' || restricted_by, '|' order by from_at) from restriction where family_id = '%s'"
+                  .formatted(family)));
+      assertEquals(
+          "it DONE",
+          Owner.ask(
+              "select subject || ' ' || outcome from audit_event where deed = 'nameSupervisor' and family_id = '%s'"
+                  .formatted(family)));
+    }
+
+    @Test
+    void is_told_of_to_every_supervisor_who_is_named_and_to_nobody_else() {
+      restrict(agency.supervisor("saule"), "");
+
+      name(agency.admin("it"), "dana", family);
+
+      for (String named : List.of("saule", "dana")) {
+        agency
+            .supervisor(named)
+            .get("/v1/notices")
+            .then()
+            .body("items.kind", contains("SUPERVISOR_NAMED"))
+            .body("items.familyId", contains(family))
+            .body("items.worker", contains("dana"))
+            .body("items.by", contains("it"));
+      }
+      agency.supervisor("zhanar").get("/v1/notices").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void changes_nothing_by_naming_somebody_once_more() {
+      restrict(agency.supervisor("saule"), "");
+
+      name(agency.admin("it"), "saule", family).then().statusCode(204);
+
+      agency
+          .supervisor("saule")
+          .get(path)
+          .then()
+          .header("ETag", "\"1\"")
+          .body("restrictedBy", equalTo("saule"));
+      agency.supervisor("saule").get("/v1/notices").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void does_not_name_oneself() {
+      restrict(agency.supervisor("saule"), "");
+
+      name(agency.admin("it"), "it", family)
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/supervisor"))
+          .body("errors.code", contains("naming-oneself"));
+    }
+
+    @Test
+    void learns_of_no_case_that_is_not_restricted_or_is_another_agencys() {
+      String unknown = name(agency.admin("it"), "dana", UUID.randomUUID().toString()).asString();
+
+      Response open = name(agency.admin("it"), "dana", family);
+      restrict(agency.supervisor("saule"), "");
+      Response foreign = name(anAgency().admin("it"), "dana", family);
+
+      assertEquals(404, open.statusCode());
+      assertEquals(unknown, open.asString());
+      assertEquals(404, foreign.statusCode());
+      assertEquals(unknown, foreign.asString());
+      assertEquals(404, status(agency.supervisor("dana")));
+    }
+
+    @Test
+    void alone_does_so() {
+      restrict(agency.supervisor("saule"), "'bolat'");
+
+      name(agency.supervisor("saule"), "dana", family).then().statusCode(403);
+      name(agency.caseworker("bolat"), "dana", family).then().statusCode(403);
     }
   }
 

@@ -98,7 +98,7 @@ class ConventionsTest {
                       "/until not-a-date",
                       "/host not-an-id",
                       "/price not-a-whole-number",
-                      "/tea~1~0cake unknown-field",
+                      "/? unknown-field",
                       "/notes/0 not-text",
                       "/notes/1 required",
                       "/guests/complete not-a-boolean",
@@ -206,6 +206,39 @@ class ConventionsTest {
               "unreadable")
           .body("errors[0].pointer", equalTo("/guests/items/0/cups"))
           .body("errors[0].code", equalTo("too-big-to-read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Aigul",
+          "aigul serikova",
+          "Серикова",
+          "900101400123",
+          "a900101400123",
+          "+77001234567",
+          "aigul_s",
+          "a/b",
+          "aigul@example.kz",
+          "abcdefghijklmnopqrstuvwxyzabcdefghijklmno"
+        })
+    void is_not_told_back_a_field_that_could_be_somebody(String name) {
+      problem(
+              take(TABLE.replace("\"terrace\"", "\"" + name + "\": 1, \"terrace\"")),
+              400,
+              "unreadable")
+          .body("errors.pointer", equalTo(List.of("/?")))
+          .body("errors.code", equalTo(List.of("unknown-field")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"colour", "birthDate", "line2"})
+    void hears_which_field_is_not_known(String name) {
+      problem(
+              take(TABLE.replace("\"terrace\"", "\"" + name + "\": 1, \"terrace\"")),
+              400,
+              "unreadable")
+          .body("errors.pointer", equalTo(List.of("/" + name)));
     }
 
     @Test

@@ -40,24 +40,35 @@ class AccessAnswersTest {
 
   /** What every operation answers in the same way. */
   private Answers common(String operation, Function<RequestSpecification, Response> send) {
+    return common(operation, "supervisor", send);
+  }
+
+  private Answers common(
+      String operation, String user, Function<RequestSpecification, Response> send) {
     return new Answers(document, operation)
-        .expect(400, send.apply(as("supervisor").queryParam("asof", "2026-01-01")))
+        .expect(400, send.apply(as(user).queryParam("asof", "2026-01-01")))
         .expect(401, send.apply(given()))
         .expect(401, send.apply(given().auth().oauth2("tea")))
         .expect(403, send.apply(as("analyst")))
-        .expect(406, send.apply(as("supervisor").accept("text/csv")));
+        .expect(406, send.apply(as(user).accept("text/csv")));
   }
 
   /** What every operation with a body answers in the same way. */
   private Answers withBody(
       String operation, String good, Function<RequestSpecification, Response> send) {
+    return withBody(operation, "supervisor", good, send);
+  }
+
+  private Answers withBody(
+      String operation, String user, String good, Function<RequestSpecification, Response> send) {
     return common(
-            operation, request -> send.apply(request.contentType("application/json").body(good)))
-        .expect(400, send.apply(sending("supervisor", "{\"colour\": \"red\"}")))
-        .expect(400, send.apply(sending("supervisor", "{")))
-        .expect(
-            413, send.apply(sending("supervisor", "{\"note\": \"" + "x".repeat(1_100_000) + "\"}")))
-        .expect(415, send.apply(as("supervisor").contentType("text/csv").body("a,b")));
+            operation,
+            user,
+            request -> send.apply(request.contentType("application/json").body(good)))
+        .expect(400, send.apply(sending(user, "{\"colour\": \"red\"}")))
+        .expect(400, send.apply(sending(user, "{")))
+        .expect(413, send.apply(sending(user, "{\"note\": \"" + "x".repeat(1_100_000) + "\"}")))
+        .expect(415, send.apply(as(user).contentType("text/csv").body("a,b")));
   }
 
   private static RequestSpecification versioned(String user, String json) {
@@ -195,7 +206,7 @@ class AccessAnswersTest {
     private final String lifting = "{\"reason\": \"he works here no longer\"}";
 
     @Test
-    void restricting_reading_and_lifting_answer_as_documented() {
+    void restricting_reading_naming_and_lifting_answer_as_documented() {
       String path = FAMILIES + family + "/restriction";
       String lift = path + "/lifting";
 
@@ -214,6 +225,15 @@ class AccessAnswersTest {
       restrict.expect(200, versioned("supervisor", restriction).put(path)).complete();
       read.expect(200, as("supervisor").get(path))
           .expect(304, as("supervisor").header("If-None-Match", "\"1\"").get(path))
+          .complete();
+      String naming =
+          "{\"family\": \"%s\", \"supervisor\": \"dana\", \"reason\": \"saule has left the agency\"}"
+              .formatted(family);
+      String name = "/v1/restriction-namings";
+      withBody("nameSupervisor", "admin", naming, request -> request.post(name))
+          .expect(404, sending("admin", naming.replace(family, NOBODY)).post(name))
+          .expect(422, sending("admin", naming.replace("dana", "admin")).post(name))
+          .expect(204, sending("admin", naming).post(name))
           .complete();
       withBody("liftRestriction", lifting, request -> request.post(lift))
           .expect(404, versioned("supervisor-2", lifting).post(lift))

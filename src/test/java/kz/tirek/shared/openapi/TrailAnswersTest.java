@@ -238,9 +238,12 @@ class TrailAnswersTest {
           .expect(200, as("supervisor").get(path))
           .complete();
       erased.expect(409, erasing("supervisor", "*", erasure).post(erase));
-      common("liftLegalHold", "supervisor", request -> request.delete(path))
-          .expect(404, as("supervisor-2").delete(path))
-          .expect(204, as("supervisor").delete(path))
+      String lift = path + "/lifting";
+      String lifting = "{\"reason\": \"the court has decided\"}";
+      withBody("liftLegalHold", "supervisor", lifting, request -> request.post(lift))
+          .expect(404, sending("supervisor-2", lifting).post(lift))
+          .expect(422, sending("supervisor", "{\"reason\": \"\"}").post(lift))
+          .expect(200, sending("supervisor", lifting).post(lift))
           .complete();
       erased.expect(204, erasing("supervisor", "*", erasure).post(erase)).complete();
       common("listErasures", "auditor", request -> request.get("/v1/erasures"))

@@ -1,0 +1,2 @@
+/** Whole caseloads that go from one worker to another. */
+package kz.tirek.access.caseload.move;

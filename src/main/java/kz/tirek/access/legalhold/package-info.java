@@ -1,0 +1,2 @@
+/** What keeps cases from being erased. */
+package kz.tirek.access.legalhold;

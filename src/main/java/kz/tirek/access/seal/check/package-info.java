@@ -1,0 +1,2 @@
+/** Whether the trail is as it was sealed. */
+package kz.tirek.access.seal.check;
