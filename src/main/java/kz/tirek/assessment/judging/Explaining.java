@@ -66,6 +66,7 @@ final class Explaining {
           .filter(rule -> rule.subject() == subject)
           .forEach(rule -> deadlines.check(rule, member));
     }
+    warnings.addAll(telling.warnings());
     List<BarrierFinding> found =
         barriers.stream()
             .map(barrier -> barrier.before(Causes.blocked(barrier, benefits)))
@@ -84,7 +85,8 @@ final class Explaining {
         benefits,
         questions.inOrder(),
         Refusals.contestable(weighing, benefits, telling.beforeComplaints()),
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        new Freshness(weighing, questions).ages());
   }
 
   private void barrier(BarrierRule rule, UUID member) {
@@ -158,7 +160,7 @@ final class Explaining {
       questions.benefit(finding);
       for (Benefit.Practice practice : benefit.practices()) {
         if (practice.when() == null || weighing.test(practice.when()) != Truth.NO) {
-          warnings.add(new Warning(benefit.code(), practice));
+          warnings.add(Warning.of(benefit.code(), practice));
         }
       }
     }
