@@ -6,7 +6,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.guard.Granted;
@@ -14,6 +17,7 @@ import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.shared.http.Preconditions;
+import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.time.Today;
@@ -71,13 +75,27 @@ public class AssessmentResource {
                   "The day that chooses facts, rules, amounts and ages; today when not given.")
           @RestQuery
           LocalDate asOf,
+      @Parameter(
+              description =
+                  "Facts recorded after this instant are left out, so that an assessment can be made again as it was; now when not"
+                      + " given.")
+          @RestQuery
+          Instant knownOn,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
-    CaseFile file = files.read(caller.agency(), id, asOf == null ? today.date() : asOf);
+    LocalDate day = asOf == null ? today.date() : asOf;
+    CaseFile file =
+        knownOn == null
+            ? files.read(caller.agency(), id, day)
+            : files.read(caller.agency(), id, day, knownOn).orElseThrow(Problem::notFound);
     boolean whole = granted.seesRestrictedFacts();
     CaseFile seen = whole ? file : file.withoutRestrictedFacts();
     Language language = asked.language();
     AssessmentView view = AssessmentView.of(assessments.of(seen), language);
-    return Preconditions.answerView(
-        view, file.version(), ifNoneMatch, view.asOf(), language.tag(), view.rulebook(), whole);
+    List<Object> seenAs =
+        new ArrayList<>(List.of(view.asOf(), language.tag(), view.rulebook(), whole));
+    if (knownOn != null) {
+      seenAs.add(knownOn);
+    }
+    return Preconditions.answerView(view, file.version(), ifNoneMatch, seenAs.toArray());
   }
 }

@@ -40,7 +40,8 @@ public class CaseStore {
          and (m.joined_on is null or m.joined_on <= ?) and (m.left_on is null or m.left_on > ?)
        order by m.position, m.person_id;
       select fact_id, person_id, area, value, observed_on, source, recorded_at, recorded_by,
-             holds_from is null and observed_on > ?, coalesce(holds_until < ?, false)
+             holds_from is null and observed_on > ?, coalesce(holds_until < ?, false),
+             case when observed_on <= ? then observed_on else holds_from end
         from fact
        where family_id = ? and recorded_at <= ? and (replaced_at is null or replaced_at > ?)
          and (holds_from is null or holds_from <= ?)
@@ -66,8 +67,8 @@ public class CaseStore {
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CASE)) {
       Object[] parameters = {
-        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, asOf, familyId, known,
-        known, asOf
+        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, asOf, asOf, familyId,
+        known, known, asOf
       };
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
@@ -152,7 +153,8 @@ public class CaseStore {
               recordedAt,
               rows.getString(8),
               rows.getBoolean(9) ? true : null,
-              rows.getBoolean(10)));
+              rows.getBoolean(10),
+              rows.getObject(11, LocalDate.class)));
     }
     return facts;
   }

@@ -123,9 +123,9 @@ class Family {
     changedAt = at;
   }
 
-  /** Somebody was erased from it; who is left is described anew. */
-  void forgotten(FamilyProfile profile, Listed<Person> left, Instant at) {
-    describe(profile, left);
+  /** Something of it was changed or erased; what is there now is described anew. */
+  void describedAnew(FamilyProfile profile, Listed<Person> members, Instant at) {
+    describe(profile, members);
     changedAt = at;
   }
 

@@ -1,12 +1,11 @@
 package kz.tirek.family;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
@@ -121,13 +120,38 @@ public class FamilyPages {
 
   /** Keeps beside the case what is left of it once a person was erased from it. */
   void forgotten(UUID id) {
-    Family family = families.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    StoredCase stored =
-        cases.read(family.agency, id, today.date(), clock.instant()).orElseThrow(Problem::notFound);
-    family.forgotten(
-        one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class),
-        persons(stored),
+    describe(
+        families.findById(id, LockModeType.PESSIMISTIC_WRITE),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /**
+   * Locks the case for a change that no other may cross.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public void lock(String agency, UUID id) {
+    families.lock(agency, id).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * Keeps beside the case what a list of families shows of it, once something of it was changed,
+   * and raises its version.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public void changed(UUID id, Recording recording) {
+    describe(families.lock(recording.agency(), id).orElseThrow(Problem::notFound), recording.at());
+  }
+
+  private void describe(Family family, Instant at) {
+    families.flush();
+    StoredCase stored =
+        cases
+            .read(family.agency, family.id, today.date(), clock.instant())
+            .orElseThrow(Problem::notFound);
+    family.describedAnew(
+        one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class), persons(stored), at);
     families.flush();
   }
 
@@ -163,9 +187,10 @@ public class FamilyPages {
   private boolean isWhole(StoredCase stored) {
     return stored.facts().stream()
         .filter(fact -> fact.personId() == null && fact.area().equals(Area.Of.WHOLENESS.code()))
+        .sorted(StoredFact.COUNTING.reversed())
         .map(fact -> reader.read(fact.value(), Wholeness.class))
         .filter(wholeness -> wholeness.list().equals(Wholeness.MEMBERS))
-        .reduce((earlier, later) -> later)
+        .findFirst()
         .map(Wholeness::complete)
         .orElse(false);
   }
@@ -174,7 +199,7 @@ public class FamilyPages {
     return stored.facts().stream()
         .filter(
             fact -> Objects.equals(fact.personId(), personId) && fact.area().equals(area.code()))
-        .max(comparing(StoredFact::observedOn).thenComparing(StoredFact::recordedAt))
+        .max(StoredFact.COUNTING)
         .map(fact -> reader.read(fact.value(), type))
         .orElse(null);
   }

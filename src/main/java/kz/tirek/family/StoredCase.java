@@ -1,7 +1,12 @@
 package kz.tirek.family;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.FactReader;
@@ -39,6 +44,9 @@ public record StoredCase(
    * @param heldBack null, or true where it was observed after the day asked for and nobody said
    *     since when it holds
    * @param ended whether it held no longer on the day asked for
+   * @param surely the last day up to the one asked for on which it is known to have held: on which
+   *     it was observed, or since when it is said to hold where it was observed later; null where
+   *     it only holds back
    */
   public record StoredFact(
       UUID id,
@@ -50,7 +58,24 @@ public record StoredCase(
       Instant recordedAt,
       String recordedBy,
       Boolean heldBack,
-      boolean ended) {
+      boolean ended,
+      LocalDate surely) {
+
+    /**
+     * Of several facts of which one can be so, the greatest is the one that counts on the day: the
+     * last that is known to have held by then; where none is, the one that was observed first
+     * after.
+     */
+    public static final Comparator<StoredFact> COUNTING =
+        comparing(StoredFact::surely, nullsFirst(naturalOrder()))
+            .thenComparing(StoredFact::compareObserved)
+            .thenComparing(StoredFact::recordedAt)
+            .thenComparing(StoredFact::id);
+
+    private static int compareObserved(StoredFact one, StoredFact other) {
+      int order = one.observedOn.compareTo(other.observedOn);
+      return one.surely == null ? -order : order;
+    }
 
     /** The fact, its value to be read as this type. */
     public <T> Recorded<T> as(Class<T> type, FactReader reader) {

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import kz.tirek.family.facts.HoldingCheck;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
+import kz.tirek.family.person.CarersCheck;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Person.Relation;
 import kz.tirek.family.person.PersonCheck;
@@ -23,7 +26,10 @@ import kz.tirek.situation.dwelling.HousingCheck;
 import kz.tirek.situation.dwelling.RegistrationCheck;
 import kz.tirek.situation.encounter.EncounterCheck;
 import kz.tirek.situation.health.HealthCheck;
+import kz.tirek.situation.livelihood.BenefitCheck;
 import kz.tirek.situation.livelihood.IncomeCheck;
+import kz.tirek.situation.network.Tie;
+import kz.tirek.situation.network.TieCheck;
 import kz.tirek.situation.schooling.SchoolingCheck;
 
 /** Finds what cannot be so in a household, field by field; it stores nothing. */
@@ -64,16 +70,21 @@ final class HouseholdCheck {
     errors.addAll(IncomeCheck.check("/incomes/items", Listed.itemsOf(household.incomes())));
     list("/debts", household.debts());
     list("/benefitsReceived", household.benefitsReceived());
+    each(
+        "/benefitsReceived",
+        household.benefitsReceived(),
+        (at, received) -> BenefitCheck.check(at, received, codes));
     dates("/dailyLife", household.dailyLife());
     if (household.dailyLife() != null) {
-      errors.addAll(DailyLifeCheck.check("/dailyLife", household.dailyLife()));
+      errors.addAll(DailyLifeCheck.check("/dailyLife", household.dailyLife(), codes));
     }
     list("/ties", household.ties());
+    each("/ties", household.ties(), (at, tie) -> TieCheck.check(at, tie, refs::contains, today));
     list("/encounters", household.encounters());
     errors.addAll(
-        EncounterCheck.check("/encounters/items", Listed.itemsOf(household.encounters())));
+        EncounterCheck.check("/encounters/items", Listed.itemsOf(household.encounters()), codes));
+    formerMembers();
     list("/incidents", household.incidents());
-    errors.addAll(UnknownCodes.in(household, codes));
     return errors;
   }
 
@@ -159,6 +170,14 @@ final class HouseholdCheck {
         add(at + "/items/" + i, "carer-of-oneself");
       }
     }
+    errors.addAll(CarersCheck.check(at, member.ref(), cared, this::caredForBy));
+  }
+
+  private List<String> caredForBy(String ref) {
+    return members().stream()
+        .filter(member -> ref.equals(member.ref()))
+        .flatMap(member -> Listed.itemsOf(member.person().carerOf()).stream())
+        .toList();
   }
 
   private void list(String at, Listed<? extends Knowable> list) {
@@ -173,21 +192,26 @@ final class HouseholdCheck {
     }
   }
 
-  private void dates(String at, Knowable known) {
-    if (known == null) {
-      return;
+  /** A household that is taken in has no members of before. */
+  private void formerMembers() {
+    List<Tie> ties = Listed.itemsOf(household.ties());
+    for (int i = 0; i < ties.size(); i++) {
+      String former = ties.get(i).formerMember();
+      if (former != null && !refs.contains(former)) {
+        add("/ties/items/" + i + "/formerMember", "unknown-member");
+      }
     }
-    if (known.observed() != null) {
-      notInTheFuture(at + "/observed/on", known.observed().on());
-    }
-    notInTheFuture(at + "/" + known.startName(), known.holdsFrom());
-    order(at + "/until", known.holdsFrom(), known.holdsUntil());
   }
 
-  private void order(String at, LocalDate from, LocalDate until) {
-    if (from != null && until != null && until.isBefore(from)) {
-      add(at, "ends-before-it-starts");
+  private <T> void each(String at, Listed<T> list, BiFunction<String, T, List<FieldError>> check) {
+    List<T> items = Listed.itemsOf(list);
+    for (int i = 0; i < items.size(); i++) {
+      errors.addAll(check.apply(at + "/items/" + i, items.get(i)));
     }
+  }
+
+  private void dates(String at, Knowable known) {
+    errors.addAll(HoldingCheck.check(at, known, today));
   }
 
   private void notInTheFuture(String at, PartialDate date) {
@@ -195,9 +219,7 @@ final class HouseholdCheck {
   }
 
   private void notInTheFuture(String at, LocalDate date) {
-    if (date != null && date.isAfter(today)) {
-      add(at, "in-the-future");
-    }
+    errors.addAll(HoldingCheck.notInTheFuture(at, date, today));
   }
 
   private void add(String at, String code) {

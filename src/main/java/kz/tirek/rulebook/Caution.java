@@ -2,6 +2,7 @@ package kz.tirek.rulebook;
 
 import java.util.Set;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Wording;
 
 /**
@@ -11,7 +12,10 @@ import kz.tirek.rulebook.parameter.Wording;
  * @param when whom it is about
  * @param benefits codes of the benefits with which it is said
  * @param refusals whether it is said with every refusal that could be contested
+ * @param warns whether it is said whatever the family asks for
  * @param silent whether the words for the counter are held back, because they would expose somebody
+ * @param source where the rule it rests on was read; null where the text names none
+ * @param certainty of that rule; null without a source
  */
 public record Caution(
     String code,
@@ -19,8 +23,11 @@ public record Caution(
     Condition when,
     Set<String> benefits,
     boolean refusals,
+    boolean warns,
     boolean silent,
-    Wording text) {
+    Wording text,
+    String source,
+    Certainty certainty) {
 
   public Caution {
     benefits = Set.copyOf(benefits);

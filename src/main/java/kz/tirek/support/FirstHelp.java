@@ -206,7 +206,8 @@ public class FirstHelp {
       return false;
     }
     return help.what() != HelpKind.INTERCEDE
-        && (help.what() != HelpKind.REGISTRATION || Boolean.TRUE.equals(tie.ownsDwelling()))
+        && (help.what() != HelpKind.REGISTRATION
+            || Boolean.TRUE.equals(tie.ownsDwelling()) && help.atWhere() != Tie.Where.ELSEWHERE)
         && !Conflicts.forbid(tie, help.what(), file);
   }
 

@@ -23,7 +23,8 @@ class EveryFieldIsCheckedTest {
   /**
    * Refs are compared with those of the household, numbers are read: see {@link HouseholdCheck}.
    */
-  private static final Set<String> CHECKED_ELSEWHERE = Set.of("member", "follows", "iin", "phone");
+  private static final Set<String> CHECKED_ELSEWHERE =
+      Set.of("member", "formerMember", "follows", "iin", "phone");
 
   @Inject Validator validator;
 

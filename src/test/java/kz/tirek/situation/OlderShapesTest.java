@@ -157,7 +157,7 @@ class OlderShapesTest {
     assertEquals(new Listed<>(false, List.of(Schooling.Club.ART)), schooling.clubs());
     assertEquals(Listed.complete(List.of()), schooling.clubObstacles());
     assertEquals(
-        new Listed<>(false, List.of(new Tie.Help(Tie.HelpKind.FOOD, null))),
+        new Listed<>(false, List.of(new Tie.Help(Tie.HelpKind.FOOD, null, null, null, null, null))),
         one(read, "TIE", Tie.class).gives());
   }
 

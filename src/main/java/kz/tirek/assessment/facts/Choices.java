@@ -10,6 +10,7 @@ import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.IncidentFacts;
 import kz.tirek.rulebook.vocabulary.IncomeFacts;
+import kz.tirek.rulebook.vocabulary.TieHelpFacts;
 import kz.tirek.rulebook.vocabulary.member.DutyFacts;
 import kz.tirek.rulebook.vocabulary.member.HealthFacts;
 import kz.tirek.rulebook.vocabulary.member.JobFacts;
@@ -30,6 +31,7 @@ import kz.tirek.situation.livelihood.Debt;
 import kz.tirek.situation.livelihood.Income;
 import kz.tirek.situation.livelihood.Job;
 import kz.tirek.situation.livelihood.Work;
+import kz.tirek.situation.network.Tie;
 import kz.tirek.situation.schooling.Schooling;
 
 /** Every choice of the facts beside the same choice of the vocabulary. */
@@ -136,6 +138,12 @@ final class Choices {
 
   static final SameChoice<DailyLife.Search, DailyLifeFacts.Search> SEARCH =
       new SameChoice<>(DailyLife.Search.class, DailyLifeFacts.Search.class);
+
+  static final SameChoice<Tie.HelpKind, TieHelpFacts.What> HELP =
+      new SameChoice<>(Tie.HelpKind.class, TieHelpFacts.What.class);
+
+  static final SameChoice<Tie.Where, TieHelpFacts.Where> REGISTERED_AT =
+      new SameChoice<>(Tie.Where.class, TieHelpFacts.Where.class);
 
   static final SameChoice<Encounter.RefusalReason, EncounterFacts.RefusalReason> REFUSAL =
       new SameChoice<>(Encounter.RefusalReason.class, EncounterFacts.RefusalReason.class);

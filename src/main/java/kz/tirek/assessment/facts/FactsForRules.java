@@ -19,12 +19,15 @@ import kz.tirek.rulebook.vocabulary.DebtFacts;
 import kz.tirek.rulebook.vocabulary.EncounterFacts;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.IncidentFacts;
+import kz.tirek.rulebook.vocabulary.TieFacts;
+import kz.tirek.rulebook.vocabulary.TieHelpFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.MemberFile;
 import kz.tirek.situation.dailylife.DailyLife;
+import kz.tirek.situation.network.Tie;
 
 /**
  * A case file in the words of the rulebook on one day.
@@ -79,6 +82,7 @@ public record FactsForRules(
                         benefit.value().monthly(),
                         number(files, benefit))),
             dailyLife(file.dailyLife()),
+            known(file.ties(), FactsForRules::tie),
             known(
                 file.encounters(),
                 visit ->
@@ -133,6 +137,17 @@ public record FactsForRules(
     return date == null
         ? null
         : Range.between(unit.between(date.latest(), day), unit.between(date.earliest(), day));
+  }
+
+  private static TieFacts tie(Recorded<Tie> tie) {
+    return new TieFacts(
+        known(
+            tie.value().gives(),
+            help ->
+                new TieHelpFacts(
+                    Choices.HELP.of(help.what()),
+                    help.agreed(),
+                    Choices.REGISTERED_AT.of(help.atWhere()))));
   }
 
   private static DailyLifeFacts dailyLife(Recorded<DailyLife> recorded) {

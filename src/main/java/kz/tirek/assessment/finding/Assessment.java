@@ -3,6 +3,7 @@ package kz.tirek.assessment.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.assessment.reason.FactAge;
 
 /**
  * What the rules say of one family on one day.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param barriers urgent ones first, then the heaviest
  * @param deadlines what runs out, the earliest first; those just past among them
  * @param questions basic ones first, then those that decide most money
+ * @param freshness how old the facts are, those first that are to be asked again first
  */
 public record Assessment(
     UUID familyId,
@@ -23,7 +25,8 @@ public record Assessment(
     List<BenefitFinding> benefits,
     List<Question> questions,
     List<ContestableRefusal> contestableRefusals,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<FactAge> freshness) {
 
   public Assessment {
     barriers = List.copyOf(barriers);
@@ -32,5 +35,6 @@ public record Assessment(
     questions = List.copyOf(questions);
     contestableRefusals = List.copyOf(contestableRefusals);
     warnings = List.copyOf(warnings);
+    freshness = List.copyOf(freshness);
   }
 }

@@ -69,6 +69,7 @@ final class Explaining {
           .filter(rule -> rule.subject() == subject)
           .forEach(rule -> deadlines.check(rule, member));
     }
+    warnings.addAll(telling.warnings());
     List<BarrierFinding> found =
         barriers.stream()
             .map(barrier -> barrier.before(Causes.blocked(barrier, benefits)))
@@ -87,7 +88,8 @@ final class Explaining {
         benefits,
         questions.inOrder(),
         Refusals.contestable(weighing, benefits, telling.beforeComplaints()),
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        new Freshness(weighing, questions).ages());
   }
 
   private void barrier(BarrierRule rule, UUID member) {
@@ -161,7 +163,7 @@ final class Explaining {
       questions.benefit(finding);
       for (Benefit.Practice practice : benefit.practices()) {
         if (practice.when() == null || weighing.test(practice.when()) != Truth.NO) {
-          warnings.add(new Warning(benefit.code(), practice));
+          warnings.add(Warning.of(benefit.code(), practice));
         }
       }
     }

@@ -194,7 +194,7 @@ final class Questions {
   }
 
   /** Whether the question makes sense for this member: never a pregnancy of a man or a child. */
-  private Truth askedWhen(QuestionRule rule, UUID member) {
+  Truth askedWhen(QuestionRule rule, UUID member) {
     return rule.askedWhen() == null ? Truth.YES : of(member, () -> weighing.test(rule.askedWhen()));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.assessment.finding.Said;
+import kz.tirek.assessment.finding.Warning;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Caution;
 import kz.tirek.rulebook.Subject;
@@ -56,6 +57,15 @@ final class Telling {
     return weighing.rulebook.cautions().stream()
         .filter(caution -> caution.refusals() && holds(caution))
         .map(caution -> said(caution.text()))
+        .toList();
+  }
+
+  /** What something that is recorded may bring upon somebody, whatever the family asks for. */
+  List<Warning> warnings() {
+    weighing.member(-1);
+    return weighing.rulebook.cautions().stream()
+        .filter(caution -> caution.warns() && holds(caution))
+        .map(caution -> Warning.of(caution, said(caution.text())))
         .toList();
   }
 

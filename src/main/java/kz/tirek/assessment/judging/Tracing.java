@@ -208,6 +208,7 @@ final class Tracing {
       case "debts" -> item(Listed.itemsOf(file.debts()), area);
       case "benefitsReceived" -> item(Listed.itemsOf(file.benefitsReceived()), area);
       case "encounters" -> item(Listed.itemsOf(file.encounters()), area);
+      case "ties" -> item(Listed.itemsOf(file.ties()), area);
       case "incidents" -> item(Listed.itemsOf(file.incidents()), area);
       case "dailyLife" -> file.dailyLife();
       case "members" -> null;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.finding.Said;
+import kz.tirek.assessment.reason.FactAge;
 import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Text;
@@ -31,7 +32,12 @@ public record AssessmentView(
     @NotNull List<BenefitView> benefits,
     @Schema(description = ORDER_OF_QUESTIONS) @NotNull List<QuestionView> questions,
     @NotNull List<RefusalView> contestableRefusals,
-    @NotNull List<WarningView> warnings) {
+    @NotNull List<WarningView> warnings,
+    @Schema(
+            description =
+                "Facts that grow old, as the rulebook says, those first that are to be asked again first.")
+        @NotNull
+        List<FactAge> freshness) {
 
   /** In which order questions stand. */
   public static final String ORDER_OF_QUESTIONS =
@@ -52,7 +58,8 @@ public record AssessmentView(
         assessment.contestableRefusals().stream()
             .map(each -> RefusalView.of(each, language))
             .toList(),
-        assessment.warnings().stream().map(each -> WarningView.of(each, language)).toList());
+        assessment.warnings().stream().map(each -> WarningView.of(each, language)).toList(),
+        assessment.freshness());
   }
 
   /** The text in one language; null for null. */

@@ -29,6 +29,11 @@ public record Wholeness(String list, boolean complete, PartialDate since, Observ
     return new Wholeness(list, complete, latest(items.stream().map(Knowable::holdsFrom)), null);
   }
 
+  /** The same, observed then; null: when it is recorded. */
+  public Wholeness seen(Observed then) {
+    return new Wholeness(list, complete, since, then);
+  }
+
   /** The latest of these days, some of which may be null; null when all are. */
   public static PartialDate latest(Stream<LocalDate> days) {
     return days.filter(Objects::nonNull)

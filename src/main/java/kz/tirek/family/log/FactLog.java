@@ -64,9 +64,25 @@ public class FactLog {
       Knowable known,
       Observed otherwise,
       Recording recording) {
-    Fact fact = fact(familyId, personId, area, known, otherwise, recording);
-    entities.persist(fact);
-    return fact.id.factId();
+    UUID id = newId();
+    append(id, familyId, personId, area, known, otherwise, recording);
+    return id;
+  }
+
+  /**
+   * Records something as known, under an id that was given out before.
+   *
+   * @param factId from {@link #newId}
+   */
+  public void append(
+      UUID factId,
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Observed otherwise,
+      Recording recording) {
+    entities.persist(fact(factId, familyId, personId, area, known, otherwise, recording));
   }
 
   /** Records the one thing known of an area; what stood before is kept as replaced. */
@@ -77,7 +93,7 @@ public class FactLog {
       Knowable known,
       Observed otherwise,
       Recording recording) {
-    Fact fact = fact(familyId, personId, area, known, otherwise, recording);
+    Fact fact = fact(newId(), familyId, personId, area, known, otherwise, recording);
     List<Fact> before =
         entities
             .createQuery(
@@ -110,13 +126,32 @@ public class FactLog {
       Replacement as,
       Change why,
       Recording recording) {
+    UUID id = newId();
+    replace(before, id, familyId, personId, area, known, as, why, recording);
+    return id;
+  }
+
+  /**
+   * Puts a newer version of a fact in its place, under an id that was given out before.
+   *
+   * @param nextId from {@link #newId}
+   * @throws Problem 409 where another version stands in its place already, or it was withdrawn
+   */
+  public void replace(
+      Version before,
+      UUID nextId,
+      UUID familyId,
+      UUID personId,
+      Area area,
+      Knowable known,
+      Replacement as,
+      Change why,
+      Recording recording) {
     Fact fact = present(familyId, before.id());
-    Fact next =
-        fact(
-            familyId, personId, area, known, new Observed(fact.observedOn, fact.source), recording);
+    Observed seen = new Observed(fact.observedOn, fact.source);
+    Fact next = fact(nextId, familyId, personId, area, known, seen, recording);
     entities.persist(next);
     fact.replacedBy(next, as, why);
-    return next.id.factId();
   }
 
   /**
@@ -126,6 +161,29 @@ public class FactLog {
    */
   public void withdraw(UUID familyId, UUID factId, Change why, Recording recording) {
     present(familyId, factId).withdrawn(why, recording);
+  }
+
+  /**
+   * Makes sure that a version of a fact can be replaced or withdrawn.
+   *
+   * @throws Problem 409 where another version stands in its place already, or it was withdrawn
+   */
+  public void requirePresent(UUID familyId, UUID factId) {
+    present(familyId, factId);
+  }
+
+  /** Whether no other fact of its area and person would be left, were this one withdrawn. */
+  public boolean isLast(UUID familyId, Version version) {
+    return entities
+            .createQuery(
+                "select count(f) from Fact f where f.id.familyId = ?1 and f.area = ?2"
+                    + " and f.replacedAt is null and f.personId is not distinct from ?3",
+                Long.class)
+            .setParameter(1, familyId)
+            .setParameter(2, version.area())
+            .setParameter(3, version.personId())
+            .getSingleResult()
+        < 2;
   }
 
   /** A version of a fact; nothing where the family has none of this id. */
@@ -184,6 +242,7 @@ public class FactLog {
   }
 
   private Fact fact(
+      UUID factId,
       UUID familyId,
       UUID personId,
       Area area,
@@ -192,7 +251,7 @@ public class FactLog {
       Recording recording) {
     Observed observed = Observed.or(known.observed(), otherwise);
     return new Fact(
-        familyId, newId(), personId, area.code(), json(known), known, observed, recording);
+        familyId, factId, personId, area.code(), json(known), known, observed, recording);
   }
 
   private String json(Knowable known) {

@@ -1,5 +1,6 @@
 package kz.tirek.family.log;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public record Version(
   public <T> Recorded<T> as(Class<T> type, FactReader reader) {
     return new Recorded<>(
         id, personId, observedOn, source, recordedAt, recordedBy, null, value, type, reader);
+  }
+
+  /** The value as it is kept, for areas of which no type is known. */
+  public JsonNode value(FactReader reader) {
+    return reader.read(value, JsonNode.class);
   }
 
   @Override

@@ -20,13 +20,8 @@ public final class PersonCheck {
    */
   public static List<FieldError> check(
       String at, Person person, String iin, String phone, LocalDate today, LocalDate asOf) {
-    List<FieldError> errors = new ArrayList<>();
     PartialDate birth = person.birthDate();
-    errors.addAll(
-        checkBirth(at + "/person/birthDate", birth == null ? null : birth.earliest(), today, asOf));
-    if (Boolean.TRUE.equals(person.pregnant()) && person.sex() == Sex.MALE) {
-      errors.add(FieldError.pointer(at + "/person/pregnant", "contradicts-sex"));
-    }
+    List<FieldError> errors = new ArrayList<>(check(at + "/person", person, today, asOf));
     if (iin != null) {
       errors.addAll(checkIin(at + "/iin", iin, birth, person.sex()));
       errors.addAll(
@@ -37,6 +32,39 @@ public final class PersonCheck {
       errors.add(FieldError.pointer(at + "/phone", "not-a-phone-number"));
     }
     return errors;
+  }
+
+  /**
+   * What cannot be so of a person whose numbers are not told.
+   *
+   * @param at the JSON pointer of the person
+   */
+  public static List<FieldError> check(String at, Person person, LocalDate today, LocalDate asOf) {
+    PartialDate birth = person.birthDate();
+    List<FieldError> errors =
+        new ArrayList<>(
+            checkBirth(at + "/birthDate", birth == null ? null : birth.earliest(), today, asOf));
+    if (Boolean.TRUE.equals(person.pregnant()) && person.sex() == Sex.MALE) {
+      errors.add(FieldError.pointer(at + "/pregnant", "contradicts-sex"));
+    }
+    return errors;
+  }
+
+  /**
+   * What the recorded number of a person contradicts.
+   *
+   * @param at the JSON pointer of the person
+   * @param iin as it is recorded; null when it is not
+   */
+  public static List<FieldError> checkAgainst(String iin, String at, Person person) {
+    return iin == null
+        ? List.of()
+        : checkIin(at, iin, person.birthDate(), person.sex()).stream()
+            .map(
+                error ->
+                    FieldError.pointer(
+                        at + (error.code().endsWith("sex") ? "/sex" : "/birthDate"), error.code()))
+            .toList();
   }
 
   /** Nobody is born after the day, whether the birth date or the number says so. */

@@ -123,7 +123,17 @@ final class RuleReader {
    * @param benefits the codes of all benefits
    */
   Caution caution(Yaml yaml, Set<String> benefits) {
-    yaml.only("code", "for", "when", "benefits", "refusals", "silent", "text");
+    yaml.only(
+        "code",
+        "for",
+        "when",
+        "benefits",
+        "refusals",
+        "warns",
+        "silent",
+        "text",
+        "source",
+        "certainty");
     Subject subject = yaml.choice("for", Subject.class, null);
     return new Caution(
         yaml.text("code"),
@@ -131,8 +141,11 @@ final class RuleReader {
         expressions.condition(yaml.required("when"), subject),
         Set.copyOf(yaml.codes("benefit", "benefits", benefits)),
         yaml.flag("refusals"),
+        yaml.flag("warns"),
         yaml.flag("silent"),
-        expressions.wording(yaml.required("text")));
+        expressions.wording(yaml.required("text")),
+        yaml.flag("warns") ? yaml.text("source") : null,
+        yaml.flag("warns") ? yaml.choice("certainty", Certainty.class, null) : null);
   }
 
   /** The facts that a reason given for a refusal is about. */

@@ -25,13 +25,15 @@ public record FamilyFacts(
     Known<DebtFacts> debts,
     Known<BenefitFacts> benefitsReceived,
     DailyLifeFacts dailyLife,
+    Known<TieFacts> ties,
     Known<EncounterFacts> encounters,
     Known<IncidentFacts> incidents,
     LocalDate consentUntil) {
 
   /** A family of which nothing is known. */
   public static final FamilyFacts UNKNOWN =
-      new FamilyFacts(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new FamilyFacts(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Cities that a rulebook exists for. */
   public enum City {

@@ -2,12 +2,16 @@ package kz.tirek.shared.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Gives bodies the example that is named after their schema: {@code NewHousehold} the one of {@code
- * docs/examples/new-household.json}. A success says what its schema says.
+ * docs/examples/new-household.json}. What holds the value of a fact is made of the example of the
+ * value. A success says what its schema says.
  */
 final class Examples {
 
@@ -65,16 +70,75 @@ final class Examples {
 
   private void add(String schema, Content content) {
     String file = schema.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    Optional<JsonNode> json = read(file).or(() -> made(file));
+    if (json.isPresent()) {
+      Example example = OASFactory.createExample().value(json.get());
+      mediaTypes(content).forEach(each -> each.setExamples(Map.of(file, example)));
+    }
+  }
+
+  private static Optional<JsonNode> read(String file) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream json =
         loader.getResourceAsStream("META-INF/openapi/examples/" + file + ".json")) {
-      if (json != null) {
-        Example example = OASFactory.createExample().value(JSON.readTree(json));
-        mediaTypes(content).forEach(each -> each.setExamples(Map.of(file, example)));
-      }
+      return json == null ? Optional.empty() : Optional.of(JSON.readTree(json));
     } catch (IOException e) {
       throw new UncheckedIOException("the example " + file + " cannot be read", e);
     }
+  }
+
+  /** A fact, a list of facts or a correction, made of the example of the value. */
+  private static Optional<JsonNode> made(String file) {
+    for (Frame frame : Frame.values()) {
+      Matcher named = frame.name.matcher(file);
+      if (named.matches()) {
+        return read(named.group(1)).map(value -> frame.around((ObjectNode) value.deepCopy()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What holds the value of a fact. */
+  private enum Frame {
+    LIST("(.+)-fact-list") {
+      @Override
+      ObjectNode around(ObjectNode value) {
+        ObjectNode list = JSON.createObjectNode().put("complete", true);
+        list.putArray("items").add(FACT.around(value));
+        return list;
+      }
+    },
+    FACT("(.+)-fact") {
+      @Override
+      ObjectNode around(ObjectNode value) {
+        value.remove(List.of("observed", "member"));
+        ObjectNode fact =
+            JSON.createObjectNode()
+                .put("id", "01930d5e-7a00-7000-8000-000000000017")
+                .put("observedOn", "2026-03-02")
+                .put("source", "FAMILY_SAID")
+                .put("recordedAt", "2026-03-02T06:10:00Z")
+                .put("recordedBy", "caseworker-1");
+        fact.set("value", value);
+        return fact;
+      }
+    },
+    CORRECTION("new-(.+)-correction") {
+      @Override
+      ObjectNode around(ObjectNode value) {
+        ObjectNode correction = JSON.createObjectNode().put("reason", "FAMILY_CORRECTED_ITSELF");
+        correction.set("fact", value);
+        return correction;
+      }
+    };
+
+    final Pattern name;
+
+    Frame(String name) {
+      this.name = Pattern.compile(name);
+    }
+
+    abstract ObjectNode around(ObjectNode value);
   }
 
   private static Optional<String> schemaName(Content content) {

@@ -1,6 +1,7 @@
 package kz.tirek.situation.dailylife;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kz.tirek.family.facts.Knowable;
@@ -17,6 +18,8 @@ public record DailyLife(
         Listed<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60) String> knowsOf,
     @Schema(description = "Whether the family ever applied for any help.") Boolean everApplied,
     @Schema(description = "Why it never applied.") @Valid Listed<NotAppliedFor> notAppliedFor,
+    @Schema(description = "What the family never asked for, and why not.") @Valid
+        Listed<NeverAsked> neverAskedFor,
     Boolean timeForOffices,
     Boolean friendsOutsideKin,
     Boolean contactWithNeighbours,
@@ -41,6 +44,30 @@ public record DailyLife(
         Listed<Search> dwellingSearch,
     @Valid Observed observed)
     implements Knowable {
+
+  /**
+   * Something that a family never asked for.
+   *
+   * @param service code of the benefit or service in the rulebook
+   * @param why the reasons it gives
+   */
+  @Schema(name = "NeverAskedFor", description = "Something that a family never asked for, and why.")
+  public record NeverAsked(
+      @Schema(
+              description = "Code of the benefit or service, as the rulebook names it.",
+              examples = "targeted-assistance")
+          @NotNull
+          @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+          @Size(max = 60)
+          String service,
+      @Schema(description = "The reasons that the family gives.") @Valid
+          Listed<NotAppliedFor> why) {
+
+    @Override
+    public String toString() {
+      return "NeverAsked[...]";
+    }
+  }
 
   /** Why a family never applied for help. */
   @Schema(name = "NotAppliedReason", description = "Why a family never applied for help.")

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person carries for the household, and what it costs that person. */
@@ -13,6 +14,8 @@ public record Duty(
     @NotNull Kind kind,
     @Schema(description = "What it costs the person; a complete empty list: nothing.") @Valid
         Listed<Cost> costs,
+    @Schema(description = "Since when the person does it.") PartialDate since,
+    @Schema(description = "The last day on which the person did it.") PartialDate until,
     @Valid Observed observed)
     implements Knowable {
 

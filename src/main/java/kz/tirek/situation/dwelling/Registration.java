@@ -38,6 +38,12 @@ public record Registration(
     return new Registration(kind, place, since, until, livesThere, null, null, observed);
   }
 
+  /** The same, with who registered the person and by whose wish taken from another. */
+  public Registration withWhoRegistered(Registration other) {
+    return new Registration(
+        kind, place, since, until, livesThere, other.registeredBy, other.byWhoseWish, observed);
+  }
+
   /** Kinds of registration. */
   @Schema(name = "RegistrationKind", description = "Kinds of registration.")
   public enum Kind {

@@ -41,6 +41,14 @@ public record Encounter(
     @Schema(description = "Reasons that were given for a refusal.") @Valid
         Listed<RefusalReason> refusedFor,
     @Schema(description = "Where the family was sent.") Office sentTo,
+    @Schema(description = "The name or place of where it was sent.", examples = "Қалқаман")
+        @Legible
+        @Size(max = 100)
+        String sentToName,
+    @Schema(description = "What the family was told to pay, in whole tenge.")
+        @PositiveOrZero
+        @Max(1_000_000_000)
+        Long askedToPay,
     @Schema(description = "What the family was told to do.") @Valid Listed<Advice> advisedTo,
     @Schema(description = "Whether things were explained.") Boolean explained,
     @Schema(description = "How one was treated.") @Valid Listed<Treatment> treatment,
@@ -68,6 +76,8 @@ public record Encounter(
         outcome,
         refusedFor,
         sentTo,
+        sentToName,
+        askedToPay,
         advisedTo,
         explained,
         treatment,

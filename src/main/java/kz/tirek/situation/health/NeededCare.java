@@ -27,6 +27,8 @@ public record NeededCare(
         @Legible
         @Size(max = 100)
         String sentTo,
+    @Schema(description = "The last day on which it was needed: it was had, or is needed no more.")
+        PartialDate until,
     @Valid Observed observed)
     implements Knowable {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,8 +25,15 @@ public record Tie(
         String name,
     @Schema(
             description =
+                "The id of somebody who belonged to the household and does not any more, such as a father who moved out. Nobody"
+                    + " who belongs to it, and nobody under 18, is a tie.")
+        @Size(max = 40)
+        String formerMember,
+    @Schema(
+            description =
                 "Whether the person is an adult; a person under 18 is never shown as help.")
         Boolean adult,
+    @Schema(description = "Whether the person lives in the family's city.") Boolean inCity,
     @Schema(
             description =
                 "Whether the person owns the dwelling that the family lives in, alone or with others.")
@@ -39,24 +47,62 @@ public record Tie(
     @Schema(description = "Whether helping is getting hard for the person.") Boolean strained,
     @Schema(description = "What lies between the family and this person.") @Valid
         Listed<Conflict> conflicts,
+    @Schema(description = "Since when the family can turn to this person.") PartialDate since,
+    @Schema(description = "Until when it could.") PartialDate until,
     @Valid Observed observed)
     implements Knowable {
 
   /**
-   * One thing that somebody can give.
+   * One thing that somebody can give, and how it went when the family asked for it.
    *
    * @param what the kind of help
    * @param agreed whether the person said yes to this; null when nobody asked
+   * @param atWhere of a registration: at which address
    */
-  @Schema(name = "TieHelp", description = "One thing that somebody can give.")
+  @Schema(
+      name = "TieHelp",
+      description =
+          "One thing that somebody can give, and how it went when the family asked for it.")
   public record Help(
       @NotNull HelpKind what,
       @Schema(description = "Whether the person agreed to give this; absent when nobody asked.")
-          Boolean agreed) {
+          Boolean agreed,
+      @Schema(
+              description =
+                  "Of a registration: at which address. Where the family does not live it is recorded and warned of, and never"
+                      + " shown as help.")
+          Where atWhere,
+      @Schema(description = "How often this was asked for in the last three months.")
+          @PositiveOrZero
+          @Max(1000)
+          Integer timesAsked,
+      @Schema(description = "When it was asked for last; never in the future.")
+          PartialDate lastAskedOn,
+      @Schema(description = "What came of it when it was asked for last.") Answer lastAnswer) {
+
     @Override
     public String toString() {
       return "Help[...]";
     }
+  }
+
+  /** At which address somebody would register the family. */
+  @Schema(
+      name = "RegistrationOfferedAt",
+      description = "At which address somebody would register the family.")
+  public enum Where {
+    WHERE_THE_FAMILY_LIVES,
+    ELSEWHERE
+  }
+
+  /** What came of asking somebody for help. */
+  @Schema(name = "TieAnswer", description = "What came of asking somebody for help.")
+  public enum Answer {
+    HELPED,
+    HELPED_IN_PART,
+    PROMISED,
+    COULD_NOT,
+    WOULD_NOT
   }
 
   /** Who the person is to the family. A mosque or a charity site is a restricted fact. */

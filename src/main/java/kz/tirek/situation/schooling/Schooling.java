@@ -32,6 +32,7 @@ public record Schooling(
     Boolean freeMeals,
     Boolean uniform,
     Boolean supplies,
+    @Schema(description = "Whether the child has the textbooks.") Boolean textbooks,
     @Schema(description = "Clubs the child goes to.") @Valid Listed<Club> clubs,
     @Schema(description = "What keeps the child from clubs.") @Valid
         Listed<ClubObstacle> clubObstacles,

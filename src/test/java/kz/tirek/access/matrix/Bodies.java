@@ -42,6 +42,15 @@ final class Bodies {
               ids ->
                   "{'toAgency': '%s', 'consent': '%s', 'reason': 'MOVED'}"
                       .formatted(ids.get("toAgency"), ids.get("consentId"))),
+          // nobody is in the second grade at her age, and she has a temporary registration
+          Map.entry("recordSchooling", ids -> "{'status': 'FINISHED'}"),
+          Map.entry(
+              "correctSchooling",
+              ids -> "{'reason': 'MISTYPED', 'fact': {'status': 'FINISHED'}}"),
+          Map.entry("recordRegistration", ids -> "{'kind': 'PERMANENT', 'place': 'OUTSIDE_CITY'}"),
+          Map.entry(
+              "correctRegistration",
+              ids -> "{'reason': 'MISTYPED', 'fact': {'kind': 'TEMPORARY', 'place': 'OUTSIDE_CITY'}}"),
           Map.entry("verifyAudit", ids -> "{'most': 100}"));
 
   private Bodies() {}

@@ -32,6 +32,7 @@ final class Seen {
     return switch (rule.lookedFor()) {
       case "" -> anything ? "yes, and restricted facts" : done(expected);
       case "facts" -> ofFacts(body, anything);
+      case "some" -> anything ? "yes" : "part";
       case "judged" -> ofJudged(body, anything);
       default -> anything ? "yes, and restricted facts" : body.contains(thing) ? "yes" : "no";
     };

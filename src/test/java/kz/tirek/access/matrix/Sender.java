@@ -29,12 +29,12 @@ final class Sender {
   }
 
   HttpResponse<String> send(Operation operation, String role, Relation relation, State state) {
-    return send(operation, role, relation, stage.ids(state));
+    return send(operation, role, relation, stage.ids(state, operation.id()));
   }
 
   /** What is answered about that which does not exist, whole, but for its time. */
   String ofNothing(Operation operation, String role, Relation relation) {
-    Map<String, String> ids = new HashMap<>(stage.ids(State.OPEN));
+    Map<String, String> ids = stage.ids(State.OPEN, operation.id());
     ids.replaceAll((name, id) -> UUID.randomUUID().toString());
     return whole(send(operation, role, relation, ids));
   }

@@ -35,6 +35,18 @@ final class Stage {
               "debts",
               whole("{'kind': 'MICROCREDIT', 'amount': 100000, 'monthly': 90000, 'overdue': true}"))
           .and("ties", whole("{'kind': 'MOSQUE'}", "{'kind': 'NEIGHBOUR'}"))
+          .member("schooling", "{'status': 'NOT_ENROLLED'}")
+          .member("health", FactsOfStage.example("health"))
+          .member("neededCare", whole(FactsOfStage.example("needed-care")))
+          .member("work", FactsOfStage.example("work"))
+          .member("jobs", whole(FactsOfStage.example("job")))
+          .member("duties", whole(FactsOfStage.example("duty")))
+          .and("housing", FactsOfStage.example("housing"))
+          .and("incomes", "{'complete': false, 'items': [{'kind': 'WAGES', 'since': '2025'}]}")
+          .and("benefitsReceived", whole(FactsOfStage.example("benefit-received")))
+          .and("dailyLife", FactsOfStage.example("daily-life"))
+          .and("encounters", whole("{'office': 'SCHOOL'}"))
+          .and("incidents", whole(FactsOfStage.example("incident")))
           .json();
 
   private final String agency = "matrix-" + UUID.randomUUID();
@@ -44,6 +56,8 @@ final class Stage {
 
   /** What a case of the stage has under it, by the names of path parameters. */
   private final Map<State, Map<String, String>> ids = new EnumMap<>(State.class);
+
+  private final Map<State, FactsOfStage> facts = new EnumMap<>(State.class);
 
   static Stage set() {
     Stage stage = new Stage();
@@ -66,6 +80,9 @@ final class Stage {
       under.put(id, UUID.randomUUID().toString());
     }
     under.put("toAgency", otherAgency);
+    FactsOfStage recorded = new FactsOfStage(family);
+    facts.put(state, recorded);
+    under.put("memberId", recorded.member());
     ids.put(state, under);
   }
 
@@ -77,9 +94,11 @@ final class Stage {
     return ids.get(state).get(parameter);
   }
 
-  /** The ids that paths of this state can name. */
-  Map<String, String> ids(State state) {
-    return ids.get(state);
+  /** The ids that the path of an operation on a case of this state can name. */
+  Map<String, String> ids(State state, String operation) {
+    Map<String, String> under = new HashMap<>(ids.get(state));
+    under.put("factId", facts.get(state).factOf(operation));
+    return under;
   }
 
   /** The id of a new family with everything that not everybody sees. */
@@ -173,6 +192,7 @@ final class Stage {
         agency);
     tell(owner, "delete from notice where family_id = '%s'", family);
     resetAgreements(owner, state);
+    facts.get(state).reset(owner, family);
     put(owner, family, state);
     tell(
         owner,

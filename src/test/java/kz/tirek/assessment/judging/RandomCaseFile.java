@@ -164,6 +164,7 @@ public final class RandomCaseFile {
             value.freeMeals(),
             value.uniform(),
             value.supplies(),
+            value.textbooks(),
             value.clubs(),
             value.clubObstacles(),
             value.escort(),

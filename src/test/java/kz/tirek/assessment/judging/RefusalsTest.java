@@ -160,7 +160,7 @@ class RefusalsTest {
 
   private static List<String> warnings(String family) {
     return JUDGE.assess(CaseFiles.of(family), TODAY).warnings().stream()
-        .map(each -> each.practice().reason())
+        .map(each -> each.reason())
         .toList();
   }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 final class ReadableNames {
 
-  private static final Set<String> GENERIC = Set.of("Listed", "Page", "Recorded");
+  private static final Set<String> GENERIC = Set.of("Listed", "Page", "Recorded", "NewCorrection");
 
   private final Map<String, Schema> schemas;
 
@@ -45,6 +45,9 @@ final class ReadableNames {
     }
     if (old.startsWith("Page")) {
       return nameOf(property(old, "items").getItems()) + "Page";
+    }
+    if (old.startsWith("NewCorrection")) {
+      return "New" + nameOf(property(old, "fact")) + "Correction";
     }
     return old.startsWith("Recorded") ? nameOf(property(old, "value")) + "Fact" : old;
   }

@@ -1,0 +1,35 @@
+package kz.tirek.rulebook.vocabulary;
+
+/**
+ * One thing that somebody of the family's own network can give.
+ *
+ * @param agreed whether the person said yes to it
+ * @param atWhere of a registration: at which address
+ */
+public record TieHelpFacts(What what, Boolean agreed, Where atWhere) {
+
+  /** Kinds of help that people give each other. */
+  public enum What {
+    FIND_DWELLING,
+    LODGING,
+    LET_DWELLING,
+    STORE_BELONGINGS,
+    LOAN,
+    REGISTRATION,
+    CHILD_MINDING,
+    ESCORT,
+    FOOD,
+    CLOTHES,
+    INFORMATION,
+    WORK,
+    ADVICE,
+    INTERCEDE,
+    MONEY
+  }
+
+  /** At which address somebody would register the family. */
+  public enum Where {
+    WHERE_THE_FAMILY_LIVES,
+    ELSEWHERE
+  }
+}

@@ -1,0 +1,127 @@
+package kz.tirek.situation.casefile;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.tirek.family.StoredCase;
+import kz.tirek.family.StoredCase.StoredFact;
+import kz.tirek.family.facts.Area;
+import kz.tirek.family.facts.FactReader;
+import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.facts.Wholeness;
+import kz.tirek.shared.Listed;
+
+/** The facts of a case that held on one day, and those that had ended before, by their areas. */
+public final class HeldFacts {
+
+  private record Place(UUID personId, String area) {}
+
+  private final FactReader reader;
+  private final Map<Place, List<StoredFact>> facts = new HashMap<>();
+  private final Map<Place, List<StoredFact>> ended = new HashMap<>();
+
+  /** What was said last of whether a list is whole, by the code of its area. */
+  private final Map<Place, StoredFact> whole = new HashMap<>();
+
+  public HeldFacts(StoredCase stored, FactReader reader) {
+    this.reader = reader;
+    for (StoredFact fact : stored.facts()) {
+      if (fact.area().equals(Area.Of.WHOLENESS.code())) {
+        Place place = new Place(fact.personId(), reader.read(fact.value(), Wholeness.class).list());
+        whole.merge(
+            place, fact, (one, other) -> StoredFact.COUNTING.compare(one, other) < 0 ? other : one);
+      } else {
+        (fact.ended() ? ended : facts)
+            .computeIfAbsent(new Place(fact.personId(), fact.area()), none -> new ArrayList<>(4))
+            .add(fact);
+      }
+    }
+  }
+
+  /** Of several facts of which one can be so, the one that counts; null where there is none. */
+  public <T> Recorded<T> one(UUID personId, Area area, Class<T> type) {
+    return facts.getOrDefault(new Place(personId, area.code()), List.of()).stream()
+        .max(StoredFact.COUNTING)
+        .map(fact -> fact.as(type, reader))
+        .orElse(null);
+  }
+
+  /**
+   * Of facts of which one can be so, those that do not count any more: they had ended, or another
+   * is known to have held after them.
+   */
+  public <T> List<Recorded<T>> before(UUID personId, Area area, Class<T> type) {
+    Place place = new Place(personId, area.code());
+    List<StoredFact> found = new ArrayList<>(ended.getOrDefault(place, List.of()));
+    facts.getOrDefault(place, List.of()).stream()
+        .filter(fact -> fact.surely() != null)
+        .forEach(found::add);
+    Recorded<T> counting = one(personId, area, type);
+    return found.stream()
+        .filter(fact -> counting == null || !fact.id().equals(counting.id()))
+        .sorted(StoredFact.COUNTING)
+        .map(fact -> fact.as(type, reader))
+        .toList();
+  }
+
+  /** A list of a person's facts; null where nobody asked about them. */
+  public <T> Listed<Recorded<T>> list(UUID personId, Area area, Class<T> type) {
+    Place place = new Place(personId, area.code());
+    return listed(facts.getOrDefault(place, List.of()), complete(place), type);
+  }
+
+  /** What had ended before the day; it is as whole as the list of what held. */
+  public <T> Listed<Recorded<T>> earlier(UUID personId, Area area, Class<T> type) {
+    Place place = new Place(personId, area.code());
+    List<StoredFact> found = ended.getOrDefault(place, List.of());
+    return found.isEmpty() ? null : listed(found, complete(place), type);
+  }
+
+  /** A list of the family, whose facts may each concern a member; null where nobody asked. */
+  public <T> Listed<Recorded<T>> listOfFamily(Area area, Class<T> type) {
+    return listed(ofAll(facts, area), complete(new Place(null, area.code())), type);
+  }
+
+  /** What had ended of a list of the family before the day; null where there is none. */
+  public <T> Listed<Recorded<T>> earlierOfFamily(Area area, Class<T> type) {
+    List<StoredFact> found = ofAll(ended, area);
+    return found.isEmpty() ? null : listed(found, complete(new Place(null, area.code())), type);
+  }
+
+  private static List<StoredFact> ofAll(Map<Place, List<StoredFact>> facts, Area area) {
+    return facts.entrySet().stream()
+        .filter(entry -> entry.getKey().area().equals(area.code()))
+        .flatMap(entry -> entry.getValue().stream())
+        .sorted(comparing(StoredFact::id))
+        .toList();
+  }
+
+  private <T> Listed<Recorded<T>> listed(List<StoredFact> found, Boolean complete, Class<T> type) {
+    if (found.isEmpty() && complete == null) {
+      return null;
+    }
+    return new Listed<>(
+        complete != null && complete, found.stream().map(fact -> fact.as(type, reader)).toList());
+  }
+
+  /** Whether a list is whole. */
+  boolean isWhole(UUID personId, String list) {
+    return Objects.requireNonNullElse(complete(new Place(personId, list)), false);
+  }
+
+  /** What was said last of whether a list is whole; null where nobody said. */
+  public Recorded<Wholeness> wholeness(UUID personId, String list) {
+    StoredFact said = whole.get(new Place(personId, list));
+    return said == null ? null : said.as(Wholeness.class, reader);
+  }
+
+  private Boolean complete(Place list) {
+    StoredFact said = whole.get(list);
+    return said == null ? null : reader.read(said.value(), Wholeness.class).complete();
+  }
+}
