@@ -46,6 +46,13 @@ begin
     grant delete on family, member, fact, identifier, assignment, restriction, emergency_access, closing, consent,
                     transfer, disclosure, legal_hold to "${service}";
 
+    -- search
+    grant select, insert, delete on person_name to "${service}";
+    grant update (version, keys) on person_name to "${service}";
+    grant select, insert on name_skeleton to "${service}";
+    grant select on name_filling to "${service}";
+    grant update (version, up_to, done) on name_filling to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

@@ -18,6 +18,7 @@ final class Bodies {
           Map.entry("takeIn", ids -> aHousehold().withMother(1990).json()),
           // the family of the test gave no consent, and that stays so
           Map.entry("replaceProfile", ids -> "{'city': 'ALMATY', 'district': 'TURKSIB'}"),
+          Map.entry("searchFamilies", ids -> "{'name': 'Matritsayeva Ulgi'}"),
           Map.entry("assign", ids -> "{'worker': '" + UUID.randomUUID() + "'}"),
           Map.entry(
               "arrangeCover",
