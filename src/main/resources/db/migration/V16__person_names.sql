@@ -105,9 +105,12 @@ end $$;
 
 -- Candidates among the cases of the scope, which are the same that a list of families shows. They are ids alone; what is
 -- known of them is read by whoever asks, under row-level security. Filters that are null hold for every case. The plan
--- is always by the index, and made once: most of the keys asked for are in no name.
+-- is always by the index, and made once: most of the keys asked for are in no name. The cases are looked up one by one
+-- (offset 0 keeps the planner from reading all of them).
 
-create function names_by_key(the_keys bigint[], born_first date, born_last date,
+-- Keys come in groups: the next one begins after each of the bounds. Of each group, at most so many; where a time of birth
+-- is given, as many first of those who may be born then, and some come twice.
+create function names_by_key(the_keys bigint[], bounds integer[], born_first date, born_last date,
                              the_status text, the_district text, the_worker text, most integer)
 returns table (family_id uuid, fact_id uuid)
 language plpgsql stable rows 500 security definer set search_path = public, pg_temp
@@ -117,18 +120,36 @@ declare
     mine uuid[] := scope_families();
     whole text := case when scope_whole_agency() then scope_agency() end;
     me text := scope_worker();
+    after integer := 0;
+    bound integer;
+    part bigint[];
 begin
-    return query
-    select n.family_id, n.fact_id
-      from person_name n join family f on f.family_id = n.family_id
-     where n.keys && the_keys
-       and (born_first is null or n.born_from <= born_last and n.born_until >= born_first)
-       and (f.family_id = any (mine) or f.agency = whole and (f.restricted_to is null or me = any (f.restricted_to)))
-       and (the_status is null or f.status = the_status)
-       and (the_district is null or f.district = the_district)
-       and (the_worker is null or exists (select from assignment a where a.family_id = f.family_id
-                                             and a.worker = the_worker and a.until_at is null))
-     limit most;
+    foreach bound in array bounds loop
+        part := the_keys[after + 1 : bound];
+        after := bound;
+        if born_first is not null then
+            return query
+            select n.family_id, n.fact_id
+              from person_name n cross join lateral (select * from family o where o.family_id = n.family_id offset 0) f
+             where n.keys && part and n.born_from <= born_last and n.born_until >= born_first
+               and (f.family_id = any (mine) or f.agency = whole and (f.restricted_to is null or me = any (f.restricted_to)))
+               and (the_status is null or f.status = the_status)
+               and (the_district is null or f.district = the_district)
+               and (the_worker is null or exists (select from assignment a where a.family_id = f.family_id
+                                                     and a.worker = the_worker and a.until_at is null))
+             limit most;
+        end if;
+        return query
+        select n.family_id, n.fact_id
+          from person_name n cross join lateral (select * from family o where o.family_id = n.family_id offset 0) f
+         where n.keys && part
+           and (f.family_id = any (mine) or f.agency = whole and (f.restricted_to is null or me = any (f.restricted_to)))
+           and (the_status is null or f.status = the_status)
+           and (the_district is null or f.district = the_district)
+           and (the_worker is null or exists (select from assignment a where a.family_id = f.family_id
+                                                 and a.worker = the_worker and a.until_at is null))
+         limit most;
+    end loop;
 end $$;
 
 create function names_by_birth(born_first date, born_last date,
@@ -143,7 +164,7 @@ declare
 begin
     return query
     select n.family_id, n.fact_id
-      from person_name n join family f on f.family_id = n.family_id
+      from person_name n cross join lateral (select * from family o where o.family_id = n.family_id offset 0) f
      where n.born_from between born_first and born_last and n.born_until <= born_last
        and (f.family_id = any (mine) or f.agency = whole and (f.restricted_to is null or me = any (f.restricted_to)))
        and (the_status is null or f.status = the_status)

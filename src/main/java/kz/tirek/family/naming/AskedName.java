@@ -2,6 +2,7 @@ package kz.tirek.family.naming;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.tirek.family.naming.NameMatch.Fit;
 import kz.tirek.family.person.Person;
 
@@ -29,6 +31,7 @@ public final class AskedName {
   private final List<Word> words;
   private final List<List<Word>> readings;
   private final Map<Word, Map<String, Double>> alike = new HashMap<>();
+  private final Map<Part, Map<String, List<Word>>> seen = new EnumMap<>(Part.class);
 
   private AskedName(List<Word> words) {
     this.words = words;
@@ -70,7 +73,10 @@ public final class AskedName {
 
   /** How well a name fits. */
   public NameMatch match(Person.Name name) {
-    List<Word> theirs = WrittenName.words(name);
+    List<Word> theirs = new ArrayList<>(4);
+    theirs.addAll(words(name.family(), Part.FAMILY));
+    theirs.addAll(words(name.given(), Part.GIVEN));
+    theirs.addAll(words(name.patronymic(), Part.PATRONYMIC));
     NameMatch best = null;
     for (List<Word> reading : readings) {
       NameMatch match = match(reading, theirs);
@@ -79,6 +85,15 @@ public final class AskedName {
       }
     }
     return best;
+  }
+
+  /** Those who are compared have many a name in common. */
+  private List<Word> words(String text, Part part) {
+    return text == null
+        ? List.of()
+        : seen
+            .computeIfAbsent(part, none -> new HashMap<>())
+            .computeIfAbsent(text, none -> Words.ofPart(text, part));
   }
 
   private NameMatch match(List<Word> mine, List<Word> theirs) {
@@ -135,7 +150,7 @@ public final class AskedName {
   }
 
   private static boolean has(Word[] words, Part part) {
-    return has(java.util.Arrays.stream(words).filter(Objects::nonNull).toList(), part);
+    return has(Stream.of(words).filter(Objects::nonNull).toList(), part);
   }
 
   /** Whether the words that fit are asked for in another order than papers have them. */
@@ -176,7 +191,7 @@ public final class AskedName {
 
   private double alike(Word asked, Word found) {
     if (asked.initial()) {
-      return asked.first() == found.first() ? INITIAL : 0;
+      return asked.firsts().indexOf(found.first()) >= 0 ? INITIAL : 0;
     }
     if (asked.written().equals(found.written())) {
       return 1;

@@ -15,10 +15,16 @@ import java.util.List;
 public record NameMatch(int score, List<Fit> words, boolean otherOrder) {
 
   /** One word of the name that fits one that was asked for. */
-  public record Fit(Part part, Closeness how) {}
+  public record Fit(Part part, Closeness how) {
+
+    @Override
+    public String toString() {
+      return "Fit[...]";
+    }
+  }
 
   @Override
   public String toString() {
-    return "NameMatch[score=" + score + "]";
+    return "NameMatch[...]";
   }
 }

@@ -22,7 +22,7 @@ final class Sounds {
   private static final String TABLE =
       """
       а ә a ä æ                            = a
-      е э ё є ye je yo                     = e
+      е э ё є e ye je yo                   = e
       и і ї й ы i ı y ee                   = i
       о ө o                                = o
       у ұ ү ў u oo ou uw w                 = u
@@ -136,10 +136,11 @@ final class Sounds {
     }
   }
 
-  /** A word in two alphabets is one in Cyrillic, typed in part on the other keyboard. */
+  /** A word in two alphabets, more of it in Cyrillic, was typed in part on the other keyboard. */
   private static String likeLetters(String word) {
-    boolean cyrillic = word.chars().anyMatch(each -> each >= 'а' && each <= 'ӿ');
-    if (!cyrillic || word.chars().noneMatch(each -> each >= 'a' && each <= 'z')) {
+    long cyrillic = word.chars().filter(each -> each >= 'а' && each <= 'ӿ').count();
+    long latin = word.chars().filter(each -> each >= 'a' && each <= 'z').count();
+    if (latin == 0 || cyrillic < latin) {
       return word;
     }
     StringBuilder mended = new StringBuilder(word);

@@ -1,5 +1,7 @@
 package kz.tirek.family.naming;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,6 +75,38 @@ record Word(
 
   char first() {
     return Skeleton.of(sounds).charAt(0);
+  }
+
+  /** The classes that its first letter may stand for: S. for Ш, Z. for Ж, D. for Дж. */
+  String firsts() {
+    return switch (sounds) {
+      case "s", "ts" -> "SC";
+      case "z" -> "SJ";
+      case "c" -> "CS";
+      case "d" -> "DJ";
+      case "t" -> "TSC";
+      case "i" -> "AJ";
+      default -> String.valueOf(first());
+    };
+  }
+
+  /** The skeletons of what is left of it where its ending may be mistaken. */
+  List<String> withoutMistakenEnding() {
+    List<String> left = new ArrayList<>();
+    if (ending == Ending.NONE && !initial) {
+      for (int length = 1; length <= 5 && sounds.length() - length >= SHORTEST_STEM; length++) {
+        String end = sounds.substring(sounds.length() - length);
+        boolean mistaken =
+            Arrays.stream(Ending.values())
+                .flatMap(each -> each.sounds.stream())
+                .anyMatch(each -> Skeleton.mistakes(each, end) == 1);
+        String rest = Skeleton.of(sounds.substring(0, sounds.length() - length));
+        if (mistaken && !rest.equals(skeleton) && !left.contains(rest)) {
+          left.add(rest);
+        }
+      }
+    }
+    return left;
   }
 
   @Override

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.family.Status;
 import kz.tirek.family.person.Person;
@@ -31,34 +33,41 @@ class Candidates {
              n.fact_id, n.person_id, n.family_name, n.given, n.patronymic, n.birth, n.earlier
       """;
 
+  /** One after the other by the primary keys: there are few of them, and many families. */
+  private static final String READ =
+      """
+        cross join lateral (select * from person_name p
+                             where p.family_id = c.family_id and p.fact_id = c.fact_id offset 0) n
+        cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
+      """;
+
   private static final String BY_KEY =
       PERSON
-          + """
-             from names_by_key(?::text[]::bigint[], ?::date, ?::date, ?, ?, ?, ?)
-             join person_name n using (family_id, fact_id) join family f using (family_id)
-            """;
+          + " from names_by_key(?::text[]::bigint[], ?::text[]::integer[], ?::date, ?::date, ?, ?, ?, ?) c "
+          + READ;
 
   private static final String BY_BIRTH =
-      PERSON
-          + """
-             from names_by_birth(?, ?, ?, ?, ?, ?)
-             join person_name n using (family_id, fact_id) join family f using (family_id)
-            """;
+      PERSON + " from names_by_birth(?, ?, ?, ?, ?, ?) c " + READ;
 
   private static final String OF_FAMILIES =
       PERSON
           + """
-             from unnest(?::text[]::uuid[]) as found (family_id) join family f using (family_id)
-             left join person_name n using (family_id)
+             from unnest(?::text[]::uuid[]) as c (family_id)
+            cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
+             left join lateral (select * from person_name p where p.family_id = c.family_id offset 0) n on true
             """;
 
   private static final String BY_NUMBER =
-      "select family_id, person_id from persons_by_number(?, ?, ?, ?, ?, ?) join family using (family_id)";
+      """
+      select c.family_id, c.person_id from persons_by_number(?, ?, ?, ?, ?, ?) c
+       cross join lateral (select from family o where o.family_id = c.family_id offset 0) f
+      """;
 
   private static final String BY_FILTER =
       """
-      select f.family_id, f.case_number, f.status, f.district
-        from families_by_filter(?, ?, ?, ?) join family f using (family_id) order by f.family_id desc
+      select f.family_id, f.case_number, f.status, f.district from families_by_filter(?, ?, ?, ?) c
+       cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
+       order by f.family_id desc
       """;
 
   /** A member of a family. */
@@ -81,13 +90,22 @@ class Candidates {
   /**
    * Those whose names have one of these keys.
    *
-   * @param birth when they may be born; null: at any time
+   * @param groups of keys
+   * @param most of each group; those who may be born when it was asked for come first
    */
-  List<Candidate> byKey(Collection<Long> keys, PartialDate birth, FamilySearch search, int most) {
+  List<Candidate> byKey(List<Set<Long>> groups, FamilySearch search, int most) {
+    List<String> keys = new ArrayList<>();
+    List<String> bounds = new ArrayList<>();
+    for (Set<Long> group : groups) {
+      keys.addAll(texts(group));
+      bounds.add(Integer.toString(keys.size()));
+    }
+    PartialDate birth = search.birthDate();
     return sql.all(
         BY_KEY,
         Candidates::candidate,
-        texts(keys),
+        keys,
+        bounds,
         birth == null ? null : birth.earliest(),
         birth == null ? null : birth.latest(),
         search.status(),

@@ -48,6 +48,8 @@ class NameFilling {
   private static final String PROGRESS =
       "update name_filling set version = ?::smallint, up_to = ?, done = ?";
 
+  private static final String DONE = "select done and version = ?::smallint from name_filling";
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final OwnWork work;
@@ -72,6 +74,11 @@ class NameFilling {
       UUID upTo = row.getInt(1) == WrittenName.VERSION ? row.getObject(2, UUID.class) : null;
       return new State(upTo == null ? BEFORE_ALL : upTo);
     }
+
+    @Override
+    public String toString() {
+      return "State[...]";
+    }
   }
 
   void begin(@Observes StartupEvent start) {
@@ -92,19 +99,21 @@ class NameFilling {
   /** Makes the keys of all names that have none of the present version. */
   void fill() {
     int names = 0;
-    List<Integer> chunk = new ArrayList<>();
-    do {
+    List<Integer> chunk = new ArrayList<>(List.of(0));
+    while (!chunk.isEmpty() && !isDone()) {
       chunk.clear();
       work.run(JOB, null, () -> fill(chunk));
       names += chunk.stream().mapToInt(Integer::intValue).sum();
-    } while (!chunk.isEmpty());
-    done.set(sql.one(DONE, row -> row.getBoolean(1), WrittenName.VERSION).orElse(false));
+    }
+    done.set(isDone());
     if (names > 0) {
       LOG.infof("%d names can be found", names);
     }
   }
 
-  private static final String DONE = "select done and version = ?::smallint from name_filling";
+  private boolean isDone() {
+    return sql.one(DONE, row -> row.getBoolean(1), WrittenName.VERSION).orElse(false);
+  }
 
   private void fill(List<Integer> chunk) {
     State state = sql.one(STATE, State::of, WrittenName.VERSION).orElse(null);

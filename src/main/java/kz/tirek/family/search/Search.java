@@ -23,7 +23,6 @@ import kz.tirek.family.search.Candidates.Member;
 import kz.tirek.family.search.Fitting.Fit;
 import kz.tirek.family.search.FoundFamily.FoundMember;
 import kz.tirek.family.search.Reason.Why;
-import kz.tirek.shared.PartialDate;
 
 /**
  * Finds families, the best fit first.
@@ -39,15 +38,15 @@ class Search {
   static final int MOST_FAMILIES = 200;
 
   /** As many are read at each number of mistakes. */
-  private static final int MOST_CANDIDATES = 400;
+  private static final int MOST_CANDIDATES = 300;
 
   private static final int MOST_MEMBERS = 5;
 
-  /** Where somebody fits as well as this, those with more mistakes are not looked for. */
-  private static final int GOOD = 88;
+  /** Where somebody fits as well as this, two mistakes are not allowed for. */
+  private static final int GOOD = 92;
 
+  /** Where somebody fits as well as this, no more than two are, and no words that are not there. */
   private static final int PASSABLE = 75;
-  private static final int MOST_MISTAKES = 4;
 
   private static final Comparator<FoundFamily> BEST_FIRST =
       comparing(FoundFamily::score).reversed().thenComparing(comparing(FoundFamily::id).reversed());
@@ -94,16 +93,16 @@ class Search {
     name.skeletons().forEach(skeleton -> remains.addAll(Skeleton.remains(skeleton)));
     AskedKeys keys = name.keys(candidates.skeletons(remains));
     Reading reading = new Reading(search, fitting);
-    for (int mistakes = 0; mistakes <= MOST_MISTAKES; mistakes++) {
-      // with one mistake in it, a name may be nearer than another without
-      if (mistakes < 2 || reading.best() < (mistakes == 2 ? GOOD : PASSABLE)) {
-        reading.read(keys.together(mistakes));
-      }
+    // with a mistake in it, a name may be nearer than another without
+    reading.read(List.of(keys.together(0), keys.together(1)));
+    if (reading.best < GOOD) {
+      reading.read(List.of(keys.together(2)));
     }
-    for (int mistakes = 0; mistakes <= 2; mistakes++) {
-      if (reading.best() < PASSABLE || keys.together(0).isEmpty() && mistakes < 2) {
-        reading.read(keys.alone(mistakes));
-      }
+    if (reading.best < PASSABLE) {
+      reading.read(List.of(keys.together(3), keys.together(4)));
+    }
+    if (reading.best < PASSABLE) {
+      reading.read(List.of(keys.alone(0), keys.alone(1), keys.alone(2)));
     }
     return reading.fits.values();
   }
@@ -121,25 +120,14 @@ class Search {
       this.fitting = fitting;
     }
 
-    int best() {
-      return best;
-    }
-
-    void read(Set<Long> keys) {
-      if (keys.isEmpty()) {
+    /** Reads those whose names have one of these keys, unless they are known already. */
+    void read(List<Set<Long>> keys) {
+      List<Set<Long>> groups = keys.stream().filter(group -> !group.isEmpty()).toList();
+      if (groups.isEmpty()) {
         return;
       }
-      PartialDate birth = search.birthDate();
-      if (birth != null) {
-        candidates.byKey(keys, birth, search, MOST_CANDIDATES).forEach(this::add);
-      }
-      candidates.byKey(keys, null, search, MOST_CANDIDATES).forEach(this::add);
-    }
-
-    private void add(Candidate candidate) {
-      if (!fits.containsKey(candidate.factId())) {
-        Fit fit = fitting.of(candidate);
-        fits.put(candidate.factId(), fit);
+      for (Candidate each : candidates.byKey(groups, search, MOST_CANDIDATES)) {
+        Fit fit = fits.computeIfAbsent(each.factId(), none -> fitting.of(each));
         best = Math.max(best, fit.score());
       }
     }
@@ -174,19 +162,9 @@ class Search {
       }
     }
     return members.entrySet().stream()
-        .map(each -> withScore(found(each.getValue()), scores.get(each.getKey())))
+        .map(each -> found(each.getValue()).with(scores.get(each.getKey())))
         .sorted(BEST_FIRST)
         .toList();
-  }
-
-  private static FoundFamily withScore(FoundFamily family, int score) {
-    return new FoundFamily(
-        family.id(),
-        family.caseNumber(),
-        family.status(),
-        family.district(),
-        score,
-        family.members());
   }
 
   private List<Member> number(String kind, String number, FamilySearch search) {
