@@ -49,6 +49,13 @@ begin
     -- what became of a fact
     grant update (replaced_as, replaced_reason, replaced_note, withdrawn_by) on fact to "${service}";
 
+    -- search
+    grant select, insert, delete on person_name to "${service}";
+    grant update (version, keys) on person_name to "${service}";
+    grant select, insert on name_skeleton to "${service}";
+    grant select on name_filling to "${service}";
+    grant update (version, up_to, done) on name_filling to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

@@ -139,7 +139,7 @@ class Doors {
 
   private String purpose(Deed deed) {
     return switch (deed) {
-      case LIST, TAKE_IN -> "CASEWORK";
+      case LIST, SEARCH, TAKE_IN -> "CASEWORK";
       case SEE_WORK, END_EMERGENCY_ACCESS ->
           caller.is(Roles.SUPERVISOR) ? "SUPERVISION" : "CASEWORK";
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";

@@ -55,8 +55,11 @@ public enum Deed {
   /** Reads who saw a case. */
   READ_LOG(Extent.CASE, by(SUPERVISOR, NAMED, AGENCY)),
 
-  /** Lists or searches cases: caseworkers their caseload, supervisors the agency's. */
+  /** Lists cases: caseworkers their caseload, supervisors the agency's. */
   LIST(Extent.CASES, by(CASEWORKER), by(SUPERVISOR)),
+
+  /** Looks for people among the cases that a list shows. */
+  SEARCH(Extent.CASES, by(CASEWORKER), by(SUPERVISOR)),
 
   /** Takes a household in. */
   TAKE_IN(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR)),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,13 +36,24 @@ public class FactLog {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private interface ValueOnly {}
 
+  /** Is told of every fact that is written down, in the transaction in which it is. */
+  public interface Watch {
+
+    /**
+     * @param personId whom it concerns; null when it concerns the whole family
+     */
+    void written(UUID familyId, UUID factId, UUID personId, Area area, Knowable known);
+  }
+
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final EntityManager entities;
   private final ObjectWriter values;
+  private final List<Watch> watches;
 
   @Inject
-  FactLog(EntityManager entities, ObjectMapper json) {
+  FactLog(EntityManager entities, ObjectMapper json, @All List<Watch> watches) {
     this.entities = entities;
+    this.watches = watches;
     this.values = json.copy().addMixIn(Knowable.class, ValueOnly.class).writer();
   }
 
@@ -250,6 +262,7 @@ public class FactLog {
       Observed otherwise,
       Recording recording) {
     Observed observed = Observed.or(known.observed(), otherwise);
+    watches.forEach(watch -> watch.written(familyId, factId, personId, area, known));
     return new Fact(
         familyId, factId, personId, area.code(), json(known), known, observed, recording);
   }

@@ -67,6 +67,11 @@ public final class PersonCheck {
             .toList();
   }
 
+  /** Whether the text is an individual identification number: twelve digits with a check digit. */
+  public static boolean isIin(String text) {
+    return Iin.parse(text).isPresent();
+  }
+
   /** Nobody is born after the day, whether the birth date or the number says so. */
   private static List<FieldError> checkBirth(
       String at, LocalDate birth, LocalDate today, LocalDate asOf) {

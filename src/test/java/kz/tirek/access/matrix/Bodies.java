@@ -18,6 +18,7 @@ final class Bodies {
           Map.entry("takeIn", ids -> aHousehold().withMother(1990).json()),
           // the family of the test gave no consent, and that stays so
           Map.entry("replaceProfile", ids -> "{'city': 'ALMATY', 'district': 'TURKSIB'}"),
+          Map.entry("searchFamilies", ids -> "{'name': 'Matritsayeva Ulgi'}"),
           Map.entry("assign", ids -> "{'worker': '" + UUID.randomUUID() + "'}"),
           Map.entry(
               "arrangeCover",
@@ -45,12 +46,12 @@ final class Bodies {
           // nobody is in the second grade at her age, and she has a temporary registration
           Map.entry("recordSchooling", ids -> "{'status': 'FINISHED'}"),
           Map.entry(
-              "correctSchooling",
-              ids -> "{'reason': 'MISTYPED', 'fact': {'status': 'FINISHED'}}"),
+              "correctSchooling", ids -> "{'reason': 'MISTYPED', 'fact': {'status': 'FINISHED'}}"),
           Map.entry("recordRegistration", ids -> "{'kind': 'PERMANENT', 'place': 'OUTSIDE_CITY'}"),
           Map.entry(
               "correctRegistration",
-              ids -> "{'reason': 'MISTYPED', 'fact': {'kind': 'TEMPORARY', 'place': 'OUTSIDE_CITY'}}"),
+              ids ->
+                  "{'reason': 'MISTYPED', 'fact': {'kind': 'TEMPORARY', 'place': 'OUTSIDE_CITY'}}"),
           Map.entry("verifyAudit", ids -> "{'most': 100}"));
 
   private Bodies() {}

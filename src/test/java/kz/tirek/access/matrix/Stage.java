@@ -27,6 +27,7 @@ final class Stage {
   static final String HOUSEHOLD =
       aHousehold()
           .withMother(1990)
+          .person("name", "{'family': 'Матрицаева', 'given': 'Үлгі'}")
           .member(
               "registrations",
               whole(

@@ -87,6 +87,29 @@ class DocumentedAnswersTest {
   }
 
   @Test
+  void a_search_answers_as_documented() {
+    String search = requestExample("searchFamilies");
+    String path = FAMILIES + "/search";
+    aFamily();
+    aFamily();
+
+    common(
+            "searchFamilies",
+            request -> request.contentType("application/json").body(search),
+            request -> request.post(path))
+        .expect(200, sending("caseworker", search).post(path))
+        .expect(200, sending("caseworker", "{\"status\": \"OPEN\"}").post(path + "?pageSize=1"))
+        .expect(400, sending("caseworker", search).post(path + "?pageSize=0"))
+        .expect(400, sending("caseworker", "{\"colour\": \"red\"}").post(path))
+        .expect(400, sending("caseworker", "{").post(path))
+        .expect(413, sending("caseworker", tooLarge()).post(path))
+        .expect(415, as("caseworker").contentType("text/csv").body("a,b").post(path))
+        .expect(422, sending("caseworker", "{}").post(path))
+        .expect(422, sending("caseworker", "{\"name\": \"%%%\"}").post(path))
+        .complete();
+  }
+
+  @Test
   void a_familys_page_answers_as_documented() {
     String path = FAMILIES + "/" + aFamily();
 

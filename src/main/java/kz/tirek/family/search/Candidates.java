@@ -1,0 +1,182 @@
+package kz.tirek.family.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.tirek.family.Status;
+import kz.tirek.family.person.Person;
+import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.sql.Sql;
+
+/**
+ * Reads those who may be meant, of the cases that the caller was let in to. Which they are, the
+ * database says (names_by_key and its like); what is known of them is read under row-level
+ * security.
+ */
+@ApplicationScoped
+class Candidates {
+
+  private static final String SKELETONS =
+      "select skeleton from name_skeleton where remains && ?::text[]::bigint[]";
+
+  private static final String PERSON =
+      """
+      select f.family_id, f.case_number, f.status, f.district,
+             n.fact_id, n.person_id, n.family_name, n.given, n.patronymic, n.birth, n.earlier
+      """;
+
+  /** One after the other by the primary keys: there are few of them, and many families. */
+  private static final String READ =
+      """
+        cross join lateral (select * from person_name p
+                             where p.family_id = c.family_id and p.fact_id = c.fact_id offset 0) n
+        cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
+      """;
+
+  private static final String BY_KEY =
+      PERSON
+          + " from names_by_key(?::text[]::bigint[], ?::text[]::integer[], ?::date, ?::date, ?, ?, ?, ?) c "
+          + READ;
+
+  private static final String BY_BIRTH =
+      PERSON + " from names_by_birth(?, ?, ?, ?, ?, ?) c " + READ;
+
+  private static final String OF_FAMILIES =
+      PERSON
+          + """
+             from unnest(?::text[]::uuid[]) as c (family_id)
+            cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
+             left join lateral (select * from person_name p where p.family_id = c.family_id offset 0) n on true
+            """;
+
+  private static final String BY_NUMBER =
+      """
+      select c.family_id, c.person_id from persons_by_number(?, ?, ?, ?, ?, ?) c
+       cross join lateral (select from family o where o.family_id = c.family_id offset 0) f
+      """;
+
+  private static final String BY_FILTER =
+      """
+      select f.family_id, f.case_number, f.status, f.district from families_by_filter(?, ?, ?, ?) c
+       cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
+       order by f.family_id desc
+      """;
+
+  /** A member of a family. */
+  record Member(UUID familyId, UUID personId) {}
+
+  private final Sql sql;
+  private final Fingerprints fingerprints;
+
+  @Inject
+  Candidates(Sql sql, Fingerprints fingerprints) {
+    this.sql = sql;
+    this.fingerprints = fingerprints;
+  }
+
+  /** The skeletons that some name has and of which these are left when letters are struck out. */
+  List<String> skeletons(Collection<Long> remains) {
+    return sql.all(SKELETONS, row -> row.getString(1), texts(remains));
+  }
+
+  /**
+   * Those whose names have one of these keys.
+   *
+   * @param groups of keys
+   * @param most of each group; those who may be born when it was asked for come first
+   */
+  List<Candidate> byKey(List<Set<Long>> groups, FamilySearch search, int most) {
+    List<String> keys = new ArrayList<>();
+    List<String> bounds = new ArrayList<>();
+    for (Set<Long> group : groups) {
+      keys.addAll(texts(group));
+      bounds.add(Integer.toString(keys.size()));
+    }
+    PartialDate birth = search.birthDate();
+    return sql.all(
+        BY_KEY,
+        Candidates::candidate,
+        keys,
+        bounds,
+        birth == null ? null : birth.earliest(),
+        birth == null ? null : birth.latest(),
+        search.status(),
+        search.district(),
+        search.caseworker(),
+        most);
+  }
+
+  /** Those who are born in this time. */
+  List<Candidate> byBirth(FamilySearch search, int most) {
+    return sql.all(
+        BY_BIRTH,
+        Candidates::candidate,
+        search.birthDate().earliest(),
+        search.birthDate().latest(),
+        search.status(),
+        search.district(),
+        search.caseworker(),
+        most);
+  }
+
+  /** All who are in these families. */
+  List<Candidate> ofFamilies(Collection<UUID> families) {
+    return sql.all(OF_FAMILIES, Candidates::candidate, texts(families));
+  }
+
+  /** Those who have or had this number. */
+  List<Member> byNumber(String kind, String number, FamilySearch search, int most) {
+    return sql.all(
+        BY_NUMBER,
+        row -> new Member(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+        kind,
+        fingerprints.of(kind, number),
+        search.status(),
+        search.district(),
+        search.caseworker(),
+        most);
+  }
+
+  /** The newest cases that fit what is not about a person. */
+  List<Candidate.Case> byFilter(FamilySearch search, int most) {
+    return sql.all(
+        BY_FILTER,
+        Candidates::ofCase,
+        search.status(),
+        search.district(),
+        search.caseworker(),
+        most);
+  }
+
+  private static List<String> texts(Collection<?> values) {
+    return values.stream().map(Object::toString).toList();
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    String birth = row.getString(10);
+    return new Candidate(
+        ofCase(row),
+        row.getObject(5, UUID.class),
+        row.getObject(6, UUID.class),
+        new Person.Name(row.getString(7), row.getString(8), row.getString(9)),
+        birth == null ? null : PartialDate.of(birth),
+        row.getBoolean(11));
+  }
+
+  private static Candidate.Case ofCase(ResultSet row) throws SQLException {
+    String district = row.getString(4);
+    return new Candidate.Case(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        Status.valueOf(row.getString(3)),
+        district == null ? null : District.valueOf(district));
+  }
+}
