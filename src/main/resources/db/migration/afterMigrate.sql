@@ -49,6 +49,11 @@ begin
     -- what became of a fact
     grant update (replaced_as, replaced_reason, replaced_note, withdrawn_by) on fact to "${service}";
 
+    -- numbers that are withdrawn; keys that are exchanged, by a job alone, as a trigger sees to
+    grant update (replaced_for, withdrawn_by, secret, fingerprint, fingerprint_key) on identifier to "${service}";
+    grant update (witness) on consent to "${service}";
+    grant select, insert on key_turn to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

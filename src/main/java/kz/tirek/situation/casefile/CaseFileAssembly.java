@@ -18,6 +18,7 @@ import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.household.Kind;
+import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
@@ -97,7 +98,9 @@ final class CaseFileAssembly {
         member.joinedOn(),
         one(id, Area.Of.PERSON, Person.class),
         member.iin(),
-        member.phone(),
+        member.phones().stream().findFirst().orElse(null),
+        member.phones().size() < 2 ? null : member.phones().subList(1, member.phones().size()),
+        documents(member),
         list(id, Areas.REGISTRATION, Registration.class),
         earlier(id, Areas.REGISTRATION, Registration.class),
         one(id, Areas.SCHOOLING, Schooling.class),
@@ -106,6 +109,13 @@ final class CaseFileAssembly {
         one(id, Areas.WORK, Work.class),
         list(id, Areas.JOB, Job.class),
         list(id, Areas.DUTY, Duty.class));
+  }
+
+  private Listed<Recorded<Document>> documents(StoredMember member) {
+    Boolean complete = whole.get(new Place(member.id(), Document.AREA.code()));
+    return member.documents().isEmpty() && complete == null
+        ? null
+        : new Listed<>(complete != null && complete, member.documents());
   }
 
   private static boolean isBorn(MemberFile member, LocalDate asOf) {

@@ -27,6 +27,7 @@ final class Stage {
   static final String HOUSEHOLD =
       aHousehold()
           .withMother(1990)
+          .member("phone", "'+7 701 000 11 22'")
           .member(
               "registrations",
               whole(
@@ -66,7 +67,18 @@ final class Stage {
       under.put(id, UUID.randomUUID().toString());
     }
     under.put("toAgency", otherAgency);
+    under.put("memberId", identifier("person_id", family));
+    under.put("identifierId", identifier("identifier_id", family));
     ids.put(state, under);
+  }
+
+  private static String identifier(String column, String family) {
+    try {
+      return Owner.ask(
+          "select %s from identifier where family_id = '%s'".formatted(column, family));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   String agency(Relation relation) {
@@ -218,6 +230,18 @@ final class Stage {
       tell(owner, "delete from %s where family_id = '%s'", table, family);
     }
     tell(owner, "update family set agency = '%s' where family_id = '%s'", agency, family);
+    tell(
+        owner,
+        """
+        update identifier set replaced_at = null, replaced_by = null, replaced_for = null, withdrawn_by = null
+         where identifier_id = '%s'
+        """,
+        id(state, "identifierId"));
+    tell(
+        owner,
+        "delete from identifier where family_id = '%s' and identifier_id <> '%s'",
+        family,
+        id(state, "identifierId"));
     tell(
         owner,
         """
