@@ -56,6 +56,11 @@ begin
     grant select on name_filling to "${service}";
     grant update (version, up_to, done) on name_filling to "${service}";
 
+    -- numbers that are withdrawn; keys that are exchanged, by a job alone, as a trigger sees to
+    grant update (replaced_for, withdrawn_by, secret, fingerprint, fingerprint_key) on identifier to "${service}";
+    grant update (witness) on consent to "${service}";
+    grant select, insert on key_turn to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import kz.tirek.family.StoredCase.StoredFact;
 import kz.tirek.family.StoredCase.StoredMember;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
+import kz.tirek.family.number.Document;
+import kz.tirek.family.number.IdentifierKind;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.secret.Vault;
 
@@ -32,13 +33,15 @@ public class CaseStore {
       """
       select case_number, status, opened_at, version from family where family_id = ? and agency = ?;
       select m.person_id, m.joined, i.identifier_id, i.kind, i.secret,
-             i.observed_on, i.source, i.recorded_at, i.recorded_by
+             i.observed_on, i.source, i.recorded_at, i.recorded_by,
+             i.document, i.holds_from, i.valid_until, i.held
         from member m
         left join identifier i on i.family_id = m.family_id and i.person_id = m.person_id
              and i.recorded_at <= ? and (i.replaced_at is null or i.replaced_at > ?)
+             and (i.holds_from is null or i.holds_from <= ?) and (i.holds_until is null or i.holds_until >= ?)
        where m.family_id = ? and m.recorded_at <= ?
          and (m.joined_on is null or m.joined_on <= ?) and (m.left_on is null or m.left_on > ?)
-       order by m.position, m.person_id;
+       order by m.position, m.person_id, i.observed_on desc, i.recorded_at desc, i.identifier_id desc;
       select fact_id, person_id, area, value, observed_on, source, recorded_at, recorded_by,
              holds_from is null and observed_on > ?, coalesce(holds_until < ?, false),
              case when observed_on <= ? then observed_on else holds_from end
@@ -67,8 +70,8 @@ public class CaseStore {
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CASE)) {
       Object[] parameters = {
-        familyId, agency, known, known, familyId, known, asOf, asOf, asOf, asOf, asOf, familyId,
-        known, known, asOf
+        familyId, agency, known, known, asOf, asOf, familyId, known, asOf, asOf, asOf, asOf, asOf,
+        familyId, known, known, asOf
       };
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
@@ -96,31 +99,49 @@ public class CaseStore {
 
   private List<StoredMember> members(UUID familyId, LocalDate asOf, ResultSet rows)
       throws SQLException {
-    Map<UUID, PartialDate> joined = new LinkedHashMap<>();
-    Map<UUID, Map<String, Recorded<String>>> identifiers = new HashMap<>();
+    Map<UUID, StoredMember> members = new LinkedHashMap<>();
     while (rows.next()) {
       UUID person = rows.getObject(1, UUID.class);
-      String since = rows.getString(2);
-      joined.put(person, since == null ? null : PartialDate.of(since));
+      StoredMember member = members.get(person);
+      if (member == null) {
+        String since = rows.getString(2);
+        PartialDate joined = since == null ? null : PartialDate.of(since);
+        member = new StoredMember(person, joined, null, new ArrayList<>(1), new ArrayList<>(1));
+        members.put(person, member);
+      }
       String kind = rows.getString(4);
       if (kind != null) {
-        identifiers
-            .computeIfAbsent(person, none -> new HashMap<>())
-            .put(kind, identifier(familyId, person, asOf, kind, rows));
+        String number =
+            vault.unlock(rows.getString(5), familyId.toString(), person.toString(), kind);
+        switch (IdentifierKind.valueOf(kind)) {
+          // the one that was observed last comes first
+          case IIN -> {
+            if (member.iin() == null) {
+              members.put(person, member.with(identifier(person, asOf, number, rows)));
+            }
+          }
+          case PHONE -> member.phones().add(identifier(person, asOf, number, rows));
+          case DOCUMENT -> {
+            Document document =
+                new Document(
+                    Document.Kind.valueOf(rows.getString(10)),
+                    number,
+                    rows.getObject(11, LocalDate.class),
+                    rows.getObject(12, LocalDate.class),
+                    rows.getObject(13, Boolean.class),
+                    null);
+            member.documents().add(identifier(person, asOf, document, rows));
+          }
+        }
       }
     }
-    List<StoredMember> members = new ArrayList<>();
-    joined.forEach(
-        (person, since) -> {
-          Map<String, Recorded<String>> known = identifiers.getOrDefault(person, Map.of());
-          members.add(new StoredMember(person, since, known.get("IIN"), known.get("PHONE")));
-        });
-    return members;
+    return List.copyOf(members.values());
   }
 
-  private Recorded<String> identifier(
-      UUID familyId, UUID person, LocalDate asOf, String kind, ResultSet row) throws SQLException {
+  private static <T> Recorded<T> identifier(UUID person, LocalDate asOf, T known, ResultSet row)
+      throws SQLException {
     LocalDate observedOn = row.getObject(6, LocalDate.class);
+    boolean heldBack = observedOn.isAfter(asOf) && row.getObject(11) == null;
     return new Recorded<>(
         row.getObject(3, UUID.class),
         person,
@@ -128,8 +149,8 @@ public class CaseStore {
         Source.valueOf(row.getString(7)),
         row.getObject(8, OffsetDateTime.class).toInstant(),
         row.getString(9),
-        observedOn.isAfter(asOf) ? true : null,
-        vault.unlock(row.getString(5), familyId.toString(), person.toString(), kind));
+        heldBack ? true : null,
+        known);
   }
 
   private static List<StoredFact> facts(ResultSet rows) throws SQLException {

@@ -97,6 +97,16 @@ public class Families {
   }
 
   /**
+   * Says that something of the case changes now, so that its version rises; until the end of the
+   * transaction nobody else changes it.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public void changes(UUID id, Recording recording) {
+    families.lock(recording.agency(), id).orElseThrow(Problem::notFound).changed(recording);
+  }
+
+  /**
    * Closes the case.
    *
    * @param ifMatch the version that the caller has seen

@@ -89,6 +89,10 @@ class Family {
             .orElse(null);
   }
 
+  void changed(Recording recording) {
+    changedAt = recording.at();
+  }
+
   void changed(FamilyProfile profile, Recording recording) {
     describe(profile);
     changedAt = recording.at();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
+import kz.tirek.family.number.Document;
 import kz.tirek.shared.PartialDate;
 
 /**
@@ -27,9 +28,22 @@ public record StoredCase(
     List<StoredMember> members,
     List<StoredFact> facts) {
 
-  /** A member, and the numbers that name or reach the person; null where not recorded. */
+  /**
+   * A member, and the numbers that name or reach the person.
+   *
+   * @param iin null where not recorded
+   * @param phones the one that was observed last first
+   */
   public record StoredMember(
-      UUID id, PartialDate joinedOn, Recorded<String> iin, Recorded<String> phone) {
+      UUID id,
+      PartialDate joinedOn,
+      Recorded<String> iin,
+      List<Recorded<String>> phones,
+      List<Recorded<Document>> documents) {
+
+    StoredMember with(Recorded<String> number) {
+      return new StoredMember(id, joinedOn, number, phones, documents);
+    }
 
     @Override
     public String toString() {

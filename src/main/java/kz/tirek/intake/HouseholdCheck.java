@@ -12,6 +12,7 @@ import kz.tirek.family.facts.HoldingCheck;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
+import kz.tirek.family.number.Document;
 import kz.tirek.family.person.CarersCheck;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Person.Relation;
@@ -134,6 +135,7 @@ final class HouseholdCheck {
     notInTheFuture(at + "/joinedOn", member.joinedOn());
     dates(at + "/person", person);
     cares(at + "/person/carerOf", member);
+    documents(at + "/documents", member.documents());
     list(at + "/registrations", member.registrations());
     errors.addAll(RegistrationCheck.check(at + "/registrations", member.registrations()));
     dates(at + "/schooling", member.schooling());
@@ -153,6 +155,19 @@ final class HouseholdCheck {
     dates(at + "/work", member.work());
     list(at + "/jobs", member.jobs());
     list(at + "/duties", member.duties());
+  }
+
+  private void documents(String at, Listed<Document> documents) {
+    list(at, documents);
+    List<Document> items = Listed.itemsOf(documents);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      String here = at + "/items/" + i;
+      errors.addAll(Document.check(here, items.get(i)));
+      if (!seen.add(Document.normal(items.get(i).number()))) {
+        add(here + "/number", "used-twice");
+      }
+    }
   }
 
   /** The day on which a fact was seen. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
@@ -40,6 +41,11 @@ public record NewMember(
             examples = "+7 700 000 00 00")
         @Size(max = 30)
         String phone,
+    @Schema(
+            description =
+                "Papers with their numbers. Which papers are held, numbers known or not, the person's papers say.")
+        @Valid
+        Listed<Document> documents,
     @Valid Listed<Registration> registrations,
     @Valid Schooling schooling,
     @Valid Health health,

@@ -46,6 +46,8 @@ class RoundTripTest {
           Map.entry("person/carerOf/items/0", "small"),
           Map.entry("/iin", "150512600012"),
           Map.entry("/phone", "8 (701) 234-56-78"),
+          Map.entry("documents/items/0/number", "N04512398"),
+          Map.entry("documents/items/0/validUntil", "2036-02-28"),
           Map.entry("registrations/items/0/kind", "TEMPORARY"),
           Map.entry("schooling/grade", "4"),
           Map.entry("schooling/status", "ENROLLED"),

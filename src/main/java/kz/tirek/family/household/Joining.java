@@ -2,7 +2,9 @@ package kz.tirek.family.household;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
+import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 
 /**
@@ -10,9 +12,15 @@ import kz.tirek.shared.PartialDate;
  *
  * @param iin twelve digits, checked; null when not recorded
  * @param phone as the family gave it, a number of Kazakhstan; null when not recorded
+ * @param documents papers with their numbers; null when nobody asked
  */
 public record Joining(
-    UUID personId, PartialDate joinedOn, Person person, String iin, String phone) {
+    UUID personId,
+    PartialDate joinedOn,
+    Person person,
+    String iin,
+    String phone,
+    Listed<Document> documents) {
 
   /** The first day on which the person may have joined; null when nobody said. */
   public LocalDate joinedFrom() {

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.log.FactLog;
+import kz.tirek.family.number.Document;
+import kz.tirek.family.number.IdentifierKind;
+import kz.tirek.family.number.Identifiers;
 import kz.tirek.family.person.Phone;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.held.Membership;
-import kz.tirek.shared.secret.Fingerprints;
-import kz.tirek.shared.secret.Vault;
 
 /** Writes down who belongs to a household, and the numbers that name or reach its members. */
 @ApplicationScoped
@@ -22,15 +24,13 @@ public class Members implements Membership {
 
   private final EntityManager entities;
   private final FactLog facts;
-  private final Vault vault;
-  private final Fingerprints fingerprints;
+  private final Identifiers numbers;
 
   @Inject
-  Members(EntityManager entities, FactLog facts, Vault vault, Fingerprints fingerprints) {
+  Members(EntityManager entities, FactLog facts, Identifiers numbers) {
     this.entities = entities;
     this.facts = facts;
-    this.vault = vault;
-    this.fingerprints = fingerprints;
+    this.numbers = numbers;
   }
 
   /**
@@ -49,6 +49,7 @@ public class Members implements Membership {
     }
     for (Joining each : members.items()) {
       facts.append(familyId, each.personId(), Area.Of.PERSON, each.person(), observed, recording);
+      recordWholeness(familyId, each, observed, recording);
     }
   }
 
@@ -70,27 +71,26 @@ public class Members implements Membership {
   }
 
   private void identify(UUID familyId, Joining member, Observed observed, Recording recording) {
+    UUID personId = member.personId();
     Observed seen = Observed.or(member.person().observed(), observed);
     if (member.iin() != null) {
-      identify(familyId, member.personId(), Identifier.Kind.IIN, member.iin(), seen, recording);
+      numbers.add(familyId, personId, IdentifierKind.IIN, member.iin(), seen, recording);
     }
     if (member.phone() != null) {
       String phone = Phone.normal(member.phone());
-      identify(familyId, member.personId(), Identifier.Kind.PHONE, phone, seen, recording);
+      numbers.add(familyId, personId, IdentifierKind.PHONE, phone, seen, recording);
+    }
+    for (Document each : Listed.itemsOf(member.documents())) {
+      numbers.add(familyId, personId, each, observed, recording);
     }
   }
 
-  private void identify(
-      UUID familyId,
-      UUID personId,
-      Identifier.Kind kind,
-      String number,
-      Observed seen,
-      Recording recording) {
-    String secret = vault.lock(number, familyId.toString(), personId.toString(), kind.name());
-    byte[] fingerprint = fingerprints.of(kind.name(), number);
-    entities.persist(
-        new Identifier(
-            familyId, facts.newId(), personId, kind, secret, fingerprint, seen, recording));
+  private void recordWholeness(
+      UUID familyId, Joining member, Observed observed, Recording recording) {
+    Listed<Document> documents = member.documents();
+    if (documents != null) {
+      Wholeness whole = Wholeness.of(Document.AREA.code(), documents.complete(), documents.items());
+      facts.append(familyId, member.personId(), Area.Of.WHOLENESS, whole, observed, recording);
+    }
   }
 }

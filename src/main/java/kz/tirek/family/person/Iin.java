@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.tirek.family.person.Person.Sex;
+import kz.tirek.shared.text.PersonalNumbers;
 
 /**
  * The individual identification number (ЖСН, ИИН) of Kazakhstan: twelve digits, of which the first
@@ -23,7 +24,8 @@ final class Iin {
    * digit is wrong.
    */
   static Optional<Iin> parse(String text) {
-    return text.matches("(?!0{12})[0-9]{12}") && checkDigit(text) == text.charAt(11) - '0'
+    return text.matches("(?!0{12})[0-9]{12}")
+            && PersonalNumbers.checkDigit(text) == text.charAt(11) - '0'
         ? Optional.of(new Iin(text))
         : Optional.empty();
   }
@@ -60,23 +62,5 @@ final class Iin {
 
   private int digit(int at) {
     return digits.charAt(at) - '0';
-  }
-
-  /**
-   * The twelfth digit that the first eleven ask for; -1 where both passes give 10 and the number is
-   * never issued.
-   */
-  private static int checkDigit(String text) {
-    int first = weighted(text, 0);
-    int second = first == 10 ? weighted(text, 2) : first;
-    return second == 10 ? -1 : second;
-  }
-
-  private static int weighted(String text, int shift) {
-    int sum = 0;
-    for (int i = 0; i < 11; i++) {
-      sum += (text.charAt(i) - '0') * ((i + shift) % 11 + 1);
-    }
-    return sum % 11;
   }
 }

@@ -23,13 +23,10 @@ public final class PersonCheck {
     PartialDate birth = person.birthDate();
     List<FieldError> errors = new ArrayList<>(check(at + "/person", person, today, asOf));
     if (iin != null) {
-      errors.addAll(checkIin(at + "/iin", iin, birth, person.sex()));
-      errors.addAll(
-          checkBirth(
-              at + "/iin", Iin.parse(iin).flatMap(Iin::birthDate).orElse(null), today, asOf));
+      errors.addAll(checkIin(at + "/iin", iin, person, today, asOf));
     }
-    if (phone != null && !Phone.isPhone(phone)) {
-      errors.add(FieldError.pointer(at + "/phone", "not-a-phone-number"));
+    if (phone != null) {
+      errors.addAll(checkPhone(at + "/phone", phone));
     }
     return errors;
   }
@@ -70,6 +67,24 @@ public final class PersonCheck {
   /** Whether the text is an individual identification number: twelve digits with a check digit. */
   public static boolean isIin(String text) {
     return Iin.parse(text).isPresent();
+  }
+
+  /**
+   * What cannot be so about an identification number.
+   *
+   * @param at the JSON pointer of the number
+   * @param person whose number it is said to be
+   */
+  public static List<FieldError> checkIin(
+      String at, String iin, Person person, LocalDate today, LocalDate asOf) {
+    List<FieldError> errors = new ArrayList<>(checkIin(at, iin, person.birthDate(), person.sex()));
+    errors.addAll(checkBirth(at, Iin.parse(iin).flatMap(Iin::birthDate).orElse(null), today, asOf));
+    return errors;
+  }
+
+  /** What cannot be so about a phone number. */
+  public static List<FieldError> checkPhone(String at, String phone) {
+    return Phone.isPhone(phone) ? List.of() : List.of(FieldError.pointer(at, "not-a-phone-number"));
   }
 
   /** Nobody is born after the day, whether the birth date or the number says so. */

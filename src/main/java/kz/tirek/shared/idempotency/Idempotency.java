@@ -17,6 +17,7 @@ import kz.tirek.shared.json.RequestBytes;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.text.PersonalNumbers;
 
 /**
  * Remembers which deed an {@code Idempotency-Key} stands for, in the deed's own transaction: either
@@ -80,6 +81,10 @@ public class Idempotency {
     // an endpoint is told of no key where the header is empty
     if (key == null || !key.matches("[ -~]{1,255}") || key.isBlank()) {
       throw Problem.unreadable(FieldError.header(HEADER, "key-format"));
+    }
+    if (PersonalNumbers.isIn(key)) {
+      // it is kept as it is
+      throw Problem.unreadable(FieldError.header(HEADER, "number-in-text"));
     }
     String query = uri.getRequestUri().getRawQuery();
     String asked = request.getMethod() + " " + uri.getPath() + (query == null ? "" : "?" + query);

@@ -19,7 +19,8 @@ public interface OwnWork {
    * Does work on one case, which the trail names; where the work says that nothing was done,
    * neither does the trail.
    *
-   * @param agency whose case it is
+   * @param family null where it is done to many cases alike
+   * @param agency whose case it is; null where it is done to those of all
    * @return what the work said
    */
   boolean runOn(UUID family, String name, String agency, BooleanSupplier work);

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.text.PersonalNumbers;
 
 /**
  * Reads JSON that strangers wrote. Nothing is guessed or ignored, and everything that is wrong is
@@ -14,6 +19,9 @@ import kz.tirek.shared.problem.Problem;
  */
 @Singleton
 public class Json {
+
+  /** Fields for numbers; the case number has a form of its own, which is none of theirs. */
+  private static final Set<String> OF_NUMBERS = Set.of("iin", "phone", "number", "caseNumber");
 
   private final ObjectMapper mapper;
   private final Shape shape;
@@ -27,7 +35,8 @@ public class Json {
   /**
    * The document as a value of this type; a field that is {@code null} is as good as absent.
    *
-   * @throws Problem 400 with an error for each thing that cannot be read
+   * @throws Problem 400 with an error for each thing that cannot be read, 422 where a text holds
+   *     the number of a person
    */
   public <T> T read(byte[] document, Class<T> type) {
     return type.cast(read(document, (Type) type));
@@ -44,6 +53,31 @@ public class Json {
       shape.compare(root, javaType, Pointer.ROOT, complaints);
     }
     complaints.raise();
+    List<FieldError> numbers = new ArrayList<>();
+    findNumbers(root, Pointer.ROOT, numbers);
+    if (!numbers.isEmpty()) {
+      throw Problem.invalid(numbers);
+    }
     return shape.value(root, javaType);
+  }
+
+  /**
+   * Numbers that name people have fields of their own, where they are kept encrypted; whatever is
+   * written elsewhere is kept as it is.
+   */
+  private static void findNumbers(JsonNode node, Pointer here, List<FieldError> found) {
+    if (node.isTextual()) {
+      if (PersonalNumbers.isIn(node.textValue())) {
+        found.add(FieldError.pointer(here.text(), "number-in-text"));
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        findNumbers(node.get(i), here.to(i), found);
+      }
+    } else if (node.isObject()) {
+      node.properties().stream()
+          .filter(field -> !OF_NUMBERS.contains(field.getKey()))
+          .forEach(field -> findNumbers(field.getValue(), here.to(field.getKey()), found));
+    }
   }
 }

@@ -18,7 +18,14 @@ public class Fingerprints {
 
   @Inject
   public Fingerprints(SecretKeys keys) {
-    this.key = new SecretKeySpec(keys.fingerprint(), "HmacSHA256");
+    this(keys.fingerprint());
+  }
+
+  /**
+   * @param key 32 bytes
+   */
+  Fingerprints(byte[] key) {
+    this.key = new SecretKeySpec(key, "HmacSHA256");
   }
 
   /**

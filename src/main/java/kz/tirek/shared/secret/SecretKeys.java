@@ -24,11 +24,22 @@ public class SecretKeys {
   static final String ENCRYPTION = "tirek.secrets.encryption-keys";
 
   static final String FINGERPRINT = "tirek.secrets.fingerprint-key";
+
+  /**
+   * {@code id:base64} pairs, parted by commas; the first makes the fingerprints of numbers, all of
+   * them find. Without it the fingerprint key does both.
+   */
+  static final String NUMBERS = "tirek.secrets.number-keys";
+
+  /** The id of the fingerprint key among those of numbers. */
+  static final String FIRST_NUMBER_KEY = "fingerprint";
+
   static final String PAGE_TOKEN = "tirek.secrets.page-token-key";
 
   private static final int KEY_BYTES = 32;
 
-  private final Map<String, byte[]> encryption = new LinkedHashMap<>();
+  private final Map<String, byte[]> encryption;
+  private final Map<String, byte[]> numbers = new LinkedHashMap<>();
   private final byte[] fingerprint;
   private final Seal pageTokens;
 
@@ -47,16 +58,16 @@ public class SecretKeys {
    * @param setting the value of a setting by its name, null when it is not set
    */
   public SecretKeys(Function<String, String> setting) {
-    for (String pair : required(ENCRYPTION, setting).split(",")) {
-      String[] idAndKey = pair.strip().split(":", 2);
-      if (idAndKey.length < 2 || !idAndKey[0].matches("[A-Za-z0-9_.-]{1,32}")) {
-        throw new ConfigurationException(ENCRYPTION + " must be a list of <id>:<base64>");
-      }
-      if (encryption.put(idAndKey[0], key(ENCRYPTION, idAndKey[1])) != null) {
-        throw new ConfigurationException(ENCRYPTION + " names the same key id twice");
-      }
-    }
+    this.encryption = pairs(ENCRYPTION, required(ENCRYPTION, setting));
     this.fingerprint = key(FINGERPRINT, required(FINGERPRINT, setting));
+    String more = setting.apply(NUMBERS);
+    if (more != null && !more.isBlank()) {
+      numbers.putAll(pairs(NUMBERS, more));
+    }
+    if (numbers.put(FIRST_NUMBER_KEY, fingerprint) != null) {
+      throw new ConfigurationException(
+          NUMBERS + " names the id " + FIRST_NUMBER_KEY + ", which is that of " + FINGERPRINT);
+    }
     this.pageTokens = new Seal(key(PAGE_TOKEN, required(PAGE_TOKEN, setting)));
   }
 
@@ -65,12 +76,31 @@ public class SecretKeys {
     return Collections.unmodifiableMap(encryption);
   }
 
+  /** Keys of the fingerprints of numbers by id; the first is the one that makes them. */
+  Map<String, byte[]> numbers() {
+    return Collections.unmodifiableMap(numbers);
+  }
+
   byte[] fingerprint() {
     return fingerprint;
   }
 
   public Seal pageTokens() {
     return pageTokens;
+  }
+
+  private static Map<String, byte[]> pairs(String name, String list) {
+    Map<String, byte[]> keys = new LinkedHashMap<>();
+    for (String pair : list.split(",")) {
+      String[] idAndKey = pair.strip().split(":", 2);
+      if (idAndKey.length < 2 || !idAndKey[0].matches("[A-Za-z0-9_.-]{1,32}")) {
+        throw new ConfigurationException(name + " must be a list of <id>:<base64>");
+      }
+      if (keys.put(idAndKey[0], key(name, idAndKey[1])) != null) {
+        throw new ConfigurationException(name + " names the same key id twice");
+      }
+    }
+    return keys;
   }
 
   private static String required(String name, Function<String, String> setting) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps small secrets such as an IIN or a phone number so that the database never sees them plain.
@@ -48,6 +49,16 @@ public class Vault {
     return seal.open(locked.substring(colon + 1), bytes(place))
         .orElseThrow(
             () -> new IllegalStateException("a secret was changed or belongs to another place"));
+  }
+
+  /** The id of the key that locks. */
+  public String current() {
+    return current;
+  }
+
+  /** The ids of all keys. */
+  public Set<String> keys() {
+    return seals.keySet();
   }
 
   private static byte[] bytes(String... place) {

@@ -8,8 +8,10 @@ import kz.tirek.family.StoredCase;
 import kz.tirek.family.StoredCase.StoredMember;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactReader;
+import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.household.Kind;
+import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
@@ -75,7 +77,9 @@ final class CaseFileAssembly {
         member.joinedOn(),
         held.one(id, Area.Of.PERSON, Person.class),
         member.iin(),
-        member.phone(),
+        member.phones().stream().findFirst().orElse(null),
+        member.phones().size() < 2 ? null : member.phones().subList(1, member.phones().size()),
+        documents(member),
         held.list(id, Areas.REGISTRATION, Registration.class),
         held.earlier(id, Areas.REGISTRATION, Registration.class),
         held.one(id, Areas.SCHOOLING, Schooling.class),
@@ -84,6 +88,13 @@ final class CaseFileAssembly {
         held.one(id, Areas.WORK, Work.class),
         held.list(id, Areas.JOB, Job.class),
         held.list(id, Areas.DUTY, Duty.class));
+  }
+
+  private Listed<Recorded<Document>> documents(StoredMember member) {
+    Recorded<Wholeness> said = held.wholeness(member.id(), Document.AREA.code());
+    return member.documents().isEmpty() && said == null
+        ? null
+        : new Listed<>(said != null && said.value().complete(), member.documents());
   }
 
   private static boolean isBorn(MemberFile member, LocalDate asOf) {

@@ -1,8 +1,10 @@
 package kz.tirek.situation.casefile;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
@@ -30,6 +32,14 @@ public record MemberFile(
     @Schema(description = "The phone number, as +7 and ten digits.") Recorded<String> phone,
     @Schema(
             description =
+                "More phone numbers, where there are several: phone is the one that was observed last. Absent when there are none.")
+        List<Recorded<String>> otherPhones,
+    @Schema(
+            description =
+                "Papers with their numbers. Which papers are held, numbers known or not, the person's papers say.")
+        Listed<Recorded<Document>> documents,
+    @Schema(
+            description =
                 "A complete empty list would contradict itself: that there is none is a registration of kind NONE.")
         Listed<Recorded<Registration>> registrations,
     @Schema(
@@ -50,6 +60,8 @@ public record MemberFile(
         person,
         iin,
         phone,
+        otherPhones,
+        documents,
         withoutWhoRegistered(registrations),
         withoutWhoRegistered(earlierRegistrations),
         schooling,

@@ -4,7 +4,9 @@ import static kz.tirek.intake.Household.aHousehold;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import kz.tirek.trace.SentNumbers;
 
 /**
  * Bodies of requests where the example of the document would not do, by operation: an id that must
@@ -19,6 +21,16 @@ final class Bodies {
           // the family of the test gave no consent, and that stays so
           Map.entry("replaceProfile", ids -> "{'city': 'ALMATY', 'district': 'TURKSIB'}"),
           Map.entry("searchFamilies", ids -> "{'name': 'Matritsayeva Ulgi'}"),
+          Map.entry(
+              "recordIdentifier",
+              ids ->
+                  "{'kind': 'PHONE', 'number': '+7 701 %07d'}"
+                      .formatted(ThreadLocalRandom.current().nextInt(10_000_000))),
+          Map.entry(
+              "correctIdentifier",
+              ids ->
+                  "{'why': 'MISTYPED', 'identifier': {'kind': 'PHONE', 'number': '+7 707 000 11 22'}}"),
+          Map.entry("withdrawIdentifier", ids -> "{'why': 'NOT_IN_USE'}"),
           Map.entry("assign", ids -> "{'worker': '" + UUID.randomUUID() + "'}"),
           Map.entry(
               "arrangeCover",
@@ -58,6 +70,8 @@ final class Bodies {
 
   static String of(Operations.Operation operation, Map<String, String> ids) {
     Function<Map<String, String>, String> body = BODIES.get(operation.id());
-    return body == null ? operation.example() : body.apply(ids).replace('\'', '"');
+    String json = body == null ? operation.example() : body.apply(ids).replace('\'', '"');
+    SentNumbers.note(json);
+    return json;
   }
 }

@@ -28,6 +28,7 @@ final class Stage {
       aHousehold()
           .withMother(1990)
           .person("name", "{'family': 'Матрицаева', 'given': 'Үлгі'}")
+          .member("phone", "'+7 701 000 11 22'")
           .member(
               "registrations",
               whole(
@@ -84,7 +85,17 @@ final class Stage {
     FactsOfStage recorded = new FactsOfStage(family);
     facts.put(state, recorded);
     under.put("memberId", recorded.member());
+    under.put("identifierId", identifier("identifier_id", family));
     ids.put(state, under);
+  }
+
+  private static String identifier(String column, String family) {
+    try {
+      return Owner.ask(
+          "select %s from identifier where family_id = '%s'".formatted(column, family));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   String agency(Relation relation) {
@@ -239,6 +250,18 @@ final class Stage {
       tell(owner, "delete from %s where family_id = '%s'", table, family);
     }
     tell(owner, "update family set agency = '%s' where family_id = '%s'", agency, family);
+    tell(
+        owner,
+        """
+        update identifier set replaced_at = null, replaced_by = null, replaced_for = null, withdrawn_by = null
+         where identifier_id = '%s'
+        """,
+        id(state, "identifierId"));
+    tell(
+        owner,
+        "delete from identifier where family_id = '%s' and identifier_id <> '%s'",
+        family,
+        id(state, "identifierId"));
     tell(
         owner,
         """

@@ -101,6 +101,8 @@ public final class RandomCaseFile {
         recorded(known),
         null,
         null,
+        null,
+        null,
         some.registrations() == null ? null : some.registrations().map(this::holding),
         null,
         child ? possible(some.schooling(), age) : null,

@@ -170,7 +170,8 @@ class ShippedRuleTest {
         head = member.relation() == MemberFacts.Relation.HEAD ? members.size() : head;
         members.add(
             new MemberFile(
-                null, null, null, null, null, null, null, null, null, null, null, null, null));
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null));
       }
     }
     return new FactsForRules(file, family, members, List.of(), head);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.StoredCase.StoredMember;
 import kz.tirek.situation.casefile.MemberFile;
@@ -26,10 +27,14 @@ class RecordedTest {
             "850315200012");
 
     assertEquals("Recorded[id=" + id + "]", iin.toString());
-    assertEquals("StoredMember[id=" + id + "]", new StoredMember(id, null, iin, iin).toString());
+    assertEquals(
+        "StoredMember[id=" + id + "]",
+        new StoredMember(id, null, iin, List.of(iin), List.of()).toString());
     assertEquals(
         "MemberFile[id=" + id + "]",
-        new MemberFile(id, null, null, iin, iin, null, null, null, null, null, null, null, null)
+        new MemberFile(
+                id, null, null, iin, iin, null, null, null, null, null, null, null, null, null,
+                null)
             .toString());
   }
 }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.tirek.shared.postgres.program.Binaries;
 import kz.tirek.shared.postgres.program.Program;
+import kz.tirek.trace.Traces;
 
 /** The database of every {@code @QuarkusTest}: made anew for each test run, deleted after it. */
 @WithTestResource(value = ThrowAwayPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -26,6 +29,7 @@ public final class ThrowAwayPostgres implements QuarkusTestResourceLifecycleMana
     if (postgres == null) {
       try {
         Files.createDirectories(Postgres.TARGET);
+        Traces.begin();
         Path folder = Files.createTempDirectory(Postgres.TARGET, "test-run-").resolve("data");
         postgres = Postgres.start(folder, Postgres.FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> throwAway(postgres)));
@@ -54,6 +58,12 @@ public final class ThrowAwayPostgres implements QuarkusTestResourceLifecycleMana
   }
 
   private static void throwAway(EmbeddedPostgres postgres) {
+    try (Connection owner = Postgres.connect(postgres)) {
+      Traces.keep(owner, postgres.folder());
+    } catch (IOException | SQLException e) {
+      // what checks the traces misses them
+      e.printStackTrace();
+    }
     postgres.close();
     try {
       Binaries.delete(postgres.folder().getParent());

@@ -60,7 +60,9 @@ class KeyCheckTest {
 
   @AfterEach
   void forget() throws SQLException {
-    Owner.tell("delete from key_check where key_id like 'try-%'");
+    Owner.tell(
+        "delete from key_check where key_id like 'try-%'",
+        "delete from key_turn where key_id like 'try-%'");
   }
 
   @Test
@@ -91,12 +93,10 @@ class KeyCheckTest {
   }
 
   @Test
-  void a_key_that_was_taken_away_is_missed() {
+  void a_key_under_which_nothing_stands_is_not_missed() {
     start("try-2:" + B + ",try-1:" + A + ",");
 
-    String refusal = refused("try-2:" + B + ",");
-
-    assertTrue(refusal.contains("try-1") && refusal.contains("key_check"), refusal);
+    assertDoesNotThrow(() -> start("try-2:" + B + ","));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package kz.tirek.family.household;
+package kz.tirek.family.number;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -20,12 +20,6 @@ import kz.tirek.family.facts.Source;
 @Entity
 class Identifier {
 
-  /** Kinds of identifier. */
-  enum Kind {
-    IIN,
-    PHONE
-  }
-
   /** A family and an identifier in it. */
   @Embeddable
   record Id(
@@ -38,11 +32,30 @@ class Identifier {
   UUID personId;
 
   @Enumerated(EnumType.STRING)
-  Kind kind;
+  IdentifierKind kind;
 
   String secret;
 
   byte[] fingerprint;
+
+  /** The id of the key that made the fingerprint. */
+  @Column(name = "fingerprint_key")
+  String fingerprintKey;
+
+  /** Since when the number is the person's; of a document, the day on which it was issued. */
+  @Column(name = "holds_from")
+  LocalDate holdsFrom;
+
+  @Column(name = "holds_until")
+  LocalDate holdsUntil;
+
+  @Enumerated(EnumType.STRING)
+  Document.Kind document;
+
+  @Column(name = "valid_until")
+  LocalDate validUntil;
+
+  Boolean held;
 
   @Column(name = "observed_on")
   LocalDate observedOn;
@@ -62,16 +75,23 @@ class Identifier {
       UUID familyId,
       UUID id,
       UUID personId,
-      Kind kind,
+      Known known,
       String secret,
       byte[] fingerprint,
+      String fingerprintKey,
       Observed observed,
       Recording recording) {
     this.id = new Id(familyId, id);
     this.personId = personId;
-    this.kind = kind;
+    this.kind = known.kind();
     this.secret = secret;
     this.fingerprint = fingerprint;
+    this.fingerprintKey = fingerprintKey;
+    this.holdsFrom = known.since();
+    this.holdsUntil = known.until();
+    this.document = known.document();
+    this.validUntil = known.validUntil();
+    this.held = known.held();
     this.observedOn = observed.on();
     this.source = observed.source();
     this.recordedAt = recording.at();

@@ -1,0 +1,2 @@
+/** What is locked moved to another key while the service works. */
+package kz.tirek.shared.secret.rotation;
