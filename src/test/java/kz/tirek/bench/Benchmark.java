@@ -96,6 +96,7 @@ public final class Benchmark {
         try (ServiceProcess service = ServiceProcess.start(log, stage.settingsWithDatabase())) {
           stage.service(service);
           service.firstAnswer(Line.get("/q/health/ready", null));
+          loaded.awaitNames();
           Window.Clockwork cpu = () -> Cpu.now(service.pid(), postmaster);
           if (parts.contains("growth")) {
             Race.Track track = new Race.Track(threads, connections, seconds, pairs, cpu);

@@ -52,6 +52,10 @@ final class Loaded {
           families,
           cpu.generator() * 1e6 / missing,
           cpu.database() * 1e6 / missing);
+      try (var names = connection.createStatement()) {
+        // the service makes the keys of names that were loaded past it when it starts
+        names.execute("update name_filling set done = false, up_to = null");
+      }
       begun = System.nanoTime();
       try (var analyze = connection.createStatement()) {
         analyze.execute("vacuum analyze");
@@ -59,6 +63,20 @@ final class Loaded {
       System.out.printf("vacuum analyze in %,.0f s%n", (System.nanoTime() - begun) / 1e9);
       if (ids.size() > Benchmark.FEW) {
         sizes(connection);
+      }
+    }
+  }
+
+  /** Until the service can find everybody by name. */
+  void awaitNames() throws Exception {
+    try (Connection connection = stage.connection();
+        var names = connection.createStatement()) {
+      boolean done = false;
+      while (!done) {
+        Thread.sleep(200);
+        try (var row = names.executeQuery("select done from name_filling")) {
+          done = row.next() && row.getBoolean(1);
+        }
       }
     }
   }

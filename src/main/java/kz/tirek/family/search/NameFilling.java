@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * people are not found by name. One node does it at a time.
  */
 @ApplicationScoped
-class NameFilling {
+public class NameFilling {
 
   private static final Logger LOG = Logger.getLogger(NameFilling.class);
   private static final String JOB = "name-filling";
@@ -96,8 +96,8 @@ class NameFilling {
     }
   }
 
-  /** Makes the keys of all names that have none of the present version. */
-  void fill() {
+  /** Makes the keys of all names that have none of the present version, if there may be such. */
+  public void fill() {
     int names = 0;
     List<Integer> chunk = new ArrayList<>(List.of(0));
     while (!chunk.isEmpty() && !isDone()) {

@@ -91,10 +91,10 @@ final class CaseFileAssembly {
   }
 
   private Listed<Recorded<Document>> documents(StoredMember member) {
-    Recorded<Wholeness> said = held.wholeness(member.id(), Document.AREA.code());
-    return member.documents().isEmpty() && said == null
+    Boolean complete = held.complete(member.id(), Document.AREA.code());
+    return member.documents().isEmpty() && complete == null
         ? null
-        : new Listed<>(said != null && said.value().complete(), member.documents());
+        : new Listed<>(complete != null && complete, member.documents());
   }
 
   private static boolean isBorn(MemberFile member, LocalDate asOf) {
