@@ -10,7 +10,7 @@ import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.IncidentFacts;
 import kz.tirek.rulebook.vocabulary.IncomeFacts;
-import kz.tirek.rulebook.vocabulary.TieHelpFacts;
+import kz.tirek.rulebook.vocabulary.TieFacts.TieHelpFacts;
 import kz.tirek.rulebook.vocabulary.member.DutyFacts;
 import kz.tirek.rulebook.vocabulary.member.HealthFacts;
 import kz.tirek.rulebook.vocabulary.member.JobFacts;

@@ -20,7 +20,7 @@ import kz.tirek.rulebook.vocabulary.EncounterFacts;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.IncidentFacts;
 import kz.tirek.rulebook.vocabulary.TieFacts;
-import kz.tirek.rulebook.vocabulary.TieHelpFacts;
+import kz.tirek.rulebook.vocabulary.TieFacts.TieHelpFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;

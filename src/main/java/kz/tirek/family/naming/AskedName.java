@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tirek.family.naming.NameMatch.Closeness;
 import kz.tirek.family.naming.NameMatch.Fit;
 import kz.tirek.family.person.Person;
 

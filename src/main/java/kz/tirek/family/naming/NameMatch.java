@@ -14,6 +14,18 @@ import java.util.List;
  */
 public record NameMatch(int score, List<Fit> words, boolean otherOrder) {
 
+  /** How a word that was asked for stands to a word of a name, closest first. */
+  public enum Closeness {
+    /** The same letters. */
+    SAME,
+    /** Other letters for the same consonants: another alphabet, habit or ending. */
+    RESPELT,
+    /** One or two letters more, fewer, other or in another order. */
+    SIMILAR,
+    /** Only the first letter was asked for. */
+    INITIAL
+  }
+
   /** One word of the name that fits one that was asked for. */
   public record Fit(Part part, Closeness how) {
 

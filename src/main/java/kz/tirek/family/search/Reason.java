@@ -1,7 +1,7 @@
 package kz.tirek.family.search;
 
 import jakarta.validation.constraints.NotNull;
-import kz.tirek.family.naming.Closeness;
+import kz.tirek.family.naming.NameMatch.Closeness;
 import kz.tirek.family.naming.Part;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,4 +7,39 @@ import kz.tirek.rulebook.known.Known;
  *
  * @param gives what the person can give
  */
-public record TieFacts(Known<TieHelpFacts> gives) {}
+public record TieFacts(Known<TieHelpFacts> gives) {
+
+  /**
+   * One thing that somebody of the family's own network can give.
+   *
+   * @param agreed whether the person said yes to it
+   * @param atWhere of a registration: at which address
+   */
+  public record TieHelpFacts(What what, Boolean agreed, Where atWhere) {
+
+    /** Kinds of help that people give each other. */
+    public enum What {
+      FIND_DWELLING,
+      LODGING,
+      LET_DWELLING,
+      STORE_BELONGINGS,
+      LOAN,
+      REGISTRATION,
+      CHILD_MINDING,
+      ESCORT,
+      FOOD,
+      CLOTHES,
+      INFORMATION,
+      WORK,
+      ADVICE,
+      INTERCEDE,
+      MONEY
+    }
+
+    /** At which address somebody would register the family. */
+    public enum Where {
+      WHERE_THE_FAMILY_LIVES,
+      ELSEWHERE
+    }
+  }
+}

@@ -78,6 +78,8 @@ final class FactsOfStage {
          where family_id = '%s' and replaced_at is not null
         """,
         family);
+    Stage.tell(
+        owner, "delete from person_name where family_id = '%s' and fact_id > '%s'", family, last);
     Stage.tell(owner, "delete from fact where family_id = '%s' and fact_id > '%s'", family, last);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.tirek.family.naming.NameMatch.Closeness;
 import kz.tirek.family.naming.NameMatch.Fit;
 import kz.tirek.family.person.Person;
 import org.junit.jupiter.api.DynamicTest;

@@ -24,7 +24,7 @@ public final class SearchRequest {
     if (query.birthDate() != null) {
       body.put("birthDate", query.birthDate());
     }
-    return body.put("pageSize", 10).toString();
+    return body.toString();
   }
 
   /** The hits of an answer, best first. */
