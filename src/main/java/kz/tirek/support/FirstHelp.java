@@ -24,7 +24,7 @@ import kz.tirek.situation.network.Tie.HelpKind;
 /**
  * The first help for a need: offers of the directory and the family's own ties, side by side.
  *
- * <p>Nobody under 18 is ever help, nor a tie who said no, is strained, or in conflict about the
+ * <p>Nobody under 18 is ever help, nor a tie who said no, now or when asked last, was asked often, is strained, or in conflict about the
  * very thing. Registration is asked only of somebody who owns the dwelling that the family lives
  * in: registering people where they do not live is punishable for the helper. To intercede at an
  * office is never suggested.
@@ -202,13 +202,19 @@ public class FirstHelp {
         || Boolean.TRUE.equals(tie.strained())) {
       return false;
     }
-    if (tie.timesAsked() != null && tie.timesAsked() > OFTEN) {
+    if (isOften(tie.timesAsked())
+        || isOften(help.timesAsked())
+        || help.lastAnswer() == Tie.Answer.WOULD_NOT) {
       return false;
     }
     return help.what() != HelpKind.INTERCEDE
         && (help.what() != HelpKind.REGISTRATION
             || Boolean.TRUE.equals(tie.ownsDwelling()) && help.atWhere() != Tie.Where.ELSEWHERE)
         && !Conflicts.forbid(tie, help.what(), file);
+  }
+
+  private static boolean isOften(Integer timesAsked) {
+    return timesAsked != null && timesAsked > OFTEN;
   }
 
   private static String kind(HelpKind kind) {

@@ -55,6 +55,25 @@ class FirstHelpTest {
         .formatted(kind, gives, more);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"timesAsked: 4", "lastAnswer: WOULD_NOT"})
+  void somebody_who_was_asked_for_this_often_or_would_not_give_it_is_left_in_peace(String how) {
+    String lodging =
+        "{kind: KIN, adult: true, gives: {complete: true, items: [{what: LODGING, agreed: true%s}]}}";
+
+    assertTrue(hasTie("nowhere-to-stay", ties(lodging.formatted(""))));
+    assertFalse(hasTie("nowhere-to-stay", ties(lodging.formatted(", " + how))));
+  }
+
+  @Test
+  void a_registration_offered_where_the_family_does_not_live_is_no_help() {
+    String owner =
+        "{kind: LANDLORD, adult: true, ownsDwelling: true, gives: {complete: true, items: [{what: REGISTRATION, agreed: true, atWhere: %s}]}}";
+
+    assertTrue(hasTie("no-city-registration", ties(owner.formatted("WHERE_THE_FAMILY_LIVES"))));
+    assertFalse(hasTie("no-city-registration", ties(owner.formatted("ELSEWHERE"))));
+  }
+
   @Nested
   class With_nowhere_to_stay {
 

@@ -38,7 +38,7 @@ public record Person(
     @Valid Listed<Paper> papers,
     @Schema(
             description =
-                "Members whom this person cares for: their refs in an intake, their ids in an answer.")
+                "Members whom this person cares for: their refs in an intake, their ids everywhere else.")
         @Valid
         Listed<@Size(max = 40) String> carerOf,
     @Schema(

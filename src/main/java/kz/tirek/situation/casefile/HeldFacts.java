@@ -26,15 +26,27 @@ public final class HeldFacts {
   private final Map<Place, List<StoredFact>> ended = new HashMap<>();
 
   /** What was said last of whether a list is whole, by the code of its area. */
-  private final Map<Place, StoredFact> whole = new HashMap<>();
+  private final Map<Place, Said> whole = new HashMap<>();
+
+  private record Said(StoredFact fact, Wholeness wholeness) {
+
+    private Said or(Said other) {
+      return StoredFact.COUNTING.compare(fact, other.fact) < 0 ? other : this;
+    }
+
+    @Override
+    public String toString() {
+      return "Said[...]";
+    }
+  }
 
   public HeldFacts(StoredCase stored, FactReader reader) {
     this.reader = reader;
     for (StoredFact fact : stored.facts()) {
       if (fact.area().equals(Area.Of.WHOLENESS.code())) {
-        Place place = new Place(fact.personId(), reader.read(fact.value(), Wholeness.class).list());
+        Wholeness wholeness = reader.read(fact.value(), Wholeness.class);
         whole.merge(
-            place, fact, (one, other) -> StoredFact.COUNTING.compare(one, other) < 0 ? other : one);
+            new Place(fact.personId(), wholeness.list()), new Said(fact, wholeness), Said::or);
       } else {
         (fact.ended() ? ended : facts)
             .computeIfAbsent(new Place(fact.personId(), fact.area()), none -> new ArrayList<>(4))
@@ -114,14 +126,8 @@ public final class HeldFacts {
     return Objects.requireNonNullElse(complete(new Place(personId, list)), false);
   }
 
-  /** What was said last of whether a list is whole; null where nobody said. */
-  public Recorded<Wholeness> wholeness(UUID personId, String list) {
-    StoredFact said = whole.get(new Place(personId, list));
-    return said == null ? null : said.as(Wholeness.class, reader);
-  }
-
   private Boolean complete(Place list) {
-    StoredFact said = whole.get(list);
-    return said == null ? null : reader.read(said.value(), Wholeness.class).complete();
+    Said said = whole.get(list);
+    return said == null ? null : said.wholeness().complete();
   }
 }

@@ -22,7 +22,7 @@ public record Encounter(
         String ref,
     @Schema(
             description =
-                "The encounter that this one follows: its ref in an intake, where it stands before this one; its id in an answer.")
+                "The encounter that this one follows: its ref in an intake, where it stands before this one; its id everywhere else.")
         @Size(max = 40)
         String follows,
     @NotNull Office office,
@@ -58,7 +58,10 @@ public record Encounter(
     @Schema(description = "Papers that were asked for.") @PositiveOrZero @Max(1000) Integer papers,
     @Schema(description = "Children who had to be brought along.") @PositiveOrZero @Max(30)
         Integer childrenBrought,
-    @Schema(description = "For whom the service was asked: the ref of a member in an intake.")
+    @Schema(
+            description =
+                "For whom the service was asked: the ref of a member in an intake, the id where the fact is recorded by itself;"
+                    + " answers have it as memberId.")
         @Size(max = 40)
         String member,
     @Valid Observed observed)

@@ -27,7 +27,8 @@ public record BenefitReceived(
         Long monthly,
     @Schema(
             description =
-                "Who has it: the ref of a member in an intake; absent when it is the family's.")
+                "Who has it: the ref of a member in an intake, the id where the fact is recorded by itself; absent when it is the"
+                    + " family's. Answers have it as memberId.")
         @Size(max = 40)
         String member,
     PartialDate since,

@@ -23,7 +23,11 @@ public record Debt(
         @Max(1_000_000_000)
         Long monthly,
     @Schema(description = "Whether payments are late.") Boolean overdue,
-    @Schema(description = "Whose it is: the ref of a member in an intake.") @Size(max = 40)
+    @Schema(
+            description =
+                "Whose it is: the ref of a member in an intake, the id where the fact is recorded by itself. Answers have it as"
+                    + " memberId.")
+        @Size(max = 40)
         String member,
     PartialDate since,
     PartialDate until,

@@ -20,7 +20,8 @@ public record Income(
         Long monthly,
     @Schema(
             description =
-                "Whose it is: the ref of a member in an intake; absent when it is the family's.")
+                "Whose it is: the ref of a member in an intake, the id where the fact is recorded by itself; absent when it is the"
+                    + " family's. Answers have it as memberId.")
         @Size(max = 40)
         String member,
     PartialDate since,

@@ -39,12 +39,12 @@ final class Bodies {
           // nobody is in the second grade at her age, and she has a temporary registration
           Map.entry("recordSchooling", ids -> "{'status': 'FINISHED'}"),
           Map.entry(
-              "correctSchooling",
-              ids -> "{'reason': 'MISTYPED', 'fact': {'status': 'FINISHED'}}"),
+              "correctSchooling", ids -> "{'reason': 'MISTYPED', 'fact': {'status': 'FINISHED'}}"),
           Map.entry("recordRegistration", ids -> "{'kind': 'PERMANENT', 'place': 'OUTSIDE_CITY'}"),
           Map.entry(
               "correctRegistration",
-              ids -> "{'reason': 'MISTYPED', 'fact': {'kind': 'TEMPORARY', 'place': 'OUTSIDE_CITY'}}"),
+              ids ->
+                  "{'reason': 'MISTYPED', 'fact': {'kind': 'TEMPORARY', 'place': 'OUTSIDE_CITY'}}"),
           Map.entry("verifyAudit", ids -> "{'most': 100}"));
 
   private Bodies() {}

@@ -78,11 +78,7 @@ final class FactsOfStage {
          where family_id = '%s' and replaced_at is not null
         """,
         family);
-    Stage.tell(
-        owner,
-        "delete from fact where family_id = '%s' and fact_id > '%s'",
-        family,
-        last);
+    Stage.tell(owner, "delete from fact where family_id = '%s' and fact_id > '%s'", family, last);
   }
 
   /** The value of a fact that the document shows. */

@@ -34,7 +34,10 @@ class FactAnswersTest {
     Response taken =
         sending(
                 "caseworker",
-                aHousehold().with("mother", "HEAD", "1989", "FEMALE").withChild("child", "2018").json())
+                aHousehold()
+                    .with("mother", "HEAD", "1989", "FEMALE")
+                    .withChild("child", "2018")
+                    .json())
             .post("/v1/families");
     family = taken.path("family.id");
     child = taken.path("memberIds.child");
@@ -81,12 +84,12 @@ class FactAnswersTest {
 
   private Answers writing(String operation, String path, String json) {
     return common(
-            operation,
-            request -> request.contentType("application/json").body(json).post(path))
+            operation, request -> request.contentType("application/json").body(json).post(path))
         .expect(400, sending("caseworker", "{\"colour\": 1}").post(path))
         .expect(404, sending("caseworker-2", json).post(path))
         .expect(409, sending("caseworker", json).post(path.replace(family, aClosedFamily())))
-        .expect(413, sending("caseworker", "{\"note\": \"" + "x".repeat(1_100_000) + "\"}").post(path))
+        .expect(
+            413, sending("caseworker", "{\"note\": \"" + "x".repeat(1_100_000) + "\"}").post(path))
         .expect(415, as("caseworker").contentType("text/csv").body("a,b").post(path));
   }
 
@@ -146,7 +149,8 @@ class FactAnswersTest {
   }
 
   private static String inTheFuture(String json) {
-    int end = json.lastIndexOf('}', json.startsWith("{\"reason\"") ? json.length() - 2 : json.length());
+    int end =
+        json.lastIndexOf('}', json.startsWith("{\"reason\"") ? json.length() - 2 : json.length());
     String observed = "\"observed\": {\"on\": \"2090-01-01\"}";
     return json.substring(0, end) + "," + observed + json.substring(end);
   }
@@ -198,12 +202,11 @@ class FactAnswersTest {
     String path = path("wholeness");
     String whole = example("sayWholeness");
 
-    common(
-            "sayWholeness",
-            request -> request.contentType("application/json").body(whole).put(path))
+    common("sayWholeness", request -> request.contentType("application/json").body(whole).put(path))
         .expect(404, sending("caseworker-2", whole).put(path))
         .expect(409, sending("caseworker", whole).put(path.replace(family, aClosedFamily())))
-        .expect(413, sending("caseworker", "{\"note\": \"" + "x".repeat(1_100_000) + "\"}").put(path))
+        .expect(
+            413, sending("caseworker", "{\"note\": \"" + "x".repeat(1_100_000) + "\"}").put(path))
         .expect(415, as("caseworker").contentType("text/csv").body("a,b").put(path))
         .expect(422, sending("caseworker", "{\"list\": \"JOBS\", \"complete\": true}").put(path))
         .expect(200, sending("caseworker", whole).put(path))

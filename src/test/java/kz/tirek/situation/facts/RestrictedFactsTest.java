@@ -28,7 +28,7 @@ class RestrictedFactsTest {
   }
 
   private Response reads(String path) {
-    return as("supervisor").get(family.at(path));
+    return as("supervisor").header("Accept-Language", "en").get(family.at(path));
   }
 
   private Response writes(String path, String json) {
