@@ -23,7 +23,7 @@ class HeldFamily extends HeldInTables {
   private static final HeldTable IDENTIFIER =
       HeldTable.of("identifier", "identifiers", "identifier_id")
           .about(About.PERSON)
-          .without("secret", "fingerprint");
+          .without("secret", "fingerprint", "fingerprint_key");
   private static final HeldTable MEMBER =
       HeldTable.of("member", "members", "person_id").about(About.PERSON);
   private static final HeldTable FAMILY =

@@ -94,6 +94,8 @@ class ListsInDepthTest {
           // nobody cares for somebody unknown, and there is no whole list of no registrations
           case "/members/items/0/person/carerOf", "/members/items/0/registrations" ->
               "{\"complete\": false, \"items\": []}";
+          case "/members/items/0/documents" ->
+              "{\"complete\": true, \"items\": [{\"kind\": \"IDENTITY_CARD\", \"number\": \"045123987\"}]}";
           case "/members" -> "{\"complete\": true, \"items\": [{\"person\": {}}]}";
           default -> Places.whole(Places.least(place.item())).toString();
         };

@@ -32,7 +32,8 @@ public final class Traces {
   /** A run that sent fewer, or left less behind, was not looked at well. */
   private static final int FEWEST_SENT = 20;
 
-  private static final int SMALLEST_BYTES = 100_000;
+  private static final int SHORTEST_TABLES = 100_000;
+  private static final int SHORTEST_LOG = 1_000;
 
   /** What machines write and has long runs of digits: ids, hashes, and the ends of instants. */
   private static final Pattern OF_MACHINES =
@@ -153,26 +154,28 @@ public final class Traces {
       return;
     }
     Set<String> sent = sent();
-    int bytes = 0;
+    int tables = 0;
+    int log = 0;
     List<String> failures = new ArrayList<>();
     for (Path trace : traces()) {
       String text = Files.readString(trace);
       if (trace.startsWith(REPORTS)) {
         text = written(text);
+        log += text.length();
+      } else {
+        tables += text.length();
       }
-      bytes += text.length();
       int leaks = leaks(sent, text).size();
       if (leaks > 0) {
         failures.add(trace + " holds " + leaks + " numbers of people");
       }
     }
     System.out.printf(
-        "Looked for %d numbers in %d characters that the tests left behind.%n", sent.size(), bytes);
-    if (all && (sent.size() < FEWEST_SENT || bytes < SMALLEST_BYTES)) {
-      failures.add("that is too little: the traces of the test run were not kept");
-    }
-    if (all && Files.notExists(FOLDER.resolve("database.txt"))) {
-      failures.add("the tables were not kept");
+        "Looked for %d numbers in %d characters of tables and %d of logs that the tests left behind.%n",
+        sent.size(), tables, log);
+    if (all
+        && (sent.size() < FEWEST_SENT || tables < SHORTEST_TABLES || log < SHORTEST_LOG)) {
+      failures.add("That is too little: the traces of the test run were not kept");
     }
     failures.forEach(System.err::println);
     if (!failures.isEmpty()) {

@@ -119,6 +119,6 @@ public record NewIdentifier(
 
   @Override
   public String toString() {
-    return "NewIdentifier[kind=" + kind + "]";
+    return "NewIdentifier[...]";
   }
 }

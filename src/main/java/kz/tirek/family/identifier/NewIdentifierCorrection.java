@@ -12,4 +12,10 @@ public record NewIdentifierCorrection(
     @Schema(description = "All of it, of the same kind as before: what it leaves out is not kept.")
         @NotNull
         @Valid
-        NewIdentifier identifier) {}
+        NewIdentifier identifier) {
+
+  @Override
+  public String toString() {
+    return "NewIdentifierCorrection[...]";
+  }
+}

@@ -6,4 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a number stands no longer, and why. */
 @Schema(description = "That a number stands no longer, and why.")
-public record NewIdentifierWithdrawal(@NotNull Why why) {}
+public record NewIdentifierWithdrawal(@NotNull Why why) {
+
+  @Override
+  public String toString() {
+    return "NewIdentifierWithdrawal[...]";
+  }
+}

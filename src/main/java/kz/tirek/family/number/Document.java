@@ -95,6 +95,6 @@ public record Document(
 
   @Override
   public String toString() {
-    return "Document[kind=" + kind + "]";
+    return "Document[...]";
   }
 }

@@ -37,6 +37,6 @@ public record Known(
 
   @Override
   public String toString() {
-    return "Known[kind=" + kind + "]";
+    return "Known[...]";
   }
 }

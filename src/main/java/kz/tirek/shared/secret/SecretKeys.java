@@ -27,7 +27,7 @@ public class SecretKeys {
 
   /**
    * {@code id:base64} pairs, parted by commas; the first makes the fingerprints of numbers, all of
-   * them find. Without it the fingerprint key does both.
+   * them find. The fingerprint key is one of them: where its id stands, without a key, or last.
    */
   static final String NUMBERS = "tirek.secrets.number-keys";
 
@@ -39,7 +39,7 @@ public class SecretKeys {
   private static final int KEY_BYTES = 32;
 
   private final Map<String, byte[]> encryption;
-  private final Map<String, byte[]> numbers = new LinkedHashMap<>();
+  private final Map<String, byte[]> numbers;
   private final byte[] fingerprint;
   private final Seal pageTokens;
 
@@ -60,14 +60,7 @@ public class SecretKeys {
   public SecretKeys(Function<String, String> setting) {
     this.encryption = pairs(ENCRYPTION, required(ENCRYPTION, setting));
     this.fingerprint = key(FINGERPRINT, required(FINGERPRINT, setting));
-    String more = setting.apply(NUMBERS);
-    if (more != null && !more.isBlank()) {
-      numbers.putAll(pairs(NUMBERS, more));
-    }
-    if (numbers.put(FIRST_NUMBER_KEY, fingerprint) != null) {
-      throw new ConfigurationException(
-          NUMBERS + " names the id " + FIRST_NUMBER_KEY + ", which is that of " + FINGERPRINT);
-    }
+    this.numbers = numbers(setting.apply(NUMBERS), fingerprint);
     this.pageTokens = new Seal(key(PAGE_TOKEN, required(PAGE_TOKEN, setting)));
   }
 
@@ -87,6 +80,28 @@ public class SecretKeys {
 
   public Seal pageTokens() {
     return pageTokens;
+  }
+
+  private static Map<String, byte[]> numbers(String list, byte[] first) {
+    String listed = list == null || list.isBlank() ? FIRST_NUMBER_KEY : list;
+    String key = FIRST_NUMBER_KEY + ":" + Base64.getEncoder().encodeToString(first);
+    boolean placed = false;
+    StringBuilder whole = new StringBuilder();
+    for (String pair : listed.split(",")) {
+      boolean here = pair.strip().equals(FIRST_NUMBER_KEY);
+      if (pair.strip().startsWith(FIRST_NUMBER_KEY + ":")) {
+        throw new ConfigurationException(
+            NUMBERS
+                + " names "
+                + FIRST_NUMBER_KEY
+                + " with a key: that of "
+                + FINGERPRINT
+                + " is it");
+      }
+      placed |= here;
+      whole.append(here ? key : pair).append(',');
+    }
+    return pairs(NUMBERS, placed ? whole.toString() : whole + key);
   }
 
   private static Map<String, byte[]> pairs(String name, String list) {

@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import kz.tirek.access.consent.LockedNames;
 import kz.tirek.family.number.LockedNumbers;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.postgres.Owner;
@@ -77,7 +78,7 @@ class KeyRotationTest {
   }
 
   private Node node(LockedRows numbers, SecretKeys keys) {
-    return new Node(List.of(numbers), keys, sql, work);
+    return new Node(List.of(LockedNames.of(sql, keys), numbers), keys, sql, work);
   }
 
   private SecretKeys rotated() {
@@ -114,49 +115,18 @@ class KeyRotationTest {
                     .formatted(family)));
   }
 
+  /** The order of before, with the new keys behind. */
+  private SecretKeys oldOrder() {
+    return keys("%s,try-2:" + key('b'), "fingerprint,try-n:" + key('n'));
+  }
+
   /** The service of the test goes on with the keys that it has. */
   @AfterEach
   void backToTheOldKeys() throws SQLException {
     Owner.tell("delete from key_turn where key_id like 'try-%'");
-    SecretKeys back = keys("%s,try-2:" + key('b'), "");
-    Map<String, String> both =
-        Map.of(
-            SecretKeys.ENCRYPTION,
-            development.value(SecretKeys.ENCRYPTION) + ",try-2:" + key('b'),
-            SecretKeys.FINGERPRINT,
-            development.value(SecretKeys.FINGERPRINT),
-            SecretKeys.PAGE_TOKEN,
-            key('p'));
-    new KeyCheck(database, new SecretKeys(both::get)).check();
-    // the fingerprint key stands behind the others, so the way back is made by hand
-    Vault vault = new Vault(back);
-    Fingerprints prints = new Fingerprints(back);
-    work.run(
-        "test",
-        null,
-        () ->
-            sql.all(
-                    "select family_id::text, identifier_id, person_id::text, kind, secret from identifier"
-                        + " where secret like 'try-%' or fingerprint_key like 'try-%'",
-                    row ->
-                        new String[] {
-                          row.getString(1),
-                          row.getString(2),
-                          row.getString(3),
-                          row.getString(4),
-                          row.getString(5)
-                        })
-                .forEach(
-                    row -> {
-                      String number = vault.unlock(row[4], row[0], row[2], row[3]);
-                      sql.change(
-                          "update identifier set secret = ?, fingerprint = ?, fingerprint_key = 'fingerprint'"
-                              + " where family_id = ?::uuid and identifier_id = ?::uuid",
-                          vault.lock(number, row[0], row[2], row[3]),
-                          prints.of(row[3], number),
-                          row[0],
-                          row[1]);
-                    }));
+    Node node = started(oldOrder());
+    node.move();
+    assertEquals(0, node.left());
     Owner.tell(
         "delete from key_check where key_id like 'try-%'",
         "delete from key_turn where key_id like 'try-%'");
@@ -281,7 +251,7 @@ class KeyRotationTest {
     String family = takeIn();
     started(rotated()).move();
 
-    Node old = started(keys("%s,try-2:" + key('b'), ""));
+    Node old = started(oldOrder());
 
     assertEquals(0, old.move());
     assertEquals("try-2", under("split_part(secret, ':', 1)", family));

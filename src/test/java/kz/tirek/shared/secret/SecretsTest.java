@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,9 @@ class SecretsTest {
       refused(SecretKeys.ENCRYPTION, A);
       refused(SecretKeys.ENCRYPTION, "a:c2hvcnQ=");
       refused(SecretKeys.ENCRYPTION, "a:" + A + ",a:" + B);
+      refused(SecretKeys.NUMBERS, A);
+      refused(SecretKeys.NUMBERS, "fingerprint:" + A);
+      refused(SecretKeys.NUMBERS, "a:" + A + ",a:" + B);
     }
 
     private void refused(String name, String value) {
@@ -123,6 +127,24 @@ class SecretsTest {
 
       assertTrue(e.getMessage().contains(name));
       assertFalse(value != null && e.getMessage().contains(value));
+    }
+  }
+
+  @Nested
+  class Keys_of_numbers {
+
+    private List<String> order(String numbers) {
+      return List.copyOf(keys(SecretKeys.NUMBERS, numbers).numbers().keySet());
+    }
+
+    @Test
+    void begin_with_the_fingerprint_key_and_keep_it_where_it_is_placed_or_last() {
+      assertEquals(List.of("fingerprint"), order(""));
+      assertEquals(List.of("b", "fingerprint"), order("b:" + B));
+      assertEquals(List.of("fingerprint", "b"), order("fingerprint, b:" + B));
+      assertArrayEquals(
+          new Fingerprints(keys(SecretKeys.NUMBERS, "")).of("IIN", "1"),
+          new NumberPrints(keys(SecretKeys.NUMBERS, "fingerprint,b:" + B)).of("IIN", "1"));
     }
   }
 
