@@ -73,7 +73,7 @@ class SafeAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/q/health", "/q/metrics", "/q/openapi"})
+  @ValueSource(strings = {"/q/health/ready", "/q/metrics", "/q/openapi"})
   void the_pages_of_the_operators_are_not_framed_or_guessed_at(String path) {
     Response answer = asked("nobody").get(path);
 
