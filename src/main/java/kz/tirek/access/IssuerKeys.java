@@ -2,6 +2,7 @@ package kz.tirek.access;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jose4j.http.Get;
@@ -40,6 +42,32 @@ class IssuerKeys {
 
     Located(JWTAuthContextInfo issuer) throws UnresolvableKeyException {
       super(issuer);
+    }
+
+    /**
+     * A file may hold a single key instead of a set. It is read as one of the first algorithm
+     * alone, and which comes first changes from start to start: so each is tried.
+     *
+     * @throws UnresolvableKeyException also where no key is there
+     */
+    static Located at(JWTAuthContextInfo issuer) throws UnresolvableKeyException {
+      Located keys = new Located(issuer);
+      if (keys.isSetOrKey()) {
+        return keys;
+      }
+      for (SignatureAlgorithm algorithm : issuer.getSignatureAlgorithm()) {
+        JWTAuthContextInfo one = new JWTAuthContextInfo(issuer);
+        one.setSignatureAlgorithm(Set.of(algorithm));
+        keys = new Located(one);
+        if (keys.isSetOrKey()) {
+          return keys;
+        }
+      }
+      throw new UnresolvableKeyException("there is no key");
+    }
+
+    private boolean isSetOrKey() {
+      return key != null || jsonWebKeys != null || httpsJwks != null;
     }
 
     @Override
@@ -118,7 +146,7 @@ class IssuerKeys {
       return answered;
     }
     try {
-      keys = new Located(issuer);
+      keys = Located.at(issuer);
       tell(true);
     } catch (UnresolvableKeyException unreachable) {
       tell(false);

@@ -18,12 +18,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.tirek.shared.problem.Problem;
@@ -260,6 +264,40 @@ class IssuerKeysTest {
 
     assertTrue(refusal.getMessage().contains("MP_JWT_VERIFY_PUBLICKEY_LOCATION"));
     assertTrue(refusal.getMessage().contains(missing));
+  }
+
+  @Test
+  void a_file_with_one_key_verifies_tokens_whichever_algorithm_comes_first(@TempDir Path folder)
+      throws Exception {
+    Path pem = Files.writeString(folder.resolve("key.pem"), pem(FIRST));
+    for (List<SignatureAlgorithm> order :
+        List.of(
+            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256),
+            List.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256))) {
+      JWTAuthContextInfo expected = at(pem.toUri().toString());
+      expected.setSignatureAlgorithm(new LinkedHashSet<>(order));
+      IssuerKeys keys = new IssuerKeys(expected, clock);
+      keys.begin(new StartupEvent());
+      VerifiedTokens tokens = new VerifiedTokens(clock, keys);
+
+      assertEquals("aigul", tokens.parse(tokenBy(FIRST), expected).getName());
+      assertThrows(ParseException.class, () -> tokens.parse(tokenBy(SECOND), expected));
+    }
+  }
+
+  @Test
+  void a_file_without_a_key_keeps_the_service_from_starting(@TempDir Path folder)
+      throws IOException {
+    Path nothing = Files.writeString(folder.resolve("key.pem"), "no key");
+    IssuerKeys keys = new IssuerKeys(at(nothing.toUri().toString()), clock);
+
+    assertThrows(ConfigurationException.class, () -> keys.begin(new StartupEvent()));
+  }
+
+  private static String pem(RsaJsonWebKey key) {
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(key.getRsaPublicKey().getEncoded())
+        + "\n-----END PUBLIC KEY-----\n";
   }
 
   @Test
