@@ -38,6 +38,9 @@ class AccessMatrixTest {
   /** The answers that do not say whether there is such a thing. */
   private static final Set<Integer> REFUSED = Set.of(403, 404);
 
+  /** Whether those whom the table refuses in every relation are tried in every one, too. */
+  private static final boolean WHOLE = Boolean.getBoolean("matrix.whole");
+
   private final Matrix matrix = Matrix.read();
 
   private static List<String> roles() {
@@ -93,9 +96,13 @@ class AccessMatrixTest {
   private List<String> differences(Operation operation, Stage stage, Sender sender) {
     List<String> differences = new ArrayList<>();
     for (String role : roles()) {
+      boolean whole = WHOLE || !isShutOut(operation, role);
       for (Relation relation : Relation.values()) {
         String ofNothing = null;
         for (State state : State.values()) {
+          if (!whole && relation != oneOfAll(operation, role, state)) {
+            continue;
+          }
           stage.clearTheWay(operation.id(), state);
           HttpResponse<String> answer = sender.send(operation, role, relation, state);
           if (REFUSED.contains(answer.statusCode()) && ofNothing == null) {
@@ -112,6 +119,21 @@ class AccessMatrixTest {
       }
     }
     return differences;
+  }
+
+  /** Whether the table refuses the role whatever it is to a case in whatever state. */
+  private boolean isShutOut(Operation operation, String role) {
+    return Arrays.stream(Relation.values())
+        .allMatch(
+            relation ->
+                Arrays.stream(State.values())
+                    .allMatch(state -> expected(operation, role, relation, state).equals("403")));
+  }
+
+  /** Another relation for each operation, so that all of them together try every one. */
+  private Relation oneOfAll(Operation operation, String role, State state) {
+    int turn = operation.id().hashCode() + roles().indexOf(role) + 3 * state.ordinal();
+    return Relation.values()[Math.floorMod(turn, Relation.values().length)];
   }
 
   private String expected(Operation operation, String role, Relation relation, State state) {

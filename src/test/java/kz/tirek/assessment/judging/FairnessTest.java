@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class FairnessTest {
 
-  private static final int FAMILIES = Integer.getInteger("fairness.families", 1_000);
+  private static final int FAMILIES = Integer.getInteger("fairness.families", 500);
   private static final long SEED = Long.getLong("fairness.seed", 20_261_124);
 
   private static final Judge JUDGE = new Judge(RulebookFiles.shipped("almaty"));

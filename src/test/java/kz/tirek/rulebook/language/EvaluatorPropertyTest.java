@@ -89,7 +89,7 @@ class EvaluatorPropertyTest {
   private final List<StockCel.Program> programs =
       CONDITIONS.stream().map(stock::condition).toList();
 
-  @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
   void agrees_with_the_stock_runtime_wherever_nothing_is_missing(@ForAll Random random) {
     RandomVillage village = new RandomVillage(random);
     Map<String, Object> variables = village.complete();
@@ -119,7 +119,7 @@ class EvaluatorPropertyTest {
         amount);
   }
 
-  @Property(tries = 5_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
   void a_fact_filled_in_never_turns_a_decided_answer(@ForAll Random random) {
     RandomVillage village = new RandomVillage(random);
     Map<String, Object> most = village.complete();
