@@ -87,8 +87,9 @@ public record StoredCase(
             .thenComparing(StoredFact::id);
 
     private static int compareObserved(StoredFact one, StoredFact other) {
-      int order = one.observedOn.compareTo(other.observedOn);
-      return one.surely == null ? -order : order;
+      return one.surely == null
+          ? other.observedOn.compareTo(one.observedOn)
+          : one.observedOn.compareTo(other.observedOn);
     }
 
     /** The fact, its value to be read as this type. */

@@ -20,7 +20,6 @@ public final class PersonCheck {
    */
   public static List<FieldError> check(
       String at, Person person, String iin, String phone, LocalDate today, LocalDate asOf) {
-    PartialDate birth = person.birthDate();
     List<FieldError> errors = new ArrayList<>(check(at + "/person", person, today, asOf));
     if (iin != null) {
       errors.addAll(checkIin(at + "/iin", iin, person, today, asOf));
