@@ -13,7 +13,7 @@ import kz.tirek.family.Status;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.shared.PartialDate;
-import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.secret.NumberPrints;
 import kz.tirek.shared.sql.Sql;
 
 /**
@@ -74,12 +74,12 @@ class Candidates {
   record Member(UUID familyId, UUID personId) {}
 
   private final Sql sql;
-  private final Fingerprints fingerprints;
+  private final NumberPrints prints;
 
   @Inject
-  Candidates(Sql sql, Fingerprints fingerprints) {
+  Candidates(Sql sql, NumberPrints prints) {
     this.sql = sql;
-    this.fingerprints = fingerprints;
+    this.prints = prints;
   }
 
   /** The skeletons that some name has and of which these are left when letters are struck out. */
@@ -134,11 +134,20 @@ class Candidates {
 
   /** Those who have or had this number. */
   List<Member> byNumber(String kind, String number, FamilySearch search, int most) {
+    // while keys are changed some rows have the fingerprint of an older one
+    return prints.all(kind, number).stream()
+        .flatMap(print -> byPrint(kind, print, search, most).stream())
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
+  private List<Member> byPrint(String kind, byte[] print, FamilySearch search, int most) {
     return sql.all(
         BY_NUMBER,
         row -> new Member(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
         kind,
-        fingerprints.of(kind, number),
+        print,
         search.status(),
         search.district(),
         search.caseworker(),

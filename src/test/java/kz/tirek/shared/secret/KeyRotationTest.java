@@ -26,12 +26,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import kz.tirek.access.consent.LockedNames;
 import kz.tirek.family.number.LockedNumbers;
+import kz.tirek.family.search.NumberSearch;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.secret.rotation.Node;
@@ -167,6 +169,32 @@ class KeyRotationTest {
     assertTrue(
         now.all("IIN", IIN).stream().anyMatch(each -> Arrays.equals(each, now.of("IIN", IIN))));
     assertFalse(Arrays.equals(now.of("IIN", IIN), before.of("IIN", IIN)));
+  }
+
+  @Test
+  void a_search_finds_by_number_before_and_after_it_is_moved() {
+    String family = takeIn();
+    SecretKeys now = rotated();
+    assertEquals(List.of(UUID.fromString(family)), search(now, family));
+
+    started(now).move();
+
+    assertEquals(List.of(UUID.fromString(family)), search(now, family));
+    assertEquals(List.of(UUID.fromString(family)), search(oldOrder(), family));
+    assertEquals(List.of(), search(keys("%s", ""), family));
+  }
+
+  /** By a node with these keys, in this case alone. */
+  private List<UUID> search(SecretKeys keys, String family) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              sql.one(
+                  "select set_config('tirek.families', ?, true)",
+                  row -> row.getString(1),
+                  "{" + family + "}");
+              return NumberSearch.families(sql, keys, "IIN", IIN);
+            });
   }
 
   @Test
