@@ -12,7 +12,6 @@ import kz.tirek.shared.sql.Sql;
 @ApplicationScoped
 class Erasing {
 
-  private static final String LOCK = "select version from family where family_id = ? for update";
   private static final String BEGIN = "select set_config('tirek.erased', ?, true)";
 
   private final AllHeld held;
@@ -35,7 +34,7 @@ class Erasing {
    * @throws Problem 404 where there is none
    */
   int lock(UUID family) {
-    return sql.one(LOCK, row -> row.getInt(1), family).orElseThrow(Problem::notFound);
+    return holds.lock(family);
   }
 
   /**

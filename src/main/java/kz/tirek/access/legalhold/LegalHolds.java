@@ -10,6 +10,7 @@ import java.util.UUID;
 import kz.tirek.shared.held.HeldInTables;
 import kz.tirek.shared.held.HeldRows;
 import kz.tirek.shared.held.HeldTable;
+import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.sql.Sql;
 
 /** Keeps which cases must not be erased for now, and which must not before. */
@@ -47,9 +48,13 @@ public class LegalHolds extends HeldInTables {
         id);
   }
 
-  /** Keeps others from erasing the case, or changing its holds, until the transaction is over. */
-  void lock(UUID family) {
-    sql.one(LOCK, row -> row.getInt(1), family);
+  /**
+   * The version of a case that nobody else erases, or holds, until the transaction is over.
+   *
+   * @throws Problem 404 where there is none
+   */
+  public int lock(UUID family) {
+    return sql.one(LOCK, row -> row.getInt(1), family).orElseThrow(Problem::notFound);
   }
 
   /** Puts a hold on a case that is locked, in the place of one that is there. */
