@@ -22,7 +22,7 @@ import kz.tirek.shared.text.Notation;
 /**
  * Reads bytes into a tree and complains of what no JSON document of ours may hold, whatever its
  * shape: broken UTF-8, U+0000, half characters, a field twice, more than one value, bottomless
- * nesting.
+ * nesting, more values than a household has.
  */
 final class JsonTree {
 
@@ -31,11 +31,18 @@ final class JsonTree {
   /** Nothing of a household is as many; what is longer costs more to check than it can be worth. */
   private static final int LONGEST = 1_000;
 
+  /**
+   * A household with all that is known of it has a few thousand values at most. Each costs some
+   * hundred bytes while it is read, and many are read at once.
+   */
+  private static final int MOST = 20_000;
+
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
   private final Complaints complaints;
+  private int values;
 
   private JsonTree(JsonParser parser, Complaints complaints) {
     this.parser = parser;
@@ -87,6 +94,10 @@ final class JsonTree {
   private JsonNode value(Pointer here, int depth) throws IOException {
     if (depth > DEEPEST) {
       throw Problem.unreadable(FieldError.pointer(here.text(), "too-deep", DEEPEST));
+    }
+    values++;
+    if (values > MOST) {
+      throw Problem.unreadable(FieldError.pointer("", "too-many-values", MOST));
     }
     try {
       return present(here, depth);

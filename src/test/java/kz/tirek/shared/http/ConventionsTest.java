@@ -2,6 +2,7 @@ package kz.tirek.shared.http;
 
 import static io.restassured.RestAssured.given;
 import static kz.tirek.access.SignedIn.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -301,6 +303,15 @@ class ConventionsTest {
     void nested_without_end_is_refused() {
       problem(take("[".repeat(100_000)), 400, "unreadable")
           .body("errors[0].code", equalTo("too-deep"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "0", "{\"a\":1}"})
+    void of_more_values_than_can_be_said_of_a_household_is_refused(String value) {
+      String list = "[" + String.join(",", Collections.nCopies(900, value)) + "]";
+      String lists = "[" + String.join(",", Collections.nCopies(60, list)) + "]";
+
+      problem(take(lists), 400, "unreadable").body("errors.code", contains("too-many-values"));
     }
 
     @ParameterizedTest
