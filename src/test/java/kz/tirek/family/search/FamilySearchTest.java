@@ -35,6 +35,8 @@ import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FamilySearchTest {
@@ -230,6 +232,37 @@ class FamilySearchTest {
       }
       found(saule(), "{'phone': '87001234567'}")
           .body("items[0].members[0].why.why", contains("PHONE"));
+    }
+
+    private void withdraw(String family, String kind, String why) {
+      String numbers = "/v1/families/" + family + "/members/" + head(family) + "/identifiers";
+      String id = aigul().get(numbers).path("items.find { it.kind == '" + kind + "' }.id");
+      json(aigul(), "{'why': '" + why + "'}")
+          .post(numbers + "/" + id + "/withdrawal")
+          .then()
+          .statusCode(200);
+    }
+
+    private String head(String family) {
+      return aigul().get("/v1/families/" + family).path("members.items[0].id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MISTYPED", "OF_SOMEBODY_ELSE"})
+    void that_never_was_the_persons_leads_nobody_to_the_person(String why) {
+      String family = withNumbers();
+      withdraw(family, "PHONE", why);
+
+      found(saule(), "{'phone': '87001234567'}").body("items", empty());
+      found(saule(), "{'iin': '" + iin() + "'}").body("items.id", contains(family));
+    }
+
+    @Test
+    void that_is_no_longer_in_use_still_finds_who_had_it() {
+      String family = withNumbers();
+      withdraw(family, "PHONE", "NOT_IN_USE");
+
+      found(saule(), "{'phone': '87001234567'}").body("items.id", contains(family));
     }
 
     @Test
