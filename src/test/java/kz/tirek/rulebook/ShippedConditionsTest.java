@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.condition.Amount;
 import kz.tirek.rulebook.condition.Condition;
@@ -106,50 +109,52 @@ class ShippedConditionsTest {
   @Test
   void they_agree_with_stock_cel_where_everything_is_recorded() {
     long seed = new Random().nextLong();
-    Random random = new Random(seed);
     StockCel stock = new StockCel(RULEBOOK.language());
     Map<Condition, StockCel.Program> conditions = new LinkedHashMap<>();
     CONDITIONS.keySet().forEach(each -> conditions.put(each, stock.condition(each.source())));
     Map<Amount, StockCel.Program> amounts = new LinkedHashMap<>();
     AMOUNTS.keySet().forEach(each -> amounts.put(each, stock.amount(each.source())));
-    Map<Condition, Set<Truth>> answers = new HashMap<>();
+    Map<Condition, Set<Truth>> answers = new ConcurrentHashMap<>();
 
-    for (int number = 0; number < FAMILIES; number++) {
-      String which = "family " + number + " of seed " + seed;
-      RandomFamily at = new RandomFamily(random, CODES, PARAMETERS);
-      FamilyFacts family = at.family();
-      Map<String, Object> maps =
-          new HashMap<>(StockCel.maps(Map.of("family", family, "today", at.today)));
-      Map<?, ?> plain = (Map<?, ?>) maps.get("family");
-      List<?> members = (List<?>) plain.get("members");
-      maps.put("housing", plain.get("housing"));
-      maps.put("head", members.get(head(family)));
-      for (int place = -1; place < members.size(); place++) {
-        Facts facts = facts(family, place, at);
-        Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
-        maps.put("member", place < 0 ? null : members.get(place));
-        conditions.forEach(
-            (condition, program) -> {
-              if (CONDITIONS.get(condition) == subject) {
-                Truth truth = condition.test(facts);
-                assertEquals(
-                    Truth.of((Boolean) program.eval(maps, at.parameters)),
-                    truth,
-                    () -> which + ": " + condition.source());
-                answers.computeIfAbsent(condition, any -> EnumSet.noneOf(Truth.class)).add(truth);
-              }
-            });
-        amounts.forEach(
-            (amount, program) -> {
-              if (AMOUNTS.get(amount) == subject) {
-                assertEquals(
-                    Range.exactly((Long) program.eval(maps, at.parameters)),
-                    amount.compute(facts),
-                    () -> which + ": " + amount.source());
-              }
-            });
-      }
-    }
+    each(
+        seed,
+        (random, which) -> {
+          RandomFamily at = new RandomFamily(random, CODES, PARAMETERS);
+          FamilyFacts family = at.family();
+          Map<String, Object> maps =
+              new HashMap<>(StockCel.maps(Map.of("family", family, "today", at.today)));
+          Map<?, ?> plain = (Map<?, ?>) maps.get("family");
+          List<?> members = (List<?>) plain.get("members");
+          maps.put("housing", plain.get("housing"));
+          maps.put("head", members.get(head(family)));
+          for (int place = -1; place < members.size(); place++) {
+            Facts facts = facts(family, place, at);
+            Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
+            maps.put("member", place < 0 ? null : members.get(place));
+            conditions.forEach(
+                (condition, program) -> {
+                  if (CONDITIONS.get(condition) == subject) {
+                    Truth truth = condition.test(facts);
+                    assertEquals(
+                        Truth.of((Boolean) program.eval(maps, at.parameters)),
+                        truth,
+                        () -> which + ": " + condition.source());
+                    answers
+                        .computeIfAbsent(condition, any -> ConcurrentHashMap.newKeySet())
+                        .add(truth);
+                  }
+                });
+            amounts.forEach(
+                (amount, program) -> {
+                  if (AMOUNTS.get(amount) == subject) {
+                    assertEquals(
+                        Range.exactly((Long) program.eval(maps, at.parameters)),
+                        amount.compute(facts),
+                        () -> which + ": " + amount.source());
+                  }
+                });
+          }
+        });
 
     assertEquals(
         Set.of(),
@@ -165,45 +170,55 @@ class ShippedConditionsTest {
   @Test
   void a_fact_that_is_forgotten_never_turns_an_answer() {
     long seed = new Random().nextLong();
-    Random random = new Random(seed);
 
-    for (int number = 0; number < FAMILIES; number++) {
-      String which = "family " + number + " of seed " + seed;
-      RandomFamily at = new RandomFamily(random, CODES, PARAMETERS);
-      Forgetting forgetting = new Forgetting(random, random.nextDouble() * 0.4);
-      FamilyFacts most = at.family();
-      FamilyFacts more = forgetting.within(most);
-      FamilyFacts less = forgetting.within(more);
-      int members = less.members() == null ? 0 : less.members().items().size();
-      for (int place = -1; place < members; place++) {
-        Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
-        List<Facts> known = new ArrayList<>();
-        for (FamilyFacts facts : List.of(less, more, most)) {
-          known.add(facts(facts, place, at));
-        }
-        CONDITIONS.forEach(
-            (condition, about) -> {
-              if (about == subject) {
-                Truth first = condition.test(known.get(0));
-                Truth second = condition.test(known.get(1));
-                Truth third = condition.test(known.get(2));
-                String what = which + ": " + condition.source();
-                assertTrue(first == Truth.UNKNOWN || first == second, what);
-                assertTrue(second == Truth.UNKNOWN || second == third, what);
-                assertTrue(third != Truth.UNKNOWN, what);
-              }
-            });
-        AMOUNTS.forEach(
-            (amount, about) -> {
-              if (about == subject) {
-                String what = which + ": " + amount.source();
-                Range second = amount.compute(known.get(1));
-                assertTrue(within(second, amount.compute(known.get(0))), what);
-                assertTrue(within(amount.compute(known.get(2)), second), what);
-              }
-            });
-      }
-    }
+    each(
+        seed,
+        (random, which) -> {
+          RandomFamily at = new RandomFamily(random, CODES, PARAMETERS);
+          Forgetting forgetting = new Forgetting(random, random.nextDouble() * 0.4);
+          FamilyFacts most = at.family();
+          FamilyFacts more = forgetting.within(most);
+          FamilyFacts less = forgetting.within(more);
+          int members = less.members() == null ? 0 : less.members().items().size();
+          for (int place = -1; place < members; place++) {
+            Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
+            List<Facts> known = new ArrayList<>();
+            for (FamilyFacts facts : List.of(less, more, most)) {
+              known.add(facts(facts, place, at));
+            }
+            CONDITIONS.forEach(
+                (condition, about) -> {
+                  if (about == subject) {
+                    Truth first = condition.test(known.get(0));
+                    Truth second = condition.test(known.get(1));
+                    Truth third = condition.test(known.get(2));
+                    String what = which + ": " + condition.source();
+                    assertTrue(first == Truth.UNKNOWN || first == second, what);
+                    assertTrue(second == Truth.UNKNOWN || second == third, what);
+                    assertTrue(third != Truth.UNKNOWN, what);
+                  }
+                });
+            AMOUNTS.forEach(
+                (amount, about) -> {
+                  if (about == subject) {
+                    String what = which + ": " + amount.source();
+                    Range second = amount.compute(known.get(1));
+                    assertTrue(within(second, amount.compute(known.get(0))), what);
+                    assertTrue(within(amount.compute(known.get(2)), second), what);
+                  }
+                });
+          }
+        });
+  }
+
+  /** Random families, each with randomness and a name of its own, on all processors. */
+  private static void each(long seed, BiConsumer<Random, String> family) {
+    IntStream.range(0, FAMILIES)
+        .parallel()
+        .forEach(
+            number ->
+                family.accept(
+                    new Random(31 * seed + number), "family " + number + " of seed " + seed));
   }
 
   private static Facts facts(FamilyFacts family, int place, RandomFamily at) {

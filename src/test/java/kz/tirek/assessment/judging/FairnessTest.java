@@ -3,7 +3,6 @@ package kz.tirek.assessment.judging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.finding.BarrierFinding;
 import kz.tirek.assessment.finding.BenefitFinding;
@@ -45,42 +46,52 @@ class FairnessTest {
 
   private record Key(String code, UUID member) {}
 
+  /** Families by their numbers, each with randomness of its own, on all processors. */
+  private static void each(ObjIntConsumer<Random> family) {
+    IntStream.range(0, FAMILIES)
+        .parallel()
+        .forEach(number -> family.accept(new Random(31 * SEED + number), number));
+  }
+
   @Test
   void a_fact_filled_in_never_turns_a_decided_answer() {
-    Random random = new Random(SEED);
-    Set<String> turned = new TreeSet<>();
+    Set<String> turned = new ConcurrentSkipListSet<>();
 
-    for (int number = 0; number < FAMILIES; number++) {
-      CaseFile more = new RandomCaseFile(random, TODAY).of(1 + random.nextInt(6));
-      ForgottenFact.Less less = ForgottenFact.of(more, random);
-      Assessment before = JUDGE.assess(less.file(), TODAY);
-      Assessment after = JUDGE.assess(more, TODAY);
+    each(
+        (random, number) -> {
+          CaseFile more = new RandomCaseFile(random, TODAY).of(1 + random.nextInt(6));
+          ForgottenFact.Less less = ForgottenFact.of(more, random);
+          Assessment before = JUDGE.assess(less.file(), TODAY);
+          Assessment after = JUDGE.assess(more, TODAY);
 
-      Map<Key, BenefitFinding> filled = new HashMap<>();
-      after.benefits().forEach(each -> filled.put(key(each), each));
-      for (BenefitFinding finding : before.benefits()) {
-        BenefitFinding then = filled.get(key(finding));
-        if (DECIDED.contains(finding.status()) && !isPresumed(finding) && !goesOn(finding, then)) {
-          turned.add(
-              "family %d of seed %d: %s was %s, and is %s once %s is recorded"
-                  .formatted(
-                      number,
-                      SEED,
-                      finding.benefit().code(),
-                      finding.status(),
-                      then == null ? "for nobody" : then.status(),
-                      less.what()));
-        }
-      }
-      Set<Key> found = after.barriers().stream().map(FairnessTest::key).collect(Collectors.toSet());
-      for (BarrierFinding barrier : before.barriers()) {
-        if (isMember(barrier.member(), more) && !found.contains(key(barrier))) {
-          turned.add(
-              "family %d of seed %d: %s is gone once %s is recorded"
-                  .formatted(number, SEED, barrier.rule().code(), less.what()));
-        }
-      }
-    }
+          Map<Key, BenefitFinding> filled = new HashMap<>();
+          after.benefits().forEach(each -> filled.put(key(each), each));
+          for (BenefitFinding finding : before.benefits()) {
+            BenefitFinding then = filled.get(key(finding));
+            if (DECIDED.contains(finding.status())
+                && !isPresumed(finding)
+                && !goesOn(finding, then)) {
+              turned.add(
+                  "family %d of seed %d: %s was %s, and is %s once %s is recorded"
+                      .formatted(
+                          number,
+                          SEED,
+                          finding.benefit().code(),
+                          finding.status(),
+                          then == null ? "for nobody" : then.status(),
+                          less.what()));
+            }
+          }
+          Set<Key> found =
+              after.barriers().stream().map(FairnessTest::key).collect(Collectors.toSet());
+          for (BarrierFinding barrier : before.barriers()) {
+            if (isMember(barrier.member(), more) && !found.contains(key(barrier))) {
+              turned.add(
+                  "family %d of seed %d: %s is gone once %s is recorded"
+                      .formatted(number, SEED, barrier.rule().code(), less.what()));
+            }
+          }
+        });
 
     assertEquals(Set.of(), turned);
   }
@@ -113,34 +124,34 @@ class FairnessTest {
 
   @Test
   void whoever_needs_facts_is_asked_for_one() {
-    Random random = new Random(SEED);
-    List<String> silent = new ArrayList<>();
+    Set<String> silent = new ConcurrentSkipListSet<>();
 
-    for (int number = 0; number < FAMILIES; number++) {
-      CaseFile file = new RandomCaseFile(random, TODAY).of(1 + random.nextInt(6));
-      for (int forgotten = random.nextInt(30); forgotten > 0; forgotten--) {
-        file = ForgottenFact.of(file, random).file();
-      }
-      Assessment assessment = JUDGE.assess(file, TODAY);
-      for (BenefitFinding finding : assessment.benefits()) {
-        if (finding.status() == Status.NEEDS_FACTS
-            && assessment.questions().stream()
-                .noneMatch(asked -> asked.benefits().contains(finding.benefit().code()))) {
-          silent.add(
-              "family %d of seed %d: nobody is asked for %s, which waits for %s"
-                  .formatted(
-                      number,
-                      SEED,
-                      finding.benefit().code(),
-                      finding.clauses().stream()
-                          .flatMap(clause -> clause.reasons().missing().stream())
-                          .map(fact -> fact.path())
-                          .filter(Objects::nonNull)
-                          .distinct()
-                          .toList()));
-        }
-      }
-    }
+    each(
+        (random, number) -> {
+          CaseFile file = new RandomCaseFile(random, TODAY).of(1 + random.nextInt(6));
+          for (int forgotten = random.nextInt(30); forgotten > 0; forgotten--) {
+            file = ForgottenFact.of(file, random).file();
+          }
+          Assessment assessment = JUDGE.assess(file, TODAY);
+          for (BenefitFinding finding : assessment.benefits()) {
+            if (finding.status() == Status.NEEDS_FACTS
+                && assessment.questions().stream()
+                    .noneMatch(asked -> asked.benefits().contains(finding.benefit().code()))) {
+              silent.add(
+                  "family %d of seed %d: nobody is asked for %s, which waits for %s"
+                      .formatted(
+                          number,
+                          SEED,
+                          finding.benefit().code(),
+                          finding.clauses().stream()
+                              .flatMap(clause -> clause.reasons().missing().stream())
+                              .map(fact -> fact.path())
+                              .filter(Objects::nonNull)
+                              .distinct()
+                              .toList()));
+            }
+          }
+        });
 
     assertEquals(List.of(), silent.stream().limit(5).toList());
   }

@@ -29,7 +29,7 @@ public final class StockCel {
 
   private final Language language;
   private final CelRuntime runtime;
-  private Map<String, Long> parameters = Map.of();
+  private final ThreadLocal<Map<String, Long>> parameters = ThreadLocal.withInitial(Map::of);
 
   public StockCel(Language language) {
     this.language = language;
@@ -41,7 +41,7 @@ public final class StockCel {
                     "sum",
                     List.class,
                     list -> ((List<?>) list).stream().mapToLong(StockCel::number).sum()),
-                CelFunctionBinding.from("param", String.class, code -> parameters.get(code)),
+                CelFunctionBinding.from("param", String.class, code -> parameters.get().get(code)),
                 CelFunctionBinding.from("percent", Long.class, Long.class, StockCel::percent),
                 between("daysBetween", ChronoUnit.DAYS),
                 between("monthsBetween", ChronoUnit.MONTHS),
@@ -59,7 +59,7 @@ public final class StockCel {
 
     /** A Boolean or a Long. */
     public Object eval(Map<String, ?> maps, Map<String, Long> values) {
-      parameters = values;
+      parameters.set(values);
       try {
         return program.eval(maps);
       } catch (CelEvaluationException failed) {
