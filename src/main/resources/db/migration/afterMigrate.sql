@@ -9,7 +9,6 @@ begin
 
     grant select, insert, update on family to "${service}";
     grant select, insert on member, fact, identifier to "${service}";
-    grant update (left_on, left_reason) on member to "${service}";
     -- what is recorded stays; it can be replaced
     grant update (replaced_at, replaced_by) on fact, identifier to "${service}";
     grant select, insert, delete on idempotency_key to "${service}";
@@ -60,6 +59,12 @@ begin
     grant update (replaced_for, withdrawn_by, secret, fingerprint, fingerprint_key) on identifier to "${service}";
     grant update (witness) on consent to "${service}";
     grant select, insert on key_turn to "${service}";
+
+    -- households that split and join
+    grant select, insert on regrouping to "${service}";
+    grant update (undone_at, undone_by) on regrouping to "${service}";
+    grant update (recorded_in, replaced_in) on fact to "${service}";
+    grant delete on regrouping to "${service}";
 
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";

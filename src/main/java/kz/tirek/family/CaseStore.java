@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.StoredCase.StoredFact;
 import kz.tirek.family.StoredCase.StoredMember;
+import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Source;
 import kz.tirek.family.number.Document;
 import kz.tirek.family.number.IdentifierKind;
-import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.secret.Vault;
 
 /** Reads a case whole, in one round trip to the database. */
@@ -32,7 +32,7 @@ public class CaseStore {
   private static final String CASE =
       """
       select case_number, status, opened_at, version from family where family_id = ? and agency = ?;
-      select m.person_id, m.joined, i.identifier_id, i.kind, i.secret,
+      select m.person_id, m.recorded_at, i.identifier_id, i.kind, i.secret,
              i.observed_on, i.source, i.recorded_at, i.recorded_by,
              i.document, i.holds_from, i.valid_until, i.held
         from member m
@@ -40,7 +40,6 @@ public class CaseStore {
              and i.recorded_at <= ? and (i.replaced_at is null or i.replaced_at > ?)
              and (i.holds_from is null or i.holds_from <= ?) and (i.holds_until is null or i.holds_until >= ?)
        where m.family_id = ? and m.recorded_at <= ?
-         and (m.joined_on is null or m.joined_on <= ?) and (m.left_on is null or m.left_on > ?)
        order by m.position, m.person_id, i.observed_on desc, i.recorded_at desc, i.identifier_id desc;
       select fact_id, person_id, area, value, observed_on, source, recorded_at, recorded_by,
              holds_from is null and observed_on > ?, coalesce(holds_until < ?, false),
@@ -53,11 +52,13 @@ public class CaseStore {
 
   private final AgroalDataSource database;
   private final Vault vault;
+  private final FactReader reader;
 
   @Inject
-  CaseStore(AgroalDataSource database, Vault vault) {
+  CaseStore(AgroalDataSource database, Vault vault, FactReader reader) {
     this.database = database;
     this.vault = vault;
+    this.reader = reader;
   }
 
   /**
@@ -66,12 +67,11 @@ public class CaseStore {
    * @return nothing where there is no such case, or it is another agency's
    */
   public Optional<StoredCase> read(String agency, UUID familyId, LocalDate asOf, Instant knownOn) {
-    OffsetDateTime known = knownOn.atOffset(ZoneOffset.UTC);
+    OffsetDateTime by = knownOn.atOffset(ZoneOffset.UTC);
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CASE)) {
       Object[] parameters = {
-        familyId, agency, known, known, asOf, asOf, familyId, known, asOf, asOf, asOf, asOf, asOf,
-        familyId, known, known, asOf
+        familyId, agency, by, by, asOf, asOf, familyId, by, asOf, asOf, asOf, familyId, by, by, asOf
       };
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
@@ -86,69 +86,117 @@ public class CaseStore {
         Instant openedAt = family.getObject(3, OffsetDateTime.class).toInstant();
         int version = family.getInt(4);
         statement.getMoreResults();
-        List<StoredMember> members = members(familyId, asOf, statement.getResultSet());
+        List<Known> known = known(statement.getResultSet());
         statement.getMoreResults();
-        List<StoredFact> facts = facts(statement.getResultSet());
+        Household household = Household.of(facts(statement.getResultSet()), reader);
         return Optional.of(
-            new StoredCase(familyId, number, status, openedAt, version, members, facts));
+            new StoredCase(
+                familyId,
+                number,
+                status,
+                openedAt,
+                version,
+                members(familyId, asOf, known, household),
+                household.facts()));
       }
     } catch (SQLException unreadable) {
       throw new IllegalStateException("a case could not be read", unreadable);
     }
   }
 
-  private List<StoredMember> members(UUID familyId, LocalDate asOf, ResultSet rows)
-      throws SQLException {
-    Map<UUID, StoredMember> members = new LinkedHashMap<>();
+  /** A row of a person who is or was a member, with one of the numbers; still encrypted. */
+  private record Known(
+      UUID person,
+      Instant since,
+      UUID id,
+      IdentifierKind kind,
+      String secret,
+      LocalDate observedOn,
+      String source,
+      Instant recordedAt,
+      String recordedBy,
+      Document.Kind document,
+      LocalDate holdsFrom,
+      LocalDate validUntil,
+      Boolean held) {
+
+    static Known of(ResultSet row) throws SQLException {
+      OffsetDateTime recorded = row.getObject(8, OffsetDateTime.class);
+      String kind = row.getString(4);
+      String document = row.getString(10);
+      return new Known(
+          row.getObject(1, UUID.class),
+          row.getObject(2, OffsetDateTime.class).toInstant(),
+          row.getObject(3, UUID.class),
+          kind == null ? null : IdentifierKind.valueOf(kind),
+          row.getString(5),
+          row.getObject(6, LocalDate.class),
+          row.getString(7),
+          recorded == null ? null : recorded.toInstant(),
+          row.getString(9),
+          document == null ? null : Document.Kind.valueOf(document),
+          row.getObject(11, LocalDate.class),
+          row.getObject(12, LocalDate.class),
+          row.getObject(13, Boolean.class));
+    }
+
+    @Override
+    public String toString() {
+      return "Known[...]";
+    }
+  }
+
+  private static List<Known> known(ResultSet rows) throws SQLException {
+    List<Known> known = new ArrayList<>();
     while (rows.next()) {
-      UUID person = rows.getObject(1, UUID.class);
-      StoredMember member = members.get(person);
-      if (member == null) {
-        String since = rows.getString(2);
-        PartialDate joined = since == null ? null : PartialDate.of(since);
-        member = new StoredMember(person, joined, null, new ArrayList<>(1), new ArrayList<>(1));
-        members.put(person, member);
+      known.add(Known.of(rows));
+    }
+    return known;
+  }
+
+  private List<StoredMember> members(
+      UUID familyId, LocalDate asOf, List<Known> known, Household household) {
+    Map<UUID, StoredMember> members = new LinkedHashMap<>();
+    for (Known each : known) {
+      UUID person = each.person;
+      if (!household.has(person)) {
+        continue;
       }
-      String kind = rows.getString(4);
-      if (kind != null) {
-        String number =
-            vault.unlock(rows.getString(5), familyId.toString(), person.toString(), kind);
-        switch (IdentifierKind.valueOf(kind)) {
-          // the one that was observed last comes first
-          case IIN -> {
-            if (member.iin() == null) {
-              members.put(person, member.with(identifier(person, asOf, number, rows)));
-            }
+      StoredMember member =
+          members.computeIfAbsent(
+              person, id -> StoredMember.of(id, household.joinedOn(id), each.since));
+      if (each.kind == null) {
+        continue;
+      }
+      String number =
+          vault.unlock(each.secret, familyId.toString(), person.toString(), each.kind.name());
+      switch (each.kind) {
+        // the one that was observed last comes first
+        case IIN -> {
+          if (member.iin() == null) {
+            members.put(person, member.with(identifier(asOf, number, each)));
           }
-          case PHONE -> member.phones().add(identifier(person, asOf, number, rows));
-          case DOCUMENT -> {
-            Document document =
-                new Document(
-                    Document.Kind.valueOf(rows.getString(10)),
-                    number,
-                    rows.getObject(11, LocalDate.class),
-                    rows.getObject(12, LocalDate.class),
-                    rows.getObject(13, Boolean.class),
-                    null);
-            member.documents().add(identifier(person, asOf, document, rows));
-          }
+        }
+        case PHONE -> member.phones().add(identifier(asOf, number, each));
+        case DOCUMENT -> {
+          Document document =
+              new Document(each.document, number, each.holdsFrom, each.validUntil, each.held, null);
+          member.documents().add(identifier(asOf, document, each));
         }
       }
     }
     return List.copyOf(members.values());
   }
 
-  private static <T> Recorded<T> identifier(UUID person, LocalDate asOf, T known, ResultSet row)
-      throws SQLException {
-    LocalDate observedOn = row.getObject(6, LocalDate.class);
-    boolean heldBack = observedOn.isAfter(asOf) && row.getObject(11) == null;
+  private static <T> Recorded<T> identifier(LocalDate asOf, T known, Known each) {
+    boolean heldBack = each.observedOn.isAfter(asOf) && each.holdsFrom == null;
     return new Recorded<>(
-        row.getObject(3, UUID.class),
-        person,
-        observedOn,
-        Source.valueOf(row.getString(7)),
-        row.getObject(8, OffsetDateTime.class).toInstant(),
-        row.getString(9),
+        each.id,
+        each.person,
+        each.observedOn,
+        Source.valueOf(each.source),
+        each.recordedAt,
+        each.recordedBy,
         heldBack ? true : null,
         known);
   }

@@ -73,6 +73,26 @@ public class Families {
     facts.append(id, null, Area.Of.WHOLENESS, whole, observed, recording);
   }
 
+  /**
+   * Opens a case for people who are known in another one.
+   *
+   * @param caseNumber the agency's own number; null: the next free one is given
+   * @throws Problem 409 when the agency already has a case with this number
+   */
+  public void open(UUID id, String caseNumber, Recording recording) {
+    families.persistAndFlush(
+        new Family(id, recording.agency(), free(caseNumber, recording), recording));
+  }
+
+  /**
+   * Keeps every other change of the case off until the transaction ends.
+   *
+   * @throws Problem 404 where the agency has no such case
+   */
+  public void lock(UUID id, Recording recording) {
+    families.lock(recording.agency(), id).orElseThrow(Problem::notFound);
+  }
+
   /** An id for a case, a person or a fact. */
   public UUID newId() {
     return facts.newId();
@@ -114,7 +134,7 @@ public class Families {
    *     the caller has not seen its present version
    */
   public void close(UUID id, String ifMatch, Recording recording) {
-    lock(id, ifMatch, recording).close(recording);
+    match(id, ifMatch, recording).close(recording);
     families.flush();
   }
 
@@ -126,11 +146,11 @@ public class Families {
    *     the caller has not seen its present version
    */
   public void reopen(UUID id, String ifMatch, Recording recording) {
-    lock(id, ifMatch, recording).reopen(recording);
+    match(id, ifMatch, recording).reopen(recording);
     families.flush();
   }
 
-  private Family lock(UUID id, String ifMatch, Recording recording) {
+  private Family match(UUID id, String ifMatch, Recording recording) {
     Family family = families.lock(recording.agency(), id).orElseThrow(Problem::notFound);
     Preconditions.requireMatch(ifMatch, family.version);
     return family;

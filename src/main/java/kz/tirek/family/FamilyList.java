@@ -3,19 +3,43 @@ package kz.tirek.family;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.household.Kind;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.shared.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the families of an agency, the newest case first. */
 @ApplicationScoped
 class FamilyList {
+
+  /** A family in a list. */
+  @Schema(name = "FamilySummary", description = "A family in a list.")
+  public record FamilyRow(
+      @NotNull UUID id,
+      @NotNull String caseNumber,
+      @NotNull Status status,
+      @NotNull Instant openedAt,
+      @Schema(description = "The name of the head of the family, where it is recorded.")
+          String headName,
+      Kind kind,
+      @Schema(description = "How many members are recorded.") int size,
+      FamilyProfile.District district,
+      Language language) {
+
+    @Override
+    public String toString() {
+      return "FamilyRow[id=" + id + "]";
+    }
+  }
 
   private static final String COLUMNS =
       "select family_id, case_number, status, opened_at, head_name, kind, size, district, language";

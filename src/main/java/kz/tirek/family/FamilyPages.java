@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.FamilyView.MemberView;
 import kz.tirek.family.StoredCase.StoredFact;
@@ -17,6 +19,7 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Source;
 import kz.tirek.family.facts.Wholeness;
+import kz.tirek.family.figures.HouseholdFigures;
 import kz.tirek.family.household.Kind;
 import kz.tirek.family.log.FactLog;
 import kz.tirek.family.person.Person;
@@ -33,10 +36,18 @@ import kz.tirek.shared.time.Today;
 @ApplicationScoped
 public class FamilyPages {
 
+  /** Makes figures of all that is known of a case, whoever knows how the family lives. */
+  public interface FigureSource {
+
+    /** The figures of a case on the day that it was read for. */
+    HouseholdFigures of(StoredCase stored, LocalDate day);
+  }
+
   private final CaseStore cases;
   private final Family.Repository families;
   private final FactLog facts;
   private final FactReader reader;
+  private final FigureSource figures;
   private final Today today;
   private final Clock clock;
 
@@ -46,12 +57,14 @@ public class FamilyPages {
       Family.Repository families,
       FactLog facts,
       FactReader reader,
+      FigureSource figures,
       Today today,
       Clock clock) {
     this.cases = cases;
     this.families = families;
     this.facts = facts;
     this.reader = reader;
+    this.figures = figures;
     this.today = today;
     this.clock = clock;
   }
@@ -64,7 +77,7 @@ public class FamilyPages {
   public FamilyView read(String agency, UUID id) {
     return cases
         .read(agency, id, today.date(), clock.instant())
-        .map(this::of)
+        .map(stored -> of(stored, today.date()))
         .orElseThrow(Problem::notFound);
   }
 
@@ -155,8 +168,18 @@ public class FamilyPages {
     families.flush();
   }
 
-  /** The page of a case that was read. */
-  public FamilyView of(StoredCase stored) {
+  /**
+   * The page of a case as it was on a day and known by an instant.
+   *
+   * @return nothing where the agency has no such case, or the caller was not let in to it
+   */
+  public Optional<FamilyView> read(String agency, UUID id, LocalDate asOf, Instant knownOn) {
+    families.flush();
+    return cases.read(agency, id, asOf, knownOn).map(stored -> of(stored, asOf));
+  }
+
+  /** The page of a case that was read for a day. */
+  public FamilyView of(StoredCase stored, LocalDate day) {
     Listed<Person> persons = persons(stored);
     return new FamilyView(
         stored.familyId(),
@@ -165,6 +188,7 @@ public class FamilyPages {
         stored.openedAt(),
         stored.version(),
         Kind.of(persons),
+        figures.of(stored, day).withoutDebts(),
         one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class),
         new Listed<>(
             persons.complete(),

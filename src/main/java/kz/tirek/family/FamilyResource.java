@@ -17,6 +17,7 @@ import kz.tirek.access.Roles;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.family.FamilyList.FamilyRow;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.family.profile.ProfileCheck;

@@ -3,6 +3,7 @@ package kz.tirek.family;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import kz.tirek.family.figures.HouseholdFigures;
 import kz.tirek.family.household.Kind;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Person.Name;
@@ -34,6 +35,7 @@ public record FamilyView(
             description =
                 "The kind of household; it follows from the members, and is absent where it cannot be said.")
         Kind kind,
+    @NotNull HouseholdFigures figures,
     FamilyProfile profile,
     @NotNull Listed<MemberView> members) {
 

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -31,18 +32,36 @@ public record StoredCase(
   /**
    * A member, and the numbers that name or reach the person.
    *
+   * @param knownSince when it was recorded that the person is a member, for the first time where
+   *     that was corrected
    * @param iin null where not recorded
    * @param phones the one that was observed last first
    */
   public record StoredMember(
       UUID id,
       PartialDate joinedOn,
+      Instant knownSince,
       Recorded<String> iin,
       List<Recorded<String>> phones,
       List<Recorded<Document>> documents) {
 
+    /** A member of whom no number is known yet. */
+    static StoredMember of(UUID id, PartialDate joinedOn, Instant knownSince) {
+      return new StoredMember(
+          id, joinedOn, knownSince, null, new ArrayList<>(1), new ArrayList<>(1));
+    }
+
     StoredMember with(Recorded<String> number) {
-      return new StoredMember(id, joinedOn, number, phones, documents);
+      return new StoredMember(id, joinedOn, knownSince, number, phones, documents);
+    }
+
+    /**
+     * Whether the person was a member when something was said of the whole household, as far as who
+     * said it can have known.
+     */
+    public boolean wasThere(StoredFact said) {
+      return !knownSince.isAfter(said.recordedAt())
+          && (joinedOn == null || !joinedOn.earliest().isAfter(said.observedOn()));
     }
 
     @Override
@@ -96,6 +115,22 @@ public record StoredCase(
     public <T> Recorded<T> as(Class<T> type, FactReader reader) {
       return new Recorded<>(
           id, personId, observedOn, source, recordedAt, recordedBy, heldBack, value, type, reader);
+    }
+
+    /** The same, of another value. */
+    StoredFact with(String other) {
+      return new StoredFact(
+          id,
+          personId,
+          area,
+          other,
+          observedOn,
+          source,
+          recordedAt,
+          recordedBy,
+          heldBack,
+          ended,
+          surely);
     }
 
     @Override

@@ -81,7 +81,7 @@ class FirstAnswers {
                     new HelpedBarrier(
                         barrier, help.of(barrier.helpedBy(), barrier.urgent(), file, language)))
             .toList();
-    FamilyView family = families.of(stored);
+    FamilyView family = families.of(stored, asOf);
     return FirstAnswer.of(
         family,
         idsByRef(household.members().items(), members),

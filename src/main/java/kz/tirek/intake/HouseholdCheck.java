@@ -183,6 +183,8 @@ final class HouseholdCheck {
         add(at + "/items/" + i, "unknown-member");
       } else if (cared.get(i).equals(member.ref())) {
         add(at + "/items/" + i, "carer-of-oneself");
+      } else if (caresFor(cared.get(i), member.ref())) {
+        add(at + "/items/" + i, "in-a-circle");
       }
     }
     errors.addAll(CarersCheck.check(at, member.ref(), cared, this::caredForBy));
@@ -193,6 +195,22 @@ final class HouseholdCheck {
         .filter(member -> ref.equals(member.ref()))
         .flatMap(member -> Listed.itemsOf(member.person().carerOf()).stream())
         .toList();
+  }
+
+  /** Whether somebody cares for another, or for somebody who does, and so on. */
+  private boolean caresFor(String carer, String other) {
+    Set<String> reached = new HashSet<>();
+    List<String> open = new ArrayList<>(List.of(carer));
+    while (!open.isEmpty()) {
+      String each = open.remove(open.size() - 1);
+      if (reached.add(each)) {
+        members().stream()
+            .filter(member -> each.equals(member.ref()))
+            .forEach(member -> open.addAll(Listed.itemsOf(member.person().carerOf())));
+      }
+    }
+    reached.remove(carer);
+    return reached.contains(other);
   }
 
   private void list(String at, Listed<? extends Knowable> list) {

@@ -114,7 +114,7 @@ public class Intake {
   private static Joining joining(NewMember member, UUID id, Map<String, UUID> byRef) {
     Person person = member.person().caringFor(ref -> byRef.get(ref).toString());
     return new Joining(
-        id, member.joinedOn(), person, member.iin(), member.phone(), member.documents());
+        id, member.joinedOn(), null, person, member.iin(), member.phone(), member.documents());
   }
 
   private static void record(Situation situation, NewMember member, UUID id) {

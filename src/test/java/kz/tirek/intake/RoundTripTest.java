@@ -108,7 +108,8 @@ class RoundTripTest {
 
     compare(household, file);
     assertEquals(
-        Set.of("familyId", "caseNumber", "version", "asOf", "knownOn", "members"), names(file));
+        Set.of("familyId", "caseNumber", "version", "asOf", "knownOn", "figures", "members"),
+        names(file));
     assertEquals(Set.of("id", "person"), names(file.at("/members/items/0")));
   }
 

@@ -67,7 +67,11 @@ public record Rows(ObjectNode household, List<Identifier> identifiers, List<Fact
       places.put(members.get(i).get("ref").textValue(), i);
       rows.identify(i, "IIN", members.get(i).get("iin"));
       rows.identify(i, "PHONE", members.get(i).get("phone"));
-      rows.fact(i, "PERSON", members.get(i).get("person"));
+      ObjectNode person = members.get(i).get("person").deepCopy();
+      JsonNode relation = person.remove("relation");
+      rows.fact(i, "PERSON", person);
+      rows.fact(i, "MEMBERSHIP", JsonNodeFactory.instance.objectNode());
+      rows.fact(i, "RELATION", JsonNodeFactory.instance.objectNode().set("relation", relation));
     }
     rows.fact(-1, "FAMILY_PROFILE", household.get("family"));
     rows.whole(-1, "MEMBER", household.at("/members/complete").booleanValue(), null);

@@ -15,6 +15,9 @@ import java.util.UUID;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.person.Person;
+import kz.tirek.family.person.Person.Relation;
+import kz.tirek.family.person.Person.Sex;
+import kz.tirek.family.roster.RelationToHead;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.postgres.Owner;
@@ -79,7 +82,7 @@ class OlderShapesTest {
         one(read, "WHOLENESS", Wholeness.class));
     assertEquals(
         "2025-10-01 null 2026-02-20 DOCUMENT_SEEN somebody " + PERSON, columns("WHOLENESS"));
-    assertEquals(List.of("WHOLENESS"), List.copyOf(read.keySet()));
+    assertEquals(List.of("MEMBERSHIP", "WHOLENESS"), List.copyOf(read.keySet()));
   }
 
   @Test
@@ -110,7 +113,7 @@ class OlderShapesTest {
 
     assertEquals(
         new Wholeness("NEEDED_CARE", true, null, null), one(read, "WHOLENESS", Wholeness.class));
-    assertEquals(List.of("WHOLENESS"), List.copyOf(read.keySet()));
+    assertEquals(List.of("MEMBERSHIP", "WHOLENESS"), List.copyOf(read.keySet()));
   }
 
   @Test
@@ -180,8 +183,22 @@ class OlderShapesTest {
     migrated();
 
     assertEquals(
-        "2025-03-04 2025-03-04",
-        Owner.ask("select joined_on || ' ' || joined from " + schema + ".member"));
+        "2025-03-04 still 2025-03-04",
+        Owner.ask(
+            "select holds_from || ' ' || coalesce(holds_until::text, 'still') || ' ' || (value ->> 'joinedOn') from "
+                + schema
+                + ".fact where area = 'MEMBERSHIP'"));
+  }
+
+  @Test
+  void what_somebody_was_to_the_head_is_a_fact_of_its_own() throws SQLException {
+    write("PERSON", "{'sex': 'FEMALE', 'relation': 'HEAD'}");
+
+    Map<String, List<String>> read = migrated();
+
+    assertEquals(Sex.FEMALE, one(read, "PERSON", Person.class).sex());
+    assertEquals(Relation.HEAD, one(read, "RELATION", RelationToHead.class).relation());
+    assertEquals("null null 2026-02-20 DOCUMENT_SEEN somebody " + PERSON, columns("RELATION"));
   }
 
   private final List<String> rows = new ArrayList<>();

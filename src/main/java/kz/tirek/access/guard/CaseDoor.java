@@ -40,6 +40,16 @@ public class CaseDoor {
   }
 
   /**
+   * Lets the caller in to a second case as the endpoint of this name would, to change it.
+   *
+   * @throws Problem 404 where there is no such case or the caller may not know of it, 409 where it
+   *     does not take the deed
+   */
+  public void enterToChange(Deed deed, String operation, UUID family) {
+    doors.enterCase(deed, operation, true, family);
+  }
+
+  /**
    * Lets the caller in to a case as the endpoint of this name would, to read it.
    *
    * @throws Problem 404 where there is no such case or the caller may not know of it

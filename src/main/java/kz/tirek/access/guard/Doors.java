@@ -52,6 +52,9 @@ class Doors {
    *     facts kept any longer
    */
   void enter(Entrance entrance, UUID family) {
+    if (entrance.twoCases()) {
+      entering.awaitOthers();
+    }
     switch (entrance.deed().extent()) {
       case CASE -> enterCase(entrance.deed(), entrance.operation(), entrance.changes(), family);
       case CASES -> enterCases();

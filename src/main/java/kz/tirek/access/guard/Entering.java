@@ -40,6 +40,9 @@ class Entering {
   private static final String NEW_CASE =
       "select set_config('tirek.families', (coalesce(scope_families(), '{}') || ?::uuid)::text, true)";
 
+  private static final String AWAIT =
+      "select pg_advisory_xact_lock(hashtextextended('tirek two cases ' || ?, 0))";
+
   /** A case that was entered: as what, and whether it is closed. */
   record Entered(Relation relation, boolean closed) {}
 
@@ -136,6 +139,17 @@ class Entering {
     try (Connection connection = database.getConnection();
         PreparedStatement enter = connection.prepareStatement(CASELOAD)) {
       enter.execute();
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
+    }
+  }
+
+  /** Waits until nobody else of the agency changes two cases at once. */
+  void awaitOthers() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement await = connection.prepareStatement(AWAIT)) {
+      await.setString(1, caller.agency());
+      await.execute();
     } catch (SQLException unable) {
       throw new NotLetIn(unable);
     }

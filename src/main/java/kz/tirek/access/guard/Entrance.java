@@ -13,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *
  * @param operation its name in the API and in the audit trail
  * @param changes whether it may change something; what is only read waits for nobody
+ * @param twoCases whether it changes a second case too
  * @param family the place of the family's id among its parameters; -1 where it is about no one case
  */
-record Entrance(Deed deed, String operation, boolean changes, int family) {
+record Entrance(Deed deed, String operation, boolean changes, boolean twoCases, int family) {
 
   static Entrance of(Method endpoint) {
     Deed deed = deed(endpoint);
@@ -26,16 +27,19 @@ record Entrance(Deed deed, String operation, boolean changes, int family) {
       throw new IllegalStateException(endpoint + " does not take the family's id as 'id'");
     }
     String name = named ? operation.operationId() : endpoint.getName();
-    return new Entrance(deed, name, !endpoint.isAnnotationPresent(GET.class), family);
+    return new Entrance(
+        deed, name, !endpoint.isAnnotationPresent(GET.class), allowed(endpoint).twoCases(), family);
   }
 
   /** Null where it does not say. */
   static Deed deed(Method endpoint) {
-    Allowed allowed = endpoint.getAnnotation(Allowed.class);
-    if (allowed == null) {
-      allowed = endpoint.getDeclaringClass().getAnnotation(Allowed.class);
-    }
+    Allowed allowed = allowed(endpoint);
     return allowed == null ? null : allowed.value();
+  }
+
+  private static Allowed allowed(Method endpoint) {
+    Allowed allowed = endpoint.getAnnotation(Allowed.class);
+    return allowed == null ? endpoint.getDeclaringClass().getAnnotation(Allowed.class) : allowed;
   }
 
   private static int family(Method endpoint) {

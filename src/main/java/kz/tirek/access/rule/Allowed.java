@@ -20,4 +20,11 @@ public @interface Allowed {
 
   @Nonbinding
   Deed value();
+
+  /**
+   * Whether it changes a second case too. Of an agency one such deed is done at a time: two that
+   * need the same cases, and come by them in a different order, would wait for each other.
+   */
+  @Nonbinding
+  boolean twoCases() default false;
 }

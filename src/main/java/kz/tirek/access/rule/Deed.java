@@ -34,6 +34,12 @@ public enum Deed {
       by(CASEWORKER, OWN, COVERING, NAMED),
       by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
 
+  /** Takes back what changed two cases at once, in whatever state the other one is. */
+  UNDO(
+      Extent.CASE,
+      by(CASEWORKER, OWN, COVERING, NAMED),
+      by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
+
   /** Says what the family agreed to, or no longer does, whatever state its case is in. */
   AGREE(
       Extent.CASE,

@@ -44,6 +44,10 @@ class Closing {
   @Column(name = "reopened_for")
   ReopeningReason reopenedFor;
 
+  /** The case that has its members now; null where none has. */
+  @Column(name = "other_family")
+  UUID otherFamily;
+
   @Column(name = "reopened_at")
   Instant reopenedAt;
 
@@ -52,9 +56,11 @@ class Closing {
 
   protected Closing() {}
 
-  Closing(UUID familyId, UUID closingId, NewClosing closing, Recording recording) {
+  Closing(
+      UUID familyId, UUID closingId, NewClosing closing, UUID otherFamily, Recording recording) {
     this.id = new Id(familyId, closingId);
     this.reason = closing.reason();
+    this.otherFamily = otherFamily;
     this.closedOn = closing.on();
     this.closedAt = recording.at();
     this.closedBy = recording.by();

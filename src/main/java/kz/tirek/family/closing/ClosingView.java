@@ -11,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ClosingView(
     @NotNull UUID id,
     @NotNull ClosingReason reason,
+    @Schema(
+            description =
+                "The case that has its members now, where a join closed this one or a split was undone.")
+        UUID otherFamily,
     @Schema(description = "The day on which the work ended.") @NotNull LocalDate on,
     @NotNull Instant closedAt,
     @NotNull String closedBy,
@@ -23,6 +27,7 @@ public record ClosingView(
     return new ClosingView(
         closing.id.closingId(),
         closing.reason,
+        closing.otherFamily,
         closing.closedOn,
         closing.closedAt,
         closing.closedBy,

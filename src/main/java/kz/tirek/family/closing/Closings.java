@@ -49,19 +49,23 @@ class Closings {
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
-    closings.persist(new Closing(family, id, closing, recording));
+    closings.persist(new Closing(family, id, closing, null, recording));
     closings.flush();
   }
 
   /**
    * Opens a case again.
    *
-   * @throws Problem 409 where it is open, 412 or 428 where the caller has not seen its present
-   *     version
+   * @throws Problem 409 where it is open, or its members are of another case, 412 or 428 where the
+   *     caller has not seen its present version
    */
   void reopen(UUID family, String ifMatch, ReopeningReason why, Recording recording) {
     families.reopen(family, ifMatch, recording);
-    last(family).orElseThrow(Problem::notFound).reopen(why, recording);
+    Closing last = last(family).orElseThrow(Problem::notFound);
+    if (last.reason.isOfRegrouping()) {
+      throw Problem.conflict("nobody-is-left");
+    }
+    last.reopen(why, recording);
     closings.flush();
   }
 

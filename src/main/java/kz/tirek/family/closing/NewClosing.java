@@ -14,6 +14,9 @@ public record NewClosing(
         LocalDate on) {
 
   List<FieldError> errors(LocalDate opened, LocalDate today) {
+    if (reason.isOfRegrouping()) {
+      return List.of(FieldError.pointer("/reason", "said-by-the-service"));
+    }
     if (on.isAfter(today)) {
       return List.of(FieldError.pointer("/on", "in-the-future"));
     }

@@ -53,7 +53,7 @@ public class ReopeningResource {
 
   @POST
   @Allowed(Deed.MANAGE)
-  @Conflicts("not-closed")
+  @Conflicts({"not-closed", "nobody-is-left"})
   @Operation(
       operationId = "reopenCase",
       summary = "Opens the case again",

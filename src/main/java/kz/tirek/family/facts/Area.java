@@ -10,6 +10,12 @@ public interface Area {
   enum Of implements Area {
     FAMILY_PROFILE,
     PERSON,
+    /** That a person belongs to the household, from when until when. */
+    MEMBERSHIP,
+    /** What a member is to the head of the household. */
+    RELATION,
+    /** What two members are to each other. */
+    KINSHIP,
     /** Whether a list of facts is whole: {@link Wholeness}. */
     WHOLENESS;
 

@@ -3,6 +3,8 @@ package kz.tirek.family.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,13 +16,15 @@ import kz.tirek.family.log.FactLog;
 import kz.tirek.family.number.Document;
 import kz.tirek.family.number.IdentifierKind;
 import kz.tirek.family.number.Identifiers;
+import kz.tirek.family.person.Person;
 import kz.tirek.family.person.Phone;
+import kz.tirek.family.roster.Membership;
+import kz.tirek.family.roster.RelationToHead;
 import kz.tirek.shared.Listed;
-import kz.tirek.shared.held.Membership;
 
 /** Writes down who belongs to a household, and the numbers that name or reach its members. */
 @ApplicationScoped
-public class Members implements Membership {
+public class Members implements kz.tirek.shared.held.Membership {
 
   private final EntityManager entities;
   private final FactLog facts;
@@ -42,14 +46,53 @@ public class Members implements Membership {
     // in this order the rows of one table go to the database together
     int position = 0;
     for (Joining each : members.items()) {
-      entities.persist(new Member(familyId, each, position++, recording));
+      entities.persist(new Member(familyId, each.personId(), position++, recording));
     }
     for (Joining each : members.items()) {
       identify(familyId, each, observed, recording);
     }
     for (Joining each : members.items()) {
-      facts.append(familyId, each.personId(), Area.Of.PERSON, each.person(), observed, recording);
+      record(familyId, each, null, observed, recording);
       recordWholeness(familyId, each, observed, recording);
+    }
+  }
+
+  /**
+   * Writes down a member who joins a household of before.
+   *
+   * @param head since when the relation to the head is so; null: from the beginning
+   */
+  public void join(
+      UUID familyId, Joining joining, LocalDate head, Observed observed, Recording recording) {
+    add(familyId, joining.personId(), recording);
+    identify(familyId, joining, observed, recording);
+    record(familyId, joining, head, observed, recording);
+    recordWholeness(familyId, joining, observed, recording);
+  }
+
+  /** Makes a person known in a case, behind those who are. */
+  public void add(UUID familyId, UUID personId, Recording recording) {
+    int last =
+        entities
+            .createQuery(
+                "select coalesce(max(m.position), -1) from Member m where m.id.familyId = ?1",
+                Integer.class)
+            .setParameter(1, familyId)
+            .getSingleResult();
+    entities.persist(new Member(familyId, personId, last + 1, recording));
+  }
+
+  private void record(
+      UUID familyId, Joining joining, LocalDate head, Observed observed, Recording recording) {
+    UUID id = joining.personId();
+    Person person = joining.person();
+    Observed seen = Observed.or(person.observed(), observed);
+    facts.append(familyId, id, Area.Of.PERSON, person, observed, recording);
+    Membership membership = Membership.since(joining.joinedOn(), joining.reason());
+    facts.append(familyId, id, Area.Of.MEMBERSHIP, membership, seen, recording);
+    if (person.relation() != null) {
+      RelationToHead relation = RelationToHead.since(head, person.relation());
+      facts.append(familyId, id, Area.Of.RELATION, relation, seen, recording);
     }
   }
 
@@ -63,6 +106,21 @@ public class Members implements Membership {
         .setParameter(1, familyId)
         .getResultStream()
         .collect(Collectors.toMap(member -> member.position, member -> member.id.personId()));
+  }
+
+  /** Who was ever a member of the household, in the order in which the family named them. */
+  public List<UUID> inOrder(UUID familyId) {
+    return entities
+        .createQuery(
+            "select m.id.personId from Member m where m.id.familyId = ?1 order by m.position",
+            UUID.class)
+        .setParameter(1, familyId)
+        .getResultList();
+  }
+
+  /** Whether somebody in the case is known by this number. */
+  public boolean hasNumber(UUID familyId, String iin) {
+    return !numbers.whose(familyId, IdentifierKind.IIN, iin, null).isEmpty();
   }
 
   @Override

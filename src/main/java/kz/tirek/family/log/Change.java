@@ -13,12 +13,18 @@ public record Change(Reason reason, String note) {
   /** Nobody said why. */
   public static final Change UNSAID = new Change(null, null);
 
+  /** It was right, and has ended. */
+  public static final Change ENDED = new Change(Reason.NO_LONGER_SO, null);
+
+  /** The split or join in which it was recorded is undone. */
+  static final Change UNDONE = new Change(Reason.UNDONE, null);
+
   /** Reasons for a change. */
   @Schema(
       name = "FactChangeReason",
       description =
-          "Why a fact is corrected, ended or withdrawn. NO_LONGER_SO is for what was right and has ended, the others for what was"
-              + " recorded wrongly.")
+          "Why a fact is corrected, ended or withdrawn. NO_LONGER_SO is for what was right and has ended, UNDONE is what the"
+              + " undoing of a split or join says, the others are for what was recorded wrongly.")
   public enum Reason {
     MISTYPED,
     MISHEARD,
@@ -29,6 +35,7 @@ public record Change(Reason reason, String note) {
     RECORDED_TWICE,
     NEVER_SO,
     NO_LONGER_SO,
+    UNDONE,
     OTHER
   }
 

@@ -79,6 +79,21 @@ class Fact {
   @Column(name = "withdrawn_by")
   String withdrawnBy;
 
+  /** The split or join in which it was recorded. */
+  @Column(name = "recorded_in")
+  UUID recordedIn;
+
+  /** The split or join in which it was replaced or withdrawn. */
+  @Column(name = "replaced_in")
+  UUID replacedIn;
+
+  /** The fact of which it is a copy, and the case of that. */
+  @Column(name = "copied_from")
+  UUID copiedFrom;
+
+  @Column(name = "copied_from_family")
+  UUID copiedFromFamily;
+
   protected Fact() {}
 
   Fact(
@@ -100,6 +115,35 @@ class Fact {
     this.source = observed.source();
     this.recordedAt = recording.at();
     this.recordedBy = recording.by();
+  }
+
+  /** The same, said in another case or again; what says so now is a fact of its own. */
+  Fact copy(UUID family, UUID id, Instant at, UUID in) {
+    Fact copy = new Fact();
+    copy.id = new Id(family, id);
+    copy.personId = personId;
+    copy.area = area;
+    copy.value = value;
+    copy.holdsFrom = holdsFrom;
+    copy.holdsUntil = holdsUntil;
+    copy.observedOn = observedOn;
+    copy.source = source;
+    copy.recordedAt = at;
+    copy.recordedBy = recordedBy;
+    copy.recordedIn = in;
+    return copy;
+  }
+
+  /** A copy of it in another case, which knows of it from now on. */
+  Fact copyTo(UUID family, UUID id, Instant at, UUID in) {
+    Fact copy = copy(family, id, at, in);
+    copy.copiedFrom = this.id.factId();
+    copy.copiedFromFamily = this.id.familyId();
+    return copy;
+  }
+
+  boolean isPresent() {
+    return replacedAs == null;
   }
 
   /** A newer version of it stands in its place. */

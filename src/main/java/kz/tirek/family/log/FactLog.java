@@ -11,6 +11,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
+import kz.tirek.family.person.Person;
 import kz.tirek.shared.problem.Problem;
 
 /**
@@ -198,6 +201,50 @@ public class FactLog {
         < 2;
   }
 
+  /** Says in which split or join versions were recorded, or withdrawn. */
+  public void recordedIn(UUID regrouping, UUID familyId, List<UUID> recorded) {
+    for (UUID each : recorded) {
+      Fact fact = entities.find(Fact.class, new Fact.Id(familyId, each));
+      if (fact.replacedAs == Replacement.WITHDRAWN) {
+        fact.replacedIn = regrouping;
+        continue;
+      }
+      fact.recordedIn = regrouping;
+      for (Fact before : replacedBy(List.of(fact))) {
+        before.replacedIn = regrouping;
+      }
+    }
+  }
+
+  /** The present versions of all facts of these areas, in the order of their ids. */
+  public List<Version> present(UUID familyId, Area... areas) {
+    return entities
+        .createQuery(
+            "from Fact f where f.id.familyId = ?1 and f.area in ?2 and f.replacedAt is null"
+                + " order by f.id.factId",
+            Fact.class)
+        .setParameter(1, familyId)
+        .setParameter(2, Stream.of(areas).map(Area::code).toList())
+        .getResultStream()
+        .map(Version::of)
+        .toList();
+  }
+
+  /** The versions of all facts of these areas as they were known at an instant. */
+  public List<Version> known(UUID familyId, Instant knownOn, Area... areas) {
+    return entities
+        .createQuery(
+            "from Fact f where f.id.familyId = ?1 and f.area in ?2 and f.recordedAt <= ?3"
+                + " and (f.replacedAt is null or f.replacedAt > ?3) order by f.id.factId",
+            Fact.class)
+        .setParameter(1, familyId)
+        .setParameter(2, Stream.of(areas).map(Area::code).toList())
+        .setParameter(3, knownOn)
+        .getResultStream()
+        .map(Version::of)
+        .toList();
+  }
+
   /** A version of a fact; nothing where the family has none of this id. */
   public Optional<Version> find(UUID familyId, UUID factId) {
     return Optional.ofNullable(entities.find(Fact.class, new Fact.Id(familyId, factId)))
@@ -262,9 +309,11 @@ public class FactLog {
       Observed otherwise,
       Recording recording) {
     Observed observed = Observed.or(known.observed(), otherwise);
+    // what a person is to the head is a fact of its own
+    Knowable value = known instanceof Person person ? person.as(null) : known;
     watches.forEach(watch -> watch.written(familyId, factId, personId, area, known));
     return new Fact(
-        familyId, factId, personId, area.code(), json(known), known, observed, recording);
+        familyId, factId, personId, area.code(), json(value), known, observed, recording);
   }
 
   private String json(Knowable known) {

@@ -12,12 +12,15 @@ import java.util.UUID;
 import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Source;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A number that names a person to offices or reaches it by phone: encrypted, and found by a keyed
  * fingerprint alone.
  */
 @Entity
+// the service may change nothing of it but by what it was replaced
+@DynamicUpdate
 class Identifier {
 
   /** A family and an identifier in it. */
@@ -69,7 +72,46 @@ class Identifier {
   @Column(name = "recorded_by")
   String recordedBy;
 
+  @Column(name = "replaced_at")
+  Instant replacedAt;
+
+  @Column(name = "replaced_by")
+  UUID replacedBy;
+
+  /** The number of which it is a copy, and the case of that. */
+  @Column(name = "copied_from")
+  UUID copiedFrom;
+
+  @Column(name = "copied_from_family")
+  UUID copiedFromFamily;
+
   protected Identifier() {}
+
+  /**
+   * The same number of the same person in another case, which knows of it from now on.
+   *
+   * @param locked the number, locked for that case
+   */
+  Identifier copy(
+      UUID family, UUID newId, String locked, byte[] print, String printKey, Instant at) {
+    Identifier copy = new Identifier();
+    copy.id = new Id(family, newId);
+    copy.personId = personId;
+    copy.kind = kind;
+    copy.secret = locked;
+    copy.fingerprint = print;
+    copy.fingerprintKey = printKey;
+    copy.holdsFrom = holdsFrom;
+    copy.holdsUntil = holdsUntil;
+    copy.document = document;
+    copy.validUntil = validUntil;
+    copy.held = held;
+    copy.observedOn = observedOn;
+    copy.source = source;
+    copy.recordedAt = at;
+    copy.recordedBy = recordedBy;
+    return copy;
+  }
 
   Identifier(
       UUID familyId,

@@ -5,6 +5,8 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -95,6 +97,102 @@ public class Identifiers {
             prints.current(),
             observed,
             recording));
+  }
+
+  /**
+   * Makes the numbers that one case knows of a person known in another, where that does not know
+   * them. One who has another identification number there has this one now.
+   */
+  public void copy(UUID from, UUID to, UUID person, Recording recording) {
+    List<Identifier> there = of(to, person);
+    for (Identifier number : of(from, person)) {
+      String plain = plain(number);
+      if (there.stream().anyMatch(each -> each.kind == number.kind && plain(each).equals(plain))) {
+        continue;
+      }
+      Identifier copy = copy(number, to, recording.at());
+      copy.copiedFrom = number.id.identifierId();
+      copy.copiedFromFamily = from;
+      entities.persist(copy);
+      if (number.kind == IdentifierKind.IIN) {
+        entities.flush();
+        there.stream()
+            .filter(each -> each.kind == IdentifierKind.IIN)
+            .map(each -> each.id.identifierId())
+            .forEach(
+                each -> replace(to, each, copy.id.identifierId(), Why.KNOWN_BETTER, recording));
+      }
+    }
+  }
+
+  private Identifier copy(Identifier number, UUID to, Instant at) {
+    String kind = number.kind.name();
+    String plain = plain(number);
+    return number.copy(
+        to,
+        newId(),
+        vault.lock(plain, to.toString(), number.personId.toString(), kind),
+        prints.of(kind, plain),
+        prints.current(),
+        at);
+  }
+
+  /**
+   * Takes back what {@link #copy} did at an instant, as far as it stands: what was copied is
+   * withdrawn, and what it had replaced is said again.
+   */
+  public void takeBack(
+      UUID from, UUID to, Collection<UUID> persons, Instant at, Recording recording) {
+    for (Identifier copy : copies(from, to, persons, at)) {
+      List<Identifier> before =
+          entities
+              .createQuery(
+                  "from Identifier i where i.id.familyId = ?1 and i.replacedBy = ?2",
+                  Identifier.class)
+              .setParameter(1, to)
+              .setParameter(2, copy.id.identifierId())
+              .getResultList();
+      UUID next = null;
+      if (!before.isEmpty()) {
+        Identifier again = copy(before.get(0), to, recording.at());
+        entities.persist(again);
+        next = again.id.identifierId();
+      }
+      entities.flush();
+      replace(to, copy.id.identifierId(), next, Why.NOT_IN_USE, recording);
+    }
+  }
+
+  private List<Identifier> copies(UUID from, UUID to, Collection<UUID> persons, Instant at) {
+    return entities
+        .createQuery(
+            "from Identifier i where i.id.familyId = ?1 and i.personId in ?2 and i.replacedAt is null"
+                + " and i.copiedFromFamily = ?3 and i.recordedAt = ?4 order by i.id.identifierId",
+            Identifier.class)
+        .setParameter(1, to)
+        .setParameter(2, persons)
+        .setParameter(3, from)
+        .setParameter(4, at)
+        .getResultList();
+  }
+
+  private List<Identifier> of(UUID family, UUID person) {
+    return entities
+        .createQuery(
+            "from Identifier i where i.id.familyId = ?1 and i.personId = ?2 and i.replacedAt is null"
+                + " order by i.id.identifierId",
+            Identifier.class)
+        .setParameter(1, family)
+        .setParameter(2, person)
+        .getResultList();
+  }
+
+  private String plain(Identifier number) {
+    return vault.unlock(
+        number.secret,
+        number.id.familyId().toString(),
+        number.personId.toString(),
+        number.kind.name());
   }
 
   /**

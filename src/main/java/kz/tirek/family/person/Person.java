@@ -57,6 +57,28 @@ public record Person(
     @Valid Observed observed)
     implements Knowable {
 
+  /** The same person, as another to the head of the household; null: it is not said here. */
+  public Person as(Relation other) {
+    return new Person(
+        name,
+        birthDate,
+        sex,
+        other,
+        citizenship,
+        maritalStatus,
+        disability,
+        pregnant,
+        fullTimeStudent,
+        digitalSignature,
+        phoneInMobileBase,
+        papers,
+        carerOf,
+        orphan,
+        permanentResidence,
+        motherAward,
+        observed);
+  }
+
   /** The same person with other names for those cared for. */
   public Person caringFor(Function<String, String> rename) {
     if (carerOf == null) {

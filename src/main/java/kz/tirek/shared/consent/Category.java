@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " dates, relations. IDENTIFIERS: identification and phone numbers.")
 public enum Category {
   FAMILY("FAMILY_PROFILE"),
-  PERSON("PERSON"),
+  PERSON("PERSON", "MEMBERSHIP", "RELATION", "KINSHIP"),
   IDENTIFIERS,
   REGISTRATIONS("REGISTRATION"),
   SCHOOLING("SCHOOLING"),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.figures.HouseholdFigures;
 import kz.tirek.family.household.Kind;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
@@ -40,6 +41,7 @@ public record CaseFile(
             description =
                 "The kind of household; it follows from the members, and is absent where it cannot be said.")
         Kind kind,
+    @NotNull HouseholdFigures figures,
     Recorded<FamilyProfile> family,
     @NotNull Listed<MemberFile> members,
     Recorded<Housing> housing,
@@ -79,6 +81,7 @@ public record CaseFile(
         asOf,
         knownOn,
         kind,
+        figures.withoutDebts(),
         family,
         members.map(MemberFile::withoutWhoRegistered),
         housing,

@@ -50,6 +50,11 @@ final class CaseFileAssembly {
             .filter(member -> isBorn(member, asOf))
             .toList();
     Listed<MemberFile> listed = new Listed<>(held.isWhole(null, Wholeness.MEMBERS), members);
+    Recorded<Housing> housing = held.one(null, Areas.HOUSING, Housing.class);
+    Listed<Recorded<Income>> incomes = held.listOfFamily(Areas.INCOME, Income.class);
+    Listed<Recorded<Debt>> debts = held.listOfFamily(Areas.DEBT, Debt.class);
+    Listed<Recorded<BenefitReceived>> benefits =
+        held.listOfFamily(Areas.BENEFIT_RECEIVED, BenefitReceived.class);
     return new CaseFile(
         stored.familyId(),
         stored.caseNumber(),
@@ -57,12 +62,13 @@ final class CaseFileAssembly {
         asOf,
         knownOn,
         Kind.of(listed.map(member -> member.person() == null ? null : member.person().value())),
+        CaseFigures.of(listed, housing, incomes, benefits, debts, asOf),
         held.one(null, Area.Of.FAMILY_PROFILE, FamilyProfile.class),
         listed,
-        held.one(null, Areas.HOUSING, Housing.class),
-        held.listOfFamily(Areas.INCOME, Income.class),
-        held.listOfFamily(Areas.DEBT, Debt.class),
-        held.listOfFamily(Areas.BENEFIT_RECEIVED, BenefitReceived.class),
+        housing,
+        incomes,
+        debts,
+        benefits,
         held.one(null, Areas.DAILY_LIFE, DailyLife.class),
         held.listOfFamily(Areas.TIE, Tie.class),
         held.listOfFamily(Areas.ENCOUNTER, Encounter.class),

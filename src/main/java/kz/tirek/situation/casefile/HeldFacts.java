@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.family.StoredCase;
 import kz.tirek.family.StoredCase.StoredFact;
+import kz.tirek.family.StoredCase.StoredMember;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Recorded;
@@ -28,6 +29,8 @@ public final class HeldFacts {
   /** What was said last of whether a list is whole, by the code of its area. */
   private final Map<Place, Said> whole = new HashMap<>();
 
+  private final List<StoredMember> members;
+
   private record Said(StoredFact fact, Wholeness wholeness) {
 
     private Said or(Said other) {
@@ -42,6 +45,7 @@ public final class HeldFacts {
 
   public HeldFacts(StoredCase stored, FactReader reader) {
     this.reader = reader;
+    members = stored.members();
     for (StoredFact fact : stored.facts()) {
       if (fact.area().equals(Area.Of.WHOLENESS.code())) {
         Wholeness wholeness = reader.read(fact.value(), Wholeness.class);
@@ -133,6 +137,16 @@ public final class HeldFacts {
 
   private Boolean complete(Place list) {
     Said said = whole.get(list);
-    return said == null ? null : said.wholeness().complete();
+    return said == null ? null : said.wholeness().complete() && isOfAll(said);
+  }
+
+  /**
+   * Whether it was said of everybody who is a member: whoever joins a household brings what nobody
+   * asked about when its lists were said to be whole.
+   */
+  private boolean isOfAll(Said said) {
+    return said.fact().personId() != null
+        || said.wholeness().list().equals(Wholeness.MEMBERS)
+        || members.stream().allMatch(member -> member.wasThere(said.fact()));
   }
 }

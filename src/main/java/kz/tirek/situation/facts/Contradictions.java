@@ -6,7 +6,6 @@ import java.util.UUID;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.person.CarersCheck;
 import kz.tirek.family.person.Person;
-import kz.tirek.family.person.Person.Relation;
 import kz.tirek.family.person.PersonCheck;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
@@ -135,17 +134,12 @@ final class Contradictions {
     return errors;
   }
 
+  /** What a member is to the head is a fact of its own, which may be said here as it is. */
   private static void relation(
       String at, Person person, Beside<Person> beside, List<FieldError> errors) {
-    boolean otherHead =
-        beside.members().stream()
-            .filter(each -> !each.id().equals(beside.member) && each.person() != null)
-            .anyMatch(each -> each.person().value().relation() == Relation.HEAD);
-    if (person.relation() == Relation.HEAD && otherHead) {
-      errors.add(FieldError.pointer(at + "/relation", "second-head"));
-    }
-    if (person.relation() == Relation.SPOUSE && !otherHead && beside.file.members().complete()) {
-      errors.add(FieldError.pointer(at + "/relation", "spouse-of-nobody"));
+    Person known = beside.person(beside.member);
+    if (person.relation() != null && (known == null || person.relation() != known.relation())) {
+      errors.add(FieldError.pointer(at + "/relation", "goes-through-household"));
     }
   }
 

@@ -64,6 +64,36 @@ final class Bodies {
               "correctRegistration",
               ids ->
                   "{'reason': 'MISTYPED', 'fact': {'kind': 'TEMPORARY', 'place': 'OUTSIDE_CITY'}}"),
+          Map.entry("addMember", ids -> "{'person': {}}"),
+          Map.entry(
+              "leaveHousehold",
+              ids -> "{'leftOn': '" + Stage.today() + "', 'reason': 'MOVED_OUT'}"),
+          Map.entry("returnToHousehold", ids -> "{'joinedOn': '" + Stage.today() + "'}"),
+          Map.entry(
+              "changeHead",
+              ids -> "{'head': '" + ids.get("memberId") + "', 'on': '" + Stage.today() + "'}"),
+          Map.entry(
+              "correctHead",
+              ids -> "{'head': '" + ids.get("memberId") + "', 'reason': 'MISHEARD'}"),
+          Map.entry(
+              "correctMembership",
+              ids -> "{'membership': {'joinedOn': '2020'}, 'reason': 'MISHEARD'}"),
+          Map.entry(
+              "addKinship",
+              ids ->
+                  "{'member': '%s', 'kinship': {'kind': 'SPOUSE_OF', 'to': '%s'}}"
+                      .formatted(ids.get("memberId"), ids.get("headId"))),
+          Map.entry("correctKinship", ids -> "{'reason': 'NEVER_SO'}"),
+          Map.entry(
+              "splitHousehold",
+              ids ->
+                  "{'members': ['%s'], 'on': '%s', 'reason': 'MOVED_OUT'}"
+                      .formatted(ids.get("memberId"), Stage.today())),
+          Map.entry(
+              "joinHouseholds",
+              ids ->
+                  "{'family': '%s', 'on': '%s', 'reason': 'MOVED_IN'}"
+                      .formatted(ids.get("otherId"), Stage.today())),
           Map.entry("verifyAudit", ids -> "{'most': 100}"));
 
   private Bodies() {}

@@ -10,9 +10,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,8 @@ final class Stage {
   private final String agency = "matrix-" + UUID.randomUUID();
   private final String otherAgency = "matrix-other-" + UUID.randomUUID();
   private final String cover = UUID.randomUUID().toString();
+  private final HouseholdStage household = new HouseholdStage();
+  private final Set<State> changed = EnumSet.noneOf(State.class);
   private final Map<State, String> families = new EnumMap<>(State.class);
 
   /** What a case of the stage has under it, by the names of path parameters. */
@@ -86,6 +90,8 @@ final class Stage {
     facts.put(state, recorded);
     under.put("memberId", recorded.member());
     under.put("identifierId", identifier("identifier_id", family));
+    under.put("otherId", takeIn(Relation.OWN.subject(), "caseworker", null));
+    under.putAll(household.ids());
     ids.put(state, under);
   }
 
@@ -109,6 +115,9 @@ final class Stage {
   /** The ids that the path of an operation on a case of this state can name. */
   Map<String, String> ids(State state, String operation) {
     Map<String, String> under = new HashMap<>(ids.get(state));
+    if (HouseholdStage.OPERATIONS.contains(operation)) {
+      return household.ids(under);
+    }
     under.put("factId", facts.get(state).factOf(operation));
     return under;
   }
@@ -128,6 +137,13 @@ final class Stage {
 
   /** Takes away what would keep an operation from being done by whoever may do it. */
   void clearTheWay(String operation, State state) {
+    if (HouseholdStage.OPERATIONS.contains(operation)) {
+      household.put(operation, ids.get(state));
+      changed.add(state);
+    } else if (changed.remove(state)) {
+      household.restore(ids.get(state));
+      reset(state);
+    }
     String inTheWay =
         switch (operation) {
           case "requestTransfer" -> "transfer";

@@ -54,6 +54,7 @@ public final class RandomCaseFile {
         today,
         Instant.EPOCH,
         null,
+        some.figures(),
         some.family(),
         new Listed<>(random.nextInt(10) > 0, files),
         some.housing(),

@@ -162,7 +162,7 @@ class ShippedRuleTest {
     CaseFile file =
         new CaseFile(
             null, null, 0, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null);
     List<MemberFile> members = new ArrayList<>();
     int head = -1;
     if (family.members() != null) {

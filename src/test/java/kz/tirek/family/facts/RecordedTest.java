@@ -29,7 +29,7 @@ class RecordedTest {
     assertEquals("Recorded[id=" + id + "]", iin.toString());
     assertEquals(
         "StoredMember[id=" + id + "]",
-        new StoredMember(id, null, iin, List.of(iin), List.of()).toString());
+        new StoredMember(id, null, null, iin, List.of(iin), List.of()).toString());
     assertEquals(
         "MemberFile[id=" + id + "]",
         new MemberFile(

@@ -154,7 +154,7 @@ class ContradictionsOneByOneTest {
   void there_is_one_head_and_a_carer_is_not_cared_for_by_the_same_person() {
     String childs = "/members/" + family.child() + "/person";
 
-    refused(family.post(childs, "{'relation': 'HEAD'}"), "/relation", "second-head");
+    refused(family.post(childs, "{'relation': 'HEAD'}"), "/relation", "goes-through-household");
     family.recorded(
         mothers("person"),
         "{'relation': 'HEAD', 'carerOf': {'complete': true, 'items': ['" + family.child() + "']}}");

@@ -1,0 +1,2 @@
+/** Figures that follow from what is known of a household, and are never typed in. */
+package kz.tirek.family.figures;

@@ -1,0 +1,4 @@
+/**
+ * Who belongs to a household, since when and until when, and what its members are to each other.
+ */
+package kz.tirek.family.members;
