@@ -12,14 +12,41 @@ import java.util.Set;
 /**
  * The keys of a name that is looked for, by how many mistakes they allow for: two words of it
  * together, or a word and an initial; and words alone.
+ *
+ * <p>Of three words two pairs are asked for at once: common as each may be, few names have both.
  */
 public final class AskedKeys {
 
   /** As many skeletons near to that of one word are looked for. */
   private static final int MOST_NEAR = 80;
 
+  /** As many as a skeleton bears, see {@link Skeleton#bears}. */
+  private static final int MOST_MISTAKES = 2;
+
   /** As many keys as are asked for at once. */
   private static final int MOST_KEYS = 2000;
+
+  /**
+   * Keys of which a name has one.
+   *
+   * @param others of which it has one as well; empty where that does not matter
+   */
+  public record Keys(Set<Long> some, Set<Long> others) {
+
+    private static Keys of(Set<Long> some) {
+      return new Keys(some, Set.of());
+    }
+
+    /** Whether some name may have them. */
+    public boolean areAsked() {
+      return !some.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "Keys[...]";
+    }
+  }
 
   private record Near(String skeleton, int mistakes) {
 
@@ -61,8 +88,80 @@ public final class AskedKeys {
     return near;
   }
 
+  /** All words without a mistake. */
+  public List<Keys> exact() {
+    List<Word> three = three();
+    if (three.isEmpty()) {
+      return List.of(Keys.of(together(0)));
+    }
+    Set<Long> joined = new LinkedHashSet<>();
+    readings.stream().skip(1).forEach(reading -> add(reading, 0, joined));
+    return List.of(new Keys(pair(three, 0, 1, 0, 0), pair(three, 0, 2, 0, 0)), Keys.of(joined));
+  }
+
+  /** One of the words is mistaken, as far as it bears it. */
+  public List<Keys> oneMistaken() {
+    List<Word> three = three();
+    if (three.isEmpty()) {
+      return List.of(Keys.of(together(1)));
+    }
+    List<Keys> keys = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      int next = (i + 1) % 3;
+      keys.add(
+          new Keys(pair(three, next, (i + 2) % 3, 0, 0), pair(three, next, i, 0, MOST_MISTAKES)));
+    }
+    return keys;
+  }
+
+  /**
+   * Two words of three are mistaken, or one is in no name; of two words, they have two mistakes.
+   */
+  public List<Keys> twoMistaken() {
+    List<Word> three = three();
+    if (three.isEmpty()) {
+      return List.of(Keys.of(together(2)));
+    }
+    List<Keys> keys = new ArrayList<>();
+    keys.add(Keys.of(together(0)));
+    for (int i = 0; i < 3; i++) {
+      keys.add(
+          new Keys(
+              pair(three, i, (i + 1) % 3, 0, MOST_MISTAKES),
+              pair(three, i, (i + 2) % 3, 0, MOST_MISTAKES)));
+    }
+    return keys;
+  }
+
+  /** Two words have so many mistakes. */
+  public Keys mistaken(int mistakes) {
+    return Keys.of(together(mistakes));
+  }
+
+  /** One word is all that fits. */
+  public List<Keys> alone() {
+    return List.of(Keys.of(alone(0)), Keys.of(alone(1)), Keys.of(alone(2)));
+  }
+
+  /** The first three words that are more than initials; none where there are fewer. */
+  private List<Word> three() {
+    List<Word> words = readings.get(0).stream().filter(word -> !word.initial()).toList();
+    return words.size() < 3 ? List.of() : words.subList(0, 3);
+  }
+
+  /** The keys of two words, the second of them with so many mistakes. */
+  private Set<Long> pair(List<Word> words, int one, int other, int fewest, int most) {
+    Set<Long> keys = new LinkedHashSet<>();
+    for (Near each : near.get(words.get(other))) {
+      if (each.mistakes >= fewest && each.mistakes <= most) {
+        keys.add(WrittenName.key(words.get(one).skeleton(), each.skeleton));
+      }
+    }
+    return keys;
+  }
+
   /** The keys of words alone that allow for so many mistakes, neither more nor fewer. */
-  public Set<Long> alone(int mistakes) {
+  private Set<Long> alone(int mistakes) {
     Set<Long> keys = new LinkedHashSet<>();
     for (List<Word> reading : readings) {
       for (Word word : reading) {
@@ -77,16 +176,18 @@ public final class AskedKeys {
   }
 
   /** The keys of two words together that allow for so many mistakes, neither more nor fewer. */
-  public Set<Long> together(int mistakes) {
+  private Set<Long> together(int mistakes) {
     Set<Long> keys = new LinkedHashSet<>();
-    for (List<Word> reading : readings) {
-      for (int i = 0; i < reading.size(); i++) {
-        for (int j = i + 1; j < reading.size(); j++) {
-          add(reading.get(i), reading.get(j), mistakes, keys);
-        }
+    readings.forEach(reading -> add(reading, mistakes, keys));
+    return keys;
+  }
+
+  private void add(List<Word> reading, int mistakes, Set<Long> keys) {
+    for (int i = 0; i < reading.size(); i++) {
+      for (int j = i + 1; j < reading.size(); j++) {
+        add(reading.get(i), reading.get(j), mistakes, keys);
       }
     }
-    return keys;
   }
 
   private void add(Word one, Word other, int mistakes, Set<Long> keys) {

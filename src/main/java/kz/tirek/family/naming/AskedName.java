@@ -25,6 +25,10 @@ public final class AskedName {
   private static final double LEAST_ALIKE = 0.4;
 
   private static final double OTHER_LETTERS = 0.98;
+
+  /** Words that sound less alike are below the least. */
+  private static final double LEAST_SOUNDS = (LEAST_ALIKE + WELL_ALIKE) / 2 / OTHER_LETTERS;
+
   private static final double INITIAL = 0.9;
   private static final double NOT_ASKED_FOR = 2;
   private static final double OTHER_ORDER = 1;
@@ -67,9 +71,19 @@ public final class AskedName {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The keys by which names are found that fit it, those without a mistake first. */
+  /**
+   * The keys by which names are found that fit it.
+   *
+   * @param known the skeletons that some name has and that have remains in common with one of its
+   *     own; none where only names without a mistake are looked for
+   */
   public AskedKeys keys(Collection<String> known) {
     return new AskedKeys(readings, known);
+  }
+
+  /** Whether it has three words or more, which together are in few names. */
+  public boolean isFull() {
+    return words.stream().filter(word -> !word.initial()).count() > 2;
   }
 
   /** How well a name fits. */
@@ -191,7 +205,9 @@ public final class AskedName {
 
   private double alike(Word asked, Word found) {
     if (asked.initial()) {
-      return asked.firsts().indexOf(found.first()) >= 0 ? INITIAL : 0;
+      return asked.firsts().indexOf(found.first()) >= 0
+          ? INITIAL * Likeness.ofFirst(asked, found)
+          : 0;
     }
     if (asked.written().equals(found.written())) {
       return 1;
@@ -203,7 +219,7 @@ public final class AskedName {
   }
 
   private static double compared(Word asked, Word found) {
-    double alike = OTHER_LETTERS * Likeness.of(asked, found);
+    double alike = OTHER_LETTERS * Likeness.of(asked, found, LEAST_SOUNDS);
     return alike < WELL_ALIKE ? 2 * alike - WELL_ALIKE : alike;
   }
 

@@ -7,19 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import kz.tirek.family.Status;
+import kz.tirek.family.naming.AskedKeys.Keys;
 import kz.tirek.family.person.Person;
-import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.secret.NumberPrints;
 import kz.tirek.shared.sql.Sql;
 
 /**
- * Reads those who may be meant, of the cases that the caller was let in to. Which they are, the
- * database says (names_by_key and its like); what is known of them is read under row-level
- * security.
+ * Reads those who may be meant, of the cases that the caller was let in to. Which they are,
+ * functions of the database say (names_by_keys and its like) by the rule of the list of families.
+ * What is told of them in the end is read under row-level security ({@link FoundFamilies}).
  */
 @ApplicationScoped
 class Candidates {
@@ -28,32 +26,28 @@ class Candidates {
       "select skeleton from name_skeleton where remains && ?::text[]::bigint[]";
 
   private static final String PERSON =
-      """
-      select f.family_id, f.case_number, f.status, f.district,
-             n.fact_id, n.person_id, n.family_name, n.given, n.patronymic, n.birth, n.earlier
-      """;
-
-  /** One after the other by the primary keys: there are few of them, and many families. */
-  private static final String READ =
-      """
-        cross join lateral (select * from person_name p
-                             where p.family_id = c.family_id and p.fact_id = c.fact_id offset 0) n
-        cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
-      """;
+      "family_id, n.fact_id, n.person_id, n.family_name, n.given, n.patronymic, n.birth, n.earlier";
 
   private static final String BY_KEY =
-      PERSON
-          + " from names_by_key(?::text[]::bigint[], ?::text[]::integer[], ?::date, ?::date, ?, ?, ?, ?) c "
-          + READ;
+      "select n."
+          + PERSON
+          + " from names_by_keys(?::text[]::bigint[], ?::text[]::integer[], ?::date, ?::date, ?, ?, ?, ?) n";
 
+  /** One after the other by the primary keys: there are few of them, and many families. */
   private static final String BY_BIRTH =
-      PERSON + " from names_by_birth(?, ?, ?, ?, ?, ?) c " + READ;
+      "select n."
+          + PERSON
+          + """
+             from names_by_birth(?, ?, ?, ?, ?, ?) c
+            cross join lateral (select * from person_name p
+                                 where p.family_id = c.family_id and p.fact_id = c.fact_id offset 0) n
+            """;
 
   private static final String OF_FAMILIES =
-      PERSON
+      "select c."
+          + PERSON
           + """
              from unnest(?::text[]::uuid[]) as c (family_id)
-            cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
              left join lateral (select * from person_name p where p.family_id = c.family_id offset 0) n on true
             """;
 
@@ -63,12 +57,7 @@ class Candidates {
        cross join lateral (select from family o where o.family_id = c.family_id offset 0) f
       """;
 
-  private static final String BY_FILTER =
-      """
-      select f.family_id, f.case_number, f.status, f.district from families_by_filter(?, ?, ?, ?) c
-       cross join lateral (select * from family o where o.family_id = c.family_id offset 0) f
-       order by f.family_id desc
-      """;
+  private static final String BY_FILTER = "select family_id from families_by_filter(?, ?, ?, ?)";
 
   /** A member of a family. */
   record Member(UUID familyId, UUID personId) {}
@@ -88,16 +77,18 @@ class Candidates {
   }
 
   /**
-   * Those whose names have one of these keys.
+   * Those whose names have these keys.
    *
    * @param groups of keys
    * @param most of each group; those who may be born when it was asked for come first
    */
-  List<Candidate> byKey(List<Set<Long>> groups, FamilySearch search, int most) {
+  List<Candidate> byKeys(List<Keys> groups, FamilySearch search, int most) {
     List<String> keys = new ArrayList<>();
     List<String> bounds = new ArrayList<>();
-    for (Set<Long> group : groups) {
-      keys.addAll(texts(group));
+    for (Keys group : groups) {
+      keys.addAll(texts(group.some()));
+      bounds.add(Integer.toString(keys.size()));
+      keys.addAll(texts(group.others()));
       bounds.add(Integer.toString(keys.size()));
     }
     PartialDate birth = search.birthDate();
@@ -155,10 +146,10 @@ class Candidates {
   }
 
   /** The newest cases that fit what is not about a person. */
-  List<Candidate.Case> byFilter(FamilySearch search, int most) {
+  List<UUID> byFilter(FamilySearch search, int most) {
     return sql.all(
         BY_FILTER,
-        Candidates::ofCase,
+        row -> row.getObject(1, UUID.class),
         search.status(),
         search.district(),
         search.caseworker(),
@@ -170,22 +161,13 @@ class Candidates {
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {
-    String birth = row.getString(10);
+    String birth = row.getString(7);
     return new Candidate(
-        ofCase(row),
-        row.getObject(5, UUID.class),
-        row.getObject(6, UUID.class),
-        new Person.Name(row.getString(7), row.getString(8), row.getString(9)),
-        birth == null ? null : PartialDate.of(birth),
-        row.getBoolean(11));
-  }
-
-  private static Candidate.Case ofCase(ResultSet row) throws SQLException {
-    String district = row.getString(4);
-    return new Candidate.Case(
         row.getObject(1, UUID.class),
-        row.getString(2),
-        Status.valueOf(row.getString(3)),
-        district == null ? null : District.valueOf(district));
+        row.getObject(2, UUID.class),
+        row.getObject(3, UUID.class),
+        new Person.Name(row.getString(4), row.getString(5), row.getString(6)),
+        birth == null ? null : PartialDate.of(birth),
+        row.getBoolean(8));
   }
 }

@@ -29,13 +29,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FamilySearchResource {
 
   private final Search search;
+  private final FoundFamilies families;
   private final Pages pages;
   private final Granted granted;
   private final Fingerprints fingerprints;
 
   @Inject
-  FamilySearchResource(Search search, Pages pages, Granted granted, Fingerprints fingerprints) {
+  FamilySearchResource(
+      Search search,
+      FoundFamilies families,
+      Pages pages,
+      Granted granted,
+      Fingerprints fingerprints) {
     this.search = search;
+    this.families = families;
     this.pages = pages;
     this.granted = granted;
     this.fingerprints = fingerprints;
@@ -59,22 +66,14 @@ public class FamilySearchResource {
     }
     String same = HexFormat.of().formatHex(fingerprints.of("search", wanted.asked()));
     String after = pages.after(request, same).orElse(null);
-    List<FoundFamily> rows =
+    List<Ranked> rows =
         search.find(wanted).stream()
-            .dropWhile(found -> after != null && place(found).compareTo(after) <= 0)
+            .dropWhile(found -> after != null && found.place().compareTo(after) <= 0)
             .limit(request.rows())
             .toList();
-    Page<FoundFamily> page = pages.page(rows, request, FamilySearchResource::place, same);
+    Page<Ranked> ranked = pages.page(rows, request, Ranked::place, same);
+    Page<FoundFamily> page = new Page<>(families.of(ranked.items()), ranked.nextPageToken());
     granted.shown(page.items().stream().map(FoundFamily::id).toList());
     return page;
-  }
-
-  /** Where a family stands in the order of what was found: texts in the same order. */
-  private static String place(FoundFamily found) {
-    return "%03d %016x%016x"
-        .formatted(
-            100 - found.score(),
-            ~found.id().getMostSignificantBits(),
-            ~found.id().getLeastSignificantBits());
   }
 }

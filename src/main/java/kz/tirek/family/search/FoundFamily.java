@@ -31,11 +31,6 @@ public record FoundFamily(
         @NotNull
         List<@NotNull FoundMember> members) {
 
-  /** The same family with another score. */
-  FoundFamily with(int otherScore) {
-    return new FoundFamily(id, caseNumber, status, district, otherScore, members);
-  }
-
   /** A member that fits. */
   @Schema(description = "A member that fits.")
   public record FoundMember(

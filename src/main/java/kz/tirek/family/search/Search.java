@@ -1,12 +1,9 @@
 package kz.tirek.family.search;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,20 +13,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.tirek.family.naming.AskedKeys;
+import kz.tirek.family.naming.AskedKeys.Keys;
 import kz.tirek.family.naming.AskedName;
 import kz.tirek.family.naming.Skeleton;
 import kz.tirek.family.person.Phone;
 import kz.tirek.family.search.Candidates.Member;
 import kz.tirek.family.search.Fitting.Fit;
-import kz.tirek.family.search.FoundFamily.FoundMember;
 import kz.tirek.family.search.Reason.Why;
 
 /**
  * Finds families, the best fit first.
  *
  * <p>Those who may be meant are read by the keys of the name, first without a mistake, then with
- * one in one of its words, and so on for as long as nobody fits well; then they are compared with
- * what was asked for.
+ * mistakes in one of its words, and so on for as long as nobody fits well; then they are compared
+ * with what was asked for.
  */
 @ApplicationScoped
 class Search {
@@ -40,16 +37,20 @@ class Search {
   /** As many are read at each number of mistakes. */
   private static final int MOST_CANDIDATES = 300;
 
-  private static final int MOST_MEMBERS = 5;
+  /**
+   * A name like this is the one that was asked for, in other letters or with a vowel heard
+   * otherwise.
+   */
+  private static final int SAME = 95;
 
-  /** Where somebody fits as well as this, two mistakes are not allowed for. */
-  private static final int GOOD = 92;
+  /** Where so many are like that, nobody looks further down. */
+  private static final int ENOUGH = 5;
+
+  /** Where somebody fits as well as this, no further mistakes are allowed for. */
+  private static final int GOOD = 90;
 
   /** Where somebody fits as well as this, no more than two are, and no words that are not there. */
   private static final int PASSABLE = 75;
-
-  private static final Comparator<FoundFamily> BEST_FIRST =
-      comparing(FoundFamily::score).reversed().thenComparing(comparing(FoundFamily::id).reversed());
 
   private final Candidates candidates;
 
@@ -59,7 +60,7 @@ class Search {
   }
 
   /** The families that fit, the best first; of those that fit alike the newest case. */
-  List<FoundFamily> find(FamilySearch search) {
+  List<Ranked> find(FamilySearch search) {
     AskedName name = search.name() == null ? null : AskedName.of(search.name());
     Fitting fitting = new Fitting(name, search.birthDate());
     if (search.iin() != null || search.phone() != null) {
@@ -72,37 +73,45 @@ class Search {
       fits = candidates.byBirth(search, MOST_CANDIDATES).stream().map(fitting::of).toList();
     } else {
       return candidates.byFilter(search, MOST_FAMILIES).stream()
-          .map(each -> found(each, 100, List.of()))
+          .map(each -> new Ranked(each, 100, List.of()))
           .toList();
     }
     Map<UUID, List<Fit>> families = new LinkedHashMap<>();
     for (Fit fit : fits) {
       if (fit.score() > 0) {
-        families.computeIfAbsent(fit.candidate().of().id(), none -> new ArrayList<>()).add(fit);
+        families.computeIfAbsent(fit.candidate().familyId(), none -> new ArrayList<>()).add(fit);
       }
     }
-    return families.values().stream()
-        .map(Search::found)
-        .sorted(BEST_FIRST)
+    return families.entrySet().stream()
+        .map(each -> Ranked.of(each.getKey(), each.getValue()))
+        .sorted(Ranked.BEST_FIRST)
         .limit(MOST_FAMILIES)
         .toList();
   }
 
   private Collection<Fit> byName(AskedName name, FamilySearch search, Fitting fitting) {
+    Reading reading = new Reading(search, fitting);
+    reading.read(name.keys(List.of()).exact());
+    // two words alone are those of many, and one of them with a mistake those of others
+    boolean precise = name.isFull() || search.birthDate() != null;
+    if (reading.same.size() >= (precise ? 1 : ENOUGH)) {
+      return reading.fits.values();
+    }
     Set<Long> remains = new TreeSet<>();
     name.skeletons().forEach(skeleton -> remains.addAll(Skeleton.remains(skeleton)));
     AskedKeys keys = name.keys(candidates.skeletons(remains));
-    Reading reading = new Reading(search, fitting);
-    // with a mistake in it, a name may be nearer than another without
-    reading.read(List.of(keys.together(0), keys.together(1)));
+    reading.read(keys.oneMistaken());
     if (reading.best < GOOD) {
-      reading.read(List.of(keys.together(2)));
+      reading.read(keys.twoMistaken());
+    }
+    if (reading.best < PASSABLE && name.isFull()) {
+      reading.read(List.of(keys.mistaken(1), keys.mistaken(2)));
     }
     if (reading.best < PASSABLE) {
-      reading.read(List.of(keys.together(3), keys.together(4)));
+      reading.read(List.of(keys.mistaken(3), keys.mistaken(4)));
     }
     if (reading.best < PASSABLE) {
-      reading.read(List.of(keys.alone(0), keys.alone(1), keys.alone(2)));
+      reading.read(keys.alone());
     }
     return reading.fits.values();
   }
@@ -113,6 +122,7 @@ class Search {
     private final FamilySearch search;
     private final Fitting fitting;
     private final Map<UUID, Fit> fits = new LinkedHashMap<>();
+    private final Set<UUID> same = new HashSet<>();
     private int best;
 
     Reading(FamilySearch search, Fitting fitting) {
@@ -120,20 +130,23 @@ class Search {
       this.fitting = fitting;
     }
 
-    /** Reads those whose names have one of these keys, unless they are known already. */
-    void read(List<Set<Long>> keys) {
-      List<Set<Long>> groups = keys.stream().filter(group -> !group.isEmpty()).toList();
-      if (groups.isEmpty()) {
+    /** Reads those whose names have these keys, unless they are known already. */
+    void read(List<Keys> keys) {
+      List<Keys> asked = keys.stream().filter(Keys::areAsked).toList();
+      if (asked.isEmpty()) {
         return;
       }
-      for (Candidate each : candidates.byKey(groups, search, MOST_CANDIDATES)) {
+      for (Candidate each : candidates.byKeys(asked, search, MOST_CANDIDATES)) {
         Fit fit = fits.computeIfAbsent(each.factId(), none -> fitting.of(each));
         best = Math.max(best, fit.score());
+        if (fit.score() >= SAME) {
+          same.add(each.familyId());
+        }
       }
     }
   }
 
-  private List<FoundFamily> byNumber(FamilySearch search, Fitting fitting) {
+  private List<Ranked> byNumber(FamilySearch search, Fitting fitting) {
     List<Member> iin = number("IIN", search.iin(), search);
     List<Member> phone =
         number("PHONE", search.phone() == null ? null : Phone.normal(search.phone()), search);
@@ -153,8 +166,8 @@ class Search {
       if (withPhone.contains(each.personId())) {
         why.add(Reason.of(Why.PHONE));
       }
-      scores.merge(each.of().id(), more ? 70 + fit.score() * 30 / 100 : 100, Math::max);
-      List<Fit> fits = members.computeIfAbsent(each.of().id(), none -> new ArrayList<>());
+      scores.merge(each.familyId(), more ? 70 + fit.score() * 30 / 100 : 100, Math::max);
+      List<Fit> fits = members.computeIfAbsent(each.familyId(), none -> new ArrayList<>());
       boolean byNumber = why.size() > fit.why().size();
       // a number is that of the person, whatever name is recorded now or was before
       if (byNumber && !each.earlier() || fit.score() > 0 || each.factId() == null) {
@@ -162,8 +175,8 @@ class Search {
       }
     }
     return members.entrySet().stream()
-        .map(each -> found(each.getValue()).with(scores.get(each.getKey())))
-        .sorted(BEST_FIRST)
+        .map(each -> Ranked.of(each.getKey(), each.getValue()).with(scores.get(each.getKey())))
+        .sorted(Ranked.BEST_FIRST)
         .toList();
   }
 
@@ -181,35 +194,5 @@ class Search {
     Set<UUID> persons = new HashSet<>();
     members.forEach(each -> persons.add(each.personId()));
     return persons;
-  }
-
-  /** A family with those of its members who fit, each by what fits best. */
-  private static FoundFamily found(List<Fit> fits) {
-    Map<UUID, Fit> members = new LinkedHashMap<>();
-    fits.stream()
-        .filter(fit -> fit.candidate().personId() != null)
-        .sorted(
-            comparing(Fit::score)
-                .reversed()
-                .thenComparing(fit -> fit.candidate().earlier())
-                .thenComparing(fit -> fit.candidate().factId()))
-        .forEach(fit -> members.putIfAbsent(fit.candidate().personId(), fit));
-    return found(
-        fits.get(0).candidate().of(),
-        fits.stream().mapToInt(Fit::score).max().orElse(0),
-        members.values().stream().limit(MOST_MEMBERS).map(Search::member).toList());
-  }
-
-  private static FoundMember member(Fit fit) {
-    Candidate who = fit.candidate();
-    boolean named =
-        who.name().family() != null
-            || who.name().given() != null
-            || who.name().patronymic() != null;
-    return new FoundMember(who.personId(), named ? who.name() : null, who.birth(), fit.why());
-  }
-
-  private static FoundFamily found(Candidate.Case of, int score, List<FoundMember> members) {
-    return new FoundFamily(of.id(), of.caseNumber(), of.status(), of.district(), score, members);
   }
 }

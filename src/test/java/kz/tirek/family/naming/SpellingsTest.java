@@ -143,12 +143,54 @@ class SpellingsTest {
             .toList();
     AskedKeys keys = query.keys(known);
     Set<Long> theirs = WrittenName.keys(name);
-    return Stream.of(0, 1, 2, 3, 4)
-        .anyMatch(
-            mistakes ->
-                keys.together(mistakes).stream().anyMatch(theirs::contains)
-                    || query.skeletons().size() < 2
-                        && keys.alone(mistakes).stream().anyMatch(theirs::contains));
+    return Stream.of(
+            keys.exact(),
+            keys.oneMistaken(),
+            keys.twoMistaken(),
+            Stream.of(1, 2, 3, 4).map(keys::mistaken).toList(),
+            query.skeletons().size() < 2 ? keys.alone() : List.<AskedKeys.Keys>of())
+        .flatMap(List::stream)
+        .anyMatch(each -> has(theirs, each));
+  }
+
+  private static boolean has(Set<Long> theirs, AskedKeys.Keys keys) {
+    return keys.some().stream().anyMatch(theirs::contains)
+        && (keys.others().isEmpty() || keys.others().stream().anyMatch(theirs::contains));
+  }
+
+  private static boolean isFoundAtOnce(String asked, Person.Name name) {
+    Set<Long> theirs = WrittenName.keys(name);
+    return AskedName.of(asked).keys(List.of()).exact().stream().anyMatch(each -> has(theirs, each));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> other_letters_are_found_without_a_look_at_mistakes() {
+    Person.Name man = new Person.Name("Жақыпов", "Қабиболла", "Серікұлы");
+    return Stream.of(
+            "Джакупов Кабибулла Серикович",
+            "Кабибулла Серикович Джакупов",
+            "JAKUPOV Kabibulla Serikuly",
+            "Жақыпов Қабиболла",
+            "Жақыпов Қ.С.")
+        .map(asked -> DynamicTest.dynamicTest(asked, () -> assertTrue(isFoundAtOnce(asked, man))));
+  }
+
+  @Test
+  void three_words_are_looked_for_together_so_that_those_with_two_of_them_need_not_be_read() {
+    Person.Name brother = new Person.Name("Жақыпов", "Нұрлан", "Серікұлы");
+
+    assertFalse(isFoundAtOnce("Жақыпов Қабиболла Серікұлы", brother));
+    assertTrue(isFound("Жақыпов Қабиболла Серікұлы", brother));
+  }
+
+  @Test
+  void an_initial_is_that_of_its_sound_before_that_of_another_vowel() {
+    assertEquals(
+        score("Молдабекова Э.", "Молдабекова", "Эльмира", null),
+        score("Молдабекова Е.", "Молдабекова", "Эльмира", null));
+    assertTrue(
+        score("Молдабекова Э.", "Молдабекова", "Эльмира", null)
+            > score("Молдабекова Э.", "Молдабекова", "Ульпан", null));
   }
 
   @TestFactory

@@ -31,6 +31,7 @@ import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Source;
 import kz.tirek.family.log.FactLog;
 import kz.tirek.family.person.Person;
+import kz.tirek.family.search.book.NameFilling;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.Nested;

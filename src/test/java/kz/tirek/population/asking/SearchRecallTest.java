@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.SignedIn;
-import kz.tirek.family.search.NameFilling;
+import kz.tirek.family.search.book.NameFilling;
 import kz.tirek.population.Loading;
 import kz.tirek.population.Population;
 import kz.tirek.shared.postgres.Owner;

@@ -1,4 +1,4 @@
-package kz.tirek.family.search;
+package kz.tirek.family.search.book;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package kz.tirek.family.search;
+package kz.tirek.family.search.book;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -15,7 +15,7 @@ import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.naming.WrittenName;
 import kz.tirek.family.person.Person;
-import kz.tirek.family.search.NameBook.Entry;
+import kz.tirek.family.search.book.NameBook.Entry;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.sql.Sql;
 import org.jboss.logging.Logger;
