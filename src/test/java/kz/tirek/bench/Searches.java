@@ -1,6 +1,7 @@
 package kz.tirek.bench;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import kz.tirek.population.asking.SearchRequest;
 
 /**
  * Asking for people whose names are misspelt or spelt anew: whether the right one is among the
- * first hits, and how long it takes beside reading a family by its id from the same service, in
- * turns.
+ * first hits, and how long it takes beside reading a family by its id from the same service and by
+ * its primary key over a bare connection, in turns.
  */
 final class Searches {
 
@@ -63,20 +64,24 @@ final class Searches {
     Recall recall = new Recall();
     List<Window> asked = new ArrayList<>();
     List<Window> read = new ArrayList<>();
+    List<Window> byKey = new ArrayList<>();
     Random random = new Random(5);
     try (Line line = stage.line();
-        Connection connection = stage.connection()) {
+        Connection connection = stage.connection();
+        var key = connection.prepareStatement("select * from family where family_id = ?")) {
       for (Query query : queries(3, 500)) {
         line.ask(request(query));
         line.ask(read(random));
+        byKey(key, random);
       }
       for (int from = 0; from < count; from += TURN) {
         int to = Math.min(count, from + TURN);
         List<byte[]> searches = queries.subList(from, to).stream().map(this::request).toList();
         List<String> answers = new ArrayList<>();
-        asked.add(turn(line, searches, answers, cpu));
+        asked.add(turn(searches, each -> answers.add(line.ask(each)), cpu));
         List<byte[]> reads = searches.stream().map(any -> read(random)).toList();
-        read.add(turn(line, reads, new ArrayList<>(), cpu));
+        read.add(turn(reads, line::ask, cpu));
+        byKey.add(turn(reads, any -> byKey(key, random), cpu));
         for (int i = from; i < to; i++) {
           Query query = queries.get(i);
           UUID family = families.get(query.place());
@@ -94,7 +99,16 @@ final class Searches {
             + " all names apart but not namesakes%n%n",
         count, families.size());
     System.out.println(recall.table());
-    print(asked, read);
+    print(asked, read, byKey);
+  }
+
+  private void byKey(PreparedStatement statement, Random random) throws Exception {
+    statement.setObject(1, families.get(random.nextInt(families.size())));
+    try (var row = statement.executeQuery()) {
+      if (!row.next()) {
+        throw new IllegalStateException("no such family");
+      }
+    }
   }
 
   private byte[] read(Random random) {
@@ -102,15 +116,18 @@ final class Searches {
         "/v1/families/" + families.get(random.nextInt(families.size())), stage.tokenOfSupervisor());
   }
 
-  private static Window turn(
-      Line line, List<byte[]> requests, List<String> answers, Window.Clockwork cpu)
+  private interface Asking {
+    void ask(byte[] request) throws Exception;
+  }
+
+  private static Window turn(List<byte[]> requests, Asking asking, Window.Clockwork cpu)
       throws Exception {
     Cpu before = cpu.read();
     long begun = System.nanoTime();
     long[] latencies = new long[requests.size()];
     for (int i = 0; i < latencies.length; i++) {
       long asked = System.nanoTime();
-      answers.add(line.ask(requests.get(i)));
+      asking.ask(requests.get(i));
       latencies[i] = System.nanoTime() - asked;
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
@@ -130,11 +147,12 @@ final class Searches {
     }
   }
 
-  private static void print(List<Window> asked, List<Window> read) {
+  private static void print(List<Window> asked, List<Window> read, List<Window> byKey) {
     Tables.row("one after another", "p50 ms", "p95 ms", "service µs CPU", "its PostgreSQL µs CPU");
     Tables.row("---", "---", "---", "---", "---");
     row("search", asked);
     row("GET /v1/families/{id}", read);
+    row("a family's row by primary key, bare connection", byKey);
   }
 
   private static void row(String work, List<Window> turns) {
