@@ -66,6 +66,10 @@ begin
     grant update (recorded_in, replaced_in) on fact to "${service}";
     grant delete on regrouping to "${service}";
 
+    -- what was said of two records of one person or one family
+    grant select, insert, delete on link to "${service}";
+    grant update (undone_at, undone_by) on link to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

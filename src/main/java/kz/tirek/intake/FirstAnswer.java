@@ -15,6 +15,7 @@ import kz.tirek.assessment.view.QuestionView;
 import kz.tirek.assessment.view.RefusalView;
 import kz.tirek.assessment.view.WarningView;
 import kz.tirek.family.FamilyView;
+import kz.tirek.family.duplicate.LikelyDuplicate;
 import kz.tirek.support.Help;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,6 +31,12 @@ public record FirstAnswer(
                 "The id of each member by the ref that the request gave it; a member without a ref is not among them.")
         @NotNull
         Map<String, UUID> memberIds,
+    @Schema(
+            description =
+                "Cases that are likely to be of the same family, the likeliest first, ten at most, among those that a list of families"
+                    + " shows the caller. Supervisors are told where there may be others, and nobody else.")
+        @NotNull
+        List<@NotNull LikelyDuplicate> likelyDuplicates,
     @Schema(description = "The day that chose rules, amounts and ages.") @NotNull LocalDate asOf,
     @Schema(examples = "kz-2026.1") @NotNull String rulebook,
     @Schema(description = "Urgent ones first, then the heaviest.") @NotNull
@@ -50,12 +57,14 @@ public record FirstAnswer(
   static FirstAnswer of(
       FamilyView family,
       Map<String, UUID> memberIds,
+      List<LikelyDuplicate> likelyDuplicates,
       AssessmentView assessment,
       List<HelpedBarrier> barriers,
       List<WarningView> warnings) {
     return new FirstAnswer(
         family,
         memberIds,
+        likelyDuplicates,
         assessment.asOf(),
         assessment.rulebook(),
         barriers,

@@ -16,6 +16,7 @@ import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
 import kz.tirek.family.FamilyView;
 import kz.tirek.family.StoredCase;
+import kz.tirek.family.duplicate.LikelyDuplicate;
 import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.intake.FirstAnswer.HelpedBarrier;
 import kz.tirek.shared.problem.Problem;
@@ -56,6 +57,7 @@ class FirstAnswers {
    *
    * @param household as the request told it, whose members the answer names by their refs
    * @param members the ids of those members, by their places in the request
+   * @param likely duplicates
    * @param whole whether restricted facts are for whoever asks
    * @throws Problem 404 where the agency has no such case
    */
@@ -64,6 +66,7 @@ class FirstAnswers {
       UUID id,
       NewHousehold household,
       Map<Integer, UUID> members,
+      List<LikelyDuplicate> likely,
       LocalDate asOf,
       Instant opened,
       boolean whole,
@@ -85,6 +88,7 @@ class FirstAnswers {
     return FirstAnswer.of(
         family,
         idsByRef(household.members().items(), members),
+        likely,
         assessment,
         barriers,
         warnings(family, language));

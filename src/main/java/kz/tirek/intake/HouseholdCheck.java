@@ -127,6 +127,18 @@ final class HouseholdCheck {
       headSeen |= relation == Relation.HEAD;
       member(at, member);
     }
+    if (!hasHead && lacksHead()) {
+      add("/members/items", "nobody-is-head");
+    }
+  }
+
+  /** Whether no member can be the head, by what is told; a spouse without one is told already. */
+  private boolean lacksHead() {
+    return household.members().complete()
+        && !members().isEmpty()
+        && members().stream()
+            .map(member -> member.person().relation())
+            .allMatch(relation -> relation != null && relation != Relation.SPOUSE);
   }
 
   private void member(String at, NewMember member) {

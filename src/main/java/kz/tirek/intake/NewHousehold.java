@@ -3,7 +3,15 @@ package kz.tirek.intake;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.tirek.family.duplicate.SoughtFamily;
+import kz.tirek.family.duplicate.SoughtFamily.SoughtPerson;
 import kz.tirek.family.facts.Observed;
+import kz.tirek.family.person.Phone;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 import kz.tirek.situation.dailylife.DailyLife;
@@ -49,6 +57,27 @@ public record NewHousehold(
     @Valid Listed<Tie> ties,
     @Valid Listed<Encounter> encounters,
     @Valid Listed<Incident> incidents) {
+
+  /**
+   * The household as one whose duplicates are looked for.
+   *
+   * @param id of its case
+   * @param ids of its members, by their places
+   */
+  SoughtFamily sought(UUID id, Map<Integer, UUID> ids) {
+    List<SoughtPerson> persons = new ArrayList<>();
+    for (int i = 0; i < members.items().size(); i++) {
+      NewMember member = members.items().get(i);
+      persons.add(
+          SoughtPerson.of(
+              ids.get(i),
+              member.person(),
+              member.iin(),
+              Stream.ofNullable(member.phone()).map(Phone::normal).toList(),
+              Listed.itemsOf(member.documents())));
+    }
+    return new SoughtFamily(id, family == null ? null : family.district(), persons);
+  }
 
   @Override
   public String toString() {

@@ -349,6 +349,11 @@ class IntakeTest {
             "/members/items/1/person/relation",
             "second-head"),
         bad(
+            "a household without a head",
+            aHousehold().with("a", "SIBLING", "1988", null).with("b", "PARENT", "1958", null),
+            "/members/items",
+            "nobody-is-head"),
+        bad(
             "a spouse of nobody",
             aHousehold().withFather(1989),
             "/members/items/0/person/relation",

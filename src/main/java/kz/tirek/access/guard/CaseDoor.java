@@ -3,6 +3,8 @@ package kz.tirek.access.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Supplier;
+import kz.tirek.access.guard.Entering.Scope;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.access.rule.Relation;
 import kz.tirek.shared.problem.Problem;
@@ -32,6 +34,18 @@ public class CaseDoor {
   public void receive(UUID family) {
     entering.enterNew(family);
     granted.entered(family, Relation.AGENCY);
+  }
+
+  /**
+   * Does something among the cases that a list of families shows the caller; afterwards the caller
+   * is where she was before.
+   */
+  public <T> T amongListed(Supplier<T> deed) {
+    Scope before = entering.scope();
+    doors.enterCases();
+    T done = deed.get();
+    entering.back(before);
+    return done;
   }
 
   /** Says to the trail which case this is about, without letting anybody in. */

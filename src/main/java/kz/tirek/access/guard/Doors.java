@@ -65,7 +65,8 @@ class Doors {
     }
   }
 
-  private void enterCases() {
+  /** Lets the caller in to the cases that a list shows. */
+  void enterCases() {
     if (caller.is(Roles.SUPERVISOR)) {
       entering.enterAgency(true);
     } else {
@@ -93,9 +94,13 @@ class Doors {
     }
   }
 
-  /** Writes the deed down, unless the database did so when it let the caller in to a case. */
+  /**
+   * Writes the deed down, unless the database did so when it let the caller in to a case and no
+   * other case was shown.
+   */
   void leave(Entrance entrance) {
-    if (!granted.isWrittenDown()) {
+    boolean others = granted.shown() != null && !granted.shown().isEmpty();
+    if (!granted.isWrittenDown() || others) {
       trail.add(
           event(
               entrance.operation(),

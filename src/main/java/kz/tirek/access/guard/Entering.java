@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,24 @@ class Entering {
 
   private static final String AWAIT =
       "select pg_advisory_xact_lock(hashtextextended('tirek two cases ' || ?, 0))";
+
+  private static final String SCOPE =
+      """
+      select coalesce(current_setting('tirek.agency', true), ''), coalesce(current_setting('tirek.worker', true), ''),
+             coalesce(current_setting('tirek.at', true), ''), coalesce(current_setting('tirek.day', true), ''),
+             coalesce(current_setting('tirek.whole_agency', true), ''), coalesce(current_setting('tirek.families', true), '')
+      """;
+
+  private static final String BACK = AGENCY.strip() + ", set_config('tirek.families', ?, true)";
+
+  /** The scope of a transaction at one moment. */
+  record Scope(List<String> settings) {
+
+    @Override
+    public String toString() {
+      return "Scope[...]";
+    }
+  }
 
   /** A case that was entered: as what, and whether it is closed. */
   record Entered(Relation relation, boolean closed) {}
@@ -150,6 +170,35 @@ class Entering {
         PreparedStatement await = connection.prepareStatement(AWAIT)) {
       await.setString(1, caller.agency());
       await.execute();
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
+    }
+  }
+
+  /** What the transaction is shown now. */
+  Scope scope() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement ask = connection.prepareStatement(SCOPE);
+        ResultSet answer = ask.executeQuery()) {
+      answer.next();
+      List<String> settings = new ArrayList<>();
+      for (int i = 1; i <= 6; i++) {
+        settings.add(answer.getString(i));
+      }
+      return new Scope(settings);
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
+    }
+  }
+
+  /** From now on the transaction is shown what it was shown then. */
+  void back(Scope before) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement enter = connection.prepareStatement(BACK)) {
+      for (int i = 0; i < 6; i++) {
+        enter.setString(i + 1, before.settings.get(i));
+      }
+      enter.execute();
     } catch (SQLException unable) {
       throw new NotLetIn(unable);
     }

@@ -40,6 +40,15 @@ public enum Deed {
       by(CASEWORKER, OWN, COVERING, NAMED),
       by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
 
+  /**
+   * Says of two records that they are of one person or one family, or are not, whatever state their
+   * cases are in.
+   */
+  LINK(
+      Extent.CASE,
+      by(CASEWORKER, OWN, COVERING, NAMED),
+      by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
+
   /** Says what the family agreed to, or no longer does, whatever state its case is in. */
   AGREE(
       Extent.CASE,

@@ -52,6 +52,17 @@ public final class WrittenName {
     return keys;
   }
 
+  /** The keys of each word of the family name with each of the given name. */
+  public static Set<Long> pairs(Person.Name name) {
+    Set<Long> keys = new LinkedHashSet<>();
+    for (Word family : Words.ofPart(name.family(), Part.FAMILY)) {
+      for (Word given : Words.ofPart(name.given(), Part.GIVEN)) {
+        keys.add(key(family.skeleton(), given.skeleton()));
+      }
+    }
+    return keys;
+  }
+
   /** The key of a word alone. */
   public static long key(String skeleton) {
     return Hash.of(skeleton);

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.family.naming.AskedKeys.Keys;
 import kz.tirek.family.person.Person;
@@ -58,6 +60,13 @@ class Candidates {
       """;
 
   private static final String BY_FILTER = "select family_id from families_by_filter(?, ?, ?, ?)";
+
+  /** Ids grow with time, and as texts they are in that order. */
+  private static final String ONE_PERSON =
+      """
+      select person_id, min(same_person::text)::uuid from records_of_one_person(?::text[]::uuid[])
+       group by person_id having count(distinct same_family) > 1
+      """;
 
   /** A member of a family. */
   record Member(UUID familyId, UUID personId) {}
@@ -143,6 +152,17 @@ class Candidates {
         search.district(),
         search.caseworker(),
         most);
+  }
+
+  /** The one id of each of these persons who has other records too. */
+  Map<UUID, UUID> onePersons(Collection<UUID> persons) {
+    Map<UUID, UUID> ones = new HashMap<>();
+    sql.all(
+            ONE_PERSON,
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+            texts(persons))
+        .forEach(each -> ones.put(each.getKey(), each.getValue()));
+    return ones;
   }
 
   /** The newest cases that fit what is not about a person. */

@@ -72,7 +72,8 @@ public class FamilySearchResource {
             .limit(request.rows())
             .toList();
     Page<Ranked> ranked = pages.page(rows, request, Ranked::place, same);
-    Page<FoundFamily> page = new Page<>(families.of(ranked.items()), ranked.nextPageToken());
+    Page<FoundFamily> page =
+        new Page<>(search.linked(families.of(ranked.items())), ranked.nextPageToken());
     granted.shown(page.items().stream().map(FoundFamily::id).toList());
     return page;
   }

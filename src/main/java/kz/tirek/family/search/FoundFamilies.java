@@ -102,6 +102,7 @@ class FoundFamilies {
         row.getObject(2, UUID.class),
         named ? name : null,
         birth == null ? null : PartialDate.of(birth),
+        null,
         fit.why());
   }
 

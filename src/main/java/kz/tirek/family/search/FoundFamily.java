@@ -2,6 +2,7 @@ package kz.tirek.family.search;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.tirek.family.Status;
 import kz.tirek.family.person.Person;
@@ -31,6 +32,17 @@ public record FoundFamily(
         @NotNull
         List<@NotNull FoundMember> members) {
 
+  /** The same family, with the ids of those whose records are linked to others. */
+  FoundFamily linked(Map<UUID, UUID> onePersons) {
+    return new FoundFamily(
+        id,
+        caseNumber,
+        status,
+        district,
+        score,
+        members.stream().map(each -> each.linked(onePersons.get(each.id))).toList());
+  }
+
   /** A member that fits. */
   @Schema(description = "A member that fits.")
   public record FoundMember(
@@ -38,7 +50,15 @@ public record FoundFamily(
       @Schema(description = "As it is recorded. Where an earlier name fits, that one.")
           Person.Name name,
       PartialDate birthDate,
+      @Schema(
+              description =
+                  "The one id of this person, where this record is linked to others; the other records have the same.")
+          UUID onePerson,
       @NotNull List<@NotNull Reason> why) {
+
+    FoundMember linked(UUID one) {
+      return new FoundMember(id, name, birthDate, one, why);
+    }
 
     @Override
     public String toString() {

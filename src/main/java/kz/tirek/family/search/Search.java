@@ -19,6 +19,7 @@ import kz.tirek.family.naming.Skeleton;
 import kz.tirek.family.person.Phone;
 import kz.tirek.family.search.Candidates.Member;
 import kz.tirek.family.search.Fitting.Fit;
+import kz.tirek.family.search.FoundFamily.FoundMember;
 import kz.tirek.family.search.Reason.Why;
 
 /**
@@ -87,6 +88,16 @@ class Search {
         .sorted(Ranked.BEST_FIRST)
         .limit(MOST_FAMILIES)
         .toList();
+  }
+
+  /** The same families, told of each member which record is of the same person. */
+  List<FoundFamily> linked(List<FoundFamily> found) {
+    List<UUID> persons =
+        found.stream().flatMap(each -> each.members().stream()).map(FoundMember::id).toList();
+    Map<UUID, UUID> onePersons = persons.isEmpty() ? Map.of() : candidates.onePersons(persons);
+    return onePersons.isEmpty()
+        ? found
+        : found.stream().map(each -> each.linked(onePersons)).toList();
   }
 
   private Collection<Fit> byName(AskedName name, FamilySearch search, Fitting fitting) {

@@ -25,7 +25,10 @@ public record NewsForSupervisors(
               + " RESTRICTED_CASE_NOT_MOVED: a worker's cases went to another, and this one did not."
               + " SUPERVISOR_NAMED: an administrator named a further supervisor, the worker, on the restricted case."
               + " TRANSFER_REQUESTED, TRANSFER_ACCEPTED, TRANSFER_REFUSED, TRANSFER_WITHDRAWN: another agency asks this one to take a"
-              + " case, or says what came of it; about is the transfer's id.")
+              + " case, or says what came of it; about is the transfer's id."
+              + " LIKELY_DUPLICATE: the case may be of the same family as another, which the worker who took it in is not shown. Where"
+              + " the other one is of the same agency, about is its id; where it is of another agency, about is an id that the notices"
+              + " of both have; absent where the case is restricted.")
   public enum Kind {
     EMERGENCY_ACCESS,
     RESTRICTED_CASE_NOT_MOVED,
@@ -33,6 +36,7 @@ public record NewsForSupervisors(
     TRANSFER_REQUESTED,
     TRANSFER_ACCEPTED,
     TRANSFER_REFUSED,
-    TRANSFER_WITHDRAWN
+    TRANSFER_WITHDRAWN,
+    LIKELY_DUPLICATE
   }
 }

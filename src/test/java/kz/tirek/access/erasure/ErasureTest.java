@@ -101,8 +101,29 @@ class ErasureTest {
     return json(saule(), "{'reason': 'the court has decided'}").post(path + "/legal-hold/lifting");
   }
 
+  private void anotherCaseJoins() {
+    RequestSpecification aigul = agency.caseworker("aigul");
+    Response other =
+        json(aigul, aHousehold().with("aunt", "HEAD", "1960", null).json()).post("/v1/families");
+    String id = other.path("family.id");
+    json(
+            agency.caseworker("aigul"),
+            "{'kind': 'SAME_FAMILY', 'otherFamily': '%s', 'source': 'FAMILY_SAID'}".formatted(id))
+        .post(path + "/links")
+        .then()
+        .statusCode(201);
+    json(
+            agency.caseworker("aigul"),
+            "{'family': '%s', 'on': '2026-03-01', 'reason': 'MOVED_IN', 'relations': [{'member': '%s', 'relation': 'OTHER_RELATIVE'}]}"
+                .formatted(id, other.path("memberIds.aunt").toString()))
+        .post(path + "/joins")
+        .then()
+        .statusCode(201);
+  }
+
   /** Whatever can be kept of a case. */
   private void everything() {
+    anotherCaseJoins();
     agency.restrict(family, "saule", false, "aigul");
     json(saule().header("If-Match", "*"), "{'reason': 'he works here no longer'}")
         .post(path + "/restriction/lifting")

@@ -90,6 +90,11 @@ final class Bodies {
                   "{'members': ['%s'], 'on': '%s', 'reason': 'MOVED_OUT'}"
                       .formatted(ids.get("memberId"), Stage.today())),
           Map.entry(
+              "link",
+              ids ->
+                  "{'kind': 'SAME_FAMILY', 'otherFamily': '%s', 'source': 'FAMILY_SAID'}"
+                      .formatted(ids.get("otherId"))),
+          Map.entry(
               "joinHouseholds",
               ids ->
                   "{'family': '%s', 'on': '%s', 'reason': 'MOVED_IN'}"

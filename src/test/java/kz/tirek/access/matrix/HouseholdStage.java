@@ -39,12 +39,15 @@ final class HouseholdStage {
           "undoSplit",
           "joinHouseholds",
           "getJoin",
-          "undoJoin");
+          "undoJoin",
+          "link",
+          "getLink",
+          "undoLink");
 
   /** What there is of a household beside what every case of the stage has. */
   Map<String, String> ids() {
     Map<String, String> ids = new HashMap<>();
-    for (String id : List.of(MEMBER, FACT, "splitId", "joinId")) {
+    for (String id : List.of(MEMBER, FACT, "splitId", "joinId", "linkId")) {
       ids.put(id, UUID.randomUUID().toString());
     }
     return ids;
@@ -130,11 +133,28 @@ final class HouseholdStage {
           "MEMBERSHIP",
           "{}");
       alike(owner, family, other, operation.equals("undoJoin"));
+      linked(owner, family, other, operation.equals("link") ? null : ids.get("linkId"));
       regrouped(owner, family, other, ids.get("splitId"), "SPLIT", false);
       regrouped(owner, family, other, ids.get("joinId"), "JOIN", true);
       owner.executeBatch();
     } catch (SQLException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** That the two cases are not of one family was said, or was not where there is no id. */
+  private static void linked(Statement owner, String family, String other, String id)
+      throws SQLException {
+    Stage.tell(owner, "delete from link where family_id = '%s'", family);
+    if (id != null) {
+      for (String[] side : new String[][] {{family, other}, {other, family}}) {
+        Stage.tell(
+            owner,
+            "insert into link (family_id, link_id, kind, other_family, source, at, made_by) values ('%s', '%s', 'NOT_SAME_FAMILY', '%s', 'FAMILY_SAID', now(), 'keeper')",
+            side[0],
+            id,
+            side[1]);
+      }
     }
   }
 
@@ -146,6 +166,7 @@ final class HouseholdStage {
             .formatted(family, other);
     for (String table :
         new String[] {
+          "person_name",
           "fact",
           "identifier",
           "consent",

@@ -58,6 +58,10 @@ final class Stage {
   private final String cover = UUID.randomUUID().toString();
   private final HouseholdStage household = new HouseholdStage();
   private final Set<State> changed = EnumSet.noneOf(State.class);
+
+  /** For which operation the household of each state is set up. */
+  private final Map<State, String> ready = new EnumMap<>(State.class);
+
   private final Map<State, String> families = new EnumMap<>(State.class);
 
   /** What a case of the stage has under it, by the names of path parameters. */
@@ -138,7 +142,10 @@ final class Stage {
   /** Takes away what would keep an operation from being done by whoever may do it. */
   void clearTheWay(String operation, State state) {
     if (HouseholdStage.OPERATIONS.contains(operation)) {
-      household.put(operation, ids.get(state));
+      // whoever was refused has changed nothing
+      if (!operation.equals(ready.put(state, operation))) {
+        household.put(operation, ids.get(state));
+      }
       changed.add(state);
     } else if (changed.remove(state)) {
       household.restore(ids.get(state));
@@ -163,6 +170,7 @@ final class Stage {
 
   /** Everything about the case in this state stands again as it stood at first. */
   void reset(State state) {
+    ready.remove(state);
     if (isErased(state)) {
       open(state);
     }

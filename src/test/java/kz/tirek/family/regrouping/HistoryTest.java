@@ -21,11 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import kz.tirek.access.Agency;
 import kz.tirek.shared.time.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * After many changes, splits, joins and undos the case file as of each day, and as known at each
@@ -412,8 +413,13 @@ class HistoryTest {
     return true;
   }
 
+  /** As many as {@code -Dhistory.seeds} says. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Long.getLong("history.seeds", 2));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @MethodSource("seeds")
   void the_case_file_of_each_day_known_at_each_instant_is_what_it_was(long seed) {
     random = new Random(seed);
     takeIn();

@@ -19,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import kz.tirek.access.SignedIn;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,17 @@ class WireTest {
           wire.send("GET", "/v1/families?pageToken=" + "a".repeat(5_000), signedIn),
           414,
           "address-too-long");
+    }
+
+    @Test
+    void of_every_operation_has_room_in_the_metrics() {
+      int addresses = given().get("/q/openapi?format=json").jsonPath().getMap("paths").size();
+
+      // beside those of operators' pages and of the tests
+      assertTrue(
+          2 * addresses
+              < ConfigProvider.getConfig()
+                  .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class));
     }
 
     @Test

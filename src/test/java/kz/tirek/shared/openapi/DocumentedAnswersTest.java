@@ -167,6 +167,7 @@ class DocumentedAnswersTest {
             "takeIn",
             request -> request.contentType("application/json").body(household),
             request -> request.post(FAMILIES))
+        .expect(200, sending("caseworker", household).post(FAMILIES + "?dryRun=true"))
         .expect(201, sending("caseworker", numbered).post(FAMILIES))
         .expect(201, sending("caseworker", household).header("Idempotency-Key", key).post(FAMILIES))
         .expect(400, sending("caseworker", "{\"colour\": \"red\"}").post(FAMILIES))

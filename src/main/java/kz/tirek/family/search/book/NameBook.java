@@ -1,6 +1,7 @@
 package kz.tirek.family.search.book;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -20,6 +21,7 @@ import kz.tirek.family.naming.Skeleton;
 import kz.tirek.family.naming.WrittenName;
 import kz.tirek.family.person.Person;
 import kz.tirek.shared.PartialDate;
+import kz.tirek.shared.sql.DryRun;
 import kz.tirek.shared.sql.Sql;
 
 /**
@@ -86,13 +88,20 @@ class NameBook implements FactLog.Watch {
     return pending.entries;
   }
 
+  /** Of what was only tried no name is kept. */
+  void takenBack(@Observes DryRun.TakenBack dryRun) {
+    if (transactions.getResource(NameBook.class) instanceof Pending pending) {
+      pending.entries.clear();
+    }
+  }
+
   private final class Pending implements Synchronization {
 
     private final List<Entry> entries = new ArrayList<>();
 
     @Override
     public void beforeCompletion() {
-      if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+      if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && !entries.isEmpty()) {
         // the facts first, which the names refer to
         entities.flush();
         keep(entries);
