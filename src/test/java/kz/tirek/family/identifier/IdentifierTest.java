@@ -144,6 +144,7 @@ class IdentifierTest {
           sending(
                   "caseworker",
                   aHousehold()
+                      .withMother(1985)
                       .with("a", "CHILD", "2015", null)
                       .with("b", "CHILD", "2015", null)
                       .json())
@@ -154,9 +155,9 @@ class IdentifierTest {
               .asString();
       var both = io.restassured.path.json.JsonPath.from(sister);
       family = both.getString("family.id");
-      recorded(both.getString("family.members.items[0].id"), iin(CHILDS_IIN));
+      recorded(both.getString("family.members.items[1].id"), iin(CHILDS_IIN));
       refused(
-          send(both.getString("family.members.items[1].id"), iin(CHILDS_IIN)),
+          send(both.getString("family.members.items[2].id"), iin(CHILDS_IIN)),
           "/number",
           "number-of-another-member");
     }
