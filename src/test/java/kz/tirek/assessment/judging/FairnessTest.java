@@ -44,6 +44,9 @@ class FairnessTest {
           Status.RECEIVING,
           Status.NOT_IN_FORCE);
 
+  /** That all members live in the dwelling is presumed until somebody says how many do. */
+  private static final Set<String> PRESUMED = Set.of("people");
+
   private record Key(String code, UUID member) {}
 
   /** Families by their numbers, each with randomness of its own, on all processors. */
@@ -85,7 +88,9 @@ class FairnessTest {
           Set<Key> found =
               after.barriers().stream().map(FairnessTest::key).collect(Collectors.toSet());
           for (BarrierFinding barrier : before.barriers()) {
-            if (isMember(barrier.member(), more) && !found.contains(key(barrier))) {
+            if (isMember(barrier.member(), more)
+                && !found.contains(key(barrier))
+                && !PRESUMED.contains(less.what())) {
               turned.add(
                   "family %d of seed %d: %s is gone once %s is recorded"
                       .formatted(number, SEED, barrier.rule().code(), less.what()));
