@@ -52,7 +52,7 @@ class Entering {
              coalesce(current_setting('tirek.whole_agency', true), ''), coalesce(current_setting('tirek.families', true), '')
       """;
 
-  private static final String BACK = AGENCY.strip() + ", set_config('tirek.families', ?, true)";
+  private static final String BACK = AGENCY + ", set_config('tirek.families', ?, true)";
 
   /** The scope of a transaction at one moment. */
   record Scope(List<String> settings) {
