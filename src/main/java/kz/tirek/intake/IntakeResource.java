@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +25,7 @@ import kz.tirek.family.duplicate.Duplicates;
 import kz.tirek.family.duplicate.LikelyDuplicate;
 import kz.tirek.family.duplicate.SoughtFamily;
 import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Recordings;
 import kz.tirek.family.household.Members;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.http.Preconditions;
@@ -69,7 +68,7 @@ public class IntakeResource {
   private final Granted granted;
   private final AskedLanguage asked;
   private final Today today;
-  private final Clock clock;
+  private final Recordings recordings;
 
   @Inject
   IntakeResource(
@@ -86,7 +85,7 @@ public class IntakeResource {
       Granted granted,
       AskedLanguage asked,
       Today today,
-      Clock clock) {
+      Recordings recordings) {
     this.intake = intake;
     this.families = families;
     this.members = members;
@@ -100,7 +99,7 @@ public class IntakeResource {
     this.granted = granted;
     this.asked = asked;
     this.today = today;
-    this.clock = clock;
+    this.recordings = recordings;
   }
 
   @POST
@@ -182,9 +181,7 @@ public class IntakeResource {
       // before the time is taken: whoever waited here comes later
       duplicates.await(household.sought(id, Map.of()));
     }
-    Recording recording =
-        new Recording(
-            caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Recording recording = recordings.now();
     Map<Integer, UUID> ids = intake.take(id, household, day, recording, caller.subject());
     SoughtFamily sought = household.sought(id, ids);
     List<LikelyDuplicate> likely =

@@ -8,15 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.family.Families;
-import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Recordings;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
@@ -39,16 +37,20 @@ public class ReopeningResource {
   private final Families families;
   private final Idempotency idempotency;
   private final Caller caller;
-  private final Clock clock;
+  private final Recordings recordings;
 
   @Inject
   ReopeningResource(
-      Closings closings, Families families, Idempotency idempotency, Caller caller, Clock clock) {
+      Closings closings,
+      Families families,
+      Idempotency idempotency,
+      Caller caller,
+      Recordings recordings) {
     this.closings = closings;
     this.families = families;
     this.idempotency = idempotency;
     this.caller = caller;
-    this.clock = clock;
+    this.recordings = recordings;
   }
 
   @POST
@@ -66,15 +68,10 @@ public class ReopeningResource {
     UUID last = closings.last(id).map(closing -> closing.id.closingId()).orElse(NONE);
     Optional<Outcome> earlier = idempotency.earlier(key, last, RestResponse.StatusCode.OK);
     if (earlier.isEmpty()) {
-      closings.reopen(id, ifMatch, wanted.reason(), recording());
+      closings.reopen(id, ifMatch, wanted.reason(), recordings.now());
     }
     Closing closing = closings.find(id, earlier.map(Outcome::resourceId).orElse(last));
     return Preconditions.answer(
         ClosingView.of(closing), families.version(caller.agency(), id), null);
-  }
-
-  private Recording recording() {
-    return new Recording(
-        caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

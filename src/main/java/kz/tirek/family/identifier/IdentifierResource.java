@@ -11,14 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
-import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Recordings;
 import kz.tirek.shared.held.Membership;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
@@ -48,7 +46,7 @@ public class IdentifierResource {
   private final Pages pages;
   private final Caller caller;
   private final Today today;
-  private final Clock clock;
+  private final Recordings recordings;
 
   @Inject
   IdentifierResource(
@@ -58,14 +56,14 @@ public class IdentifierResource {
       Pages pages,
       Caller caller,
       Today today,
-      Clock clock) {
+      Recordings recordings) {
     this.numbers = numbers;
     this.members = members;
     this.idempotency = idempotency;
     this.pages = pages;
     this.caller = caller;
     this.today = today;
-    this.clock = clock;
+    this.recordings = recordings;
   }
 
   @GET
@@ -122,7 +120,7 @@ public class IdentifierResource {
     UUID newId = numbers.newId();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {
-      numbers.add(id, memberId, newId, identifier, today.date(), recording());
+      numbers.add(id, memberId, newId, identifier, today.date(), recordings.now());
     }
     return created(id, memberId, earlier.map(Outcome::resourceId).orElse(newId));
   }
@@ -152,7 +150,7 @@ public class IdentifierResource {
     UUID newId = numbers.newId();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {
-      numbers.correct(id, before, newId, correction, today.date(), recording());
+      numbers.correct(id, before, newId, correction, today.date(), recordings.now());
     }
     return created(id, memberId, earlier.map(Outcome::resourceId).orElse(newId));
   }
@@ -174,7 +172,7 @@ public class IdentifierResource {
       @NotNull @Valid NewIdentifierWithdrawal withdrawal) {
     find(id, memberId, identifierId);
     if (idempotency.earlier(key, identifierId, RestResponse.StatusCode.OK).isEmpty()) {
-      numbers.withdraw(id, identifierId, withdrawal.why(), recording());
+      numbers.withdraw(id, identifierId, withdrawal.why(), recordings.now());
     }
     return find(id, memberId, identifierId);
   }
@@ -195,10 +193,5 @@ public class IdentifierResource {
 
   private IdentifierView find(UUID id, UUID memberId, UUID identifierId) {
     return numbers.find(id, memberId, identifierId).orElseThrow(Problem::notFound);
-  }
-
-  private Recording recording() {
-    return new Recording(
-        caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

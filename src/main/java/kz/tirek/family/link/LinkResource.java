@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,7 @@ import kz.tirek.access.guard.CaseDoor;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
-import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Recordings;
 import kz.tirek.family.log.FactLog;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
@@ -55,7 +53,7 @@ public class LinkResource {
   private final Caller caller;
   private final Granted granted;
   private final CaseDoor door;
-  private final Clock clock;
+  private final Recordings recordings;
 
   @Inject
   LinkResource(
@@ -67,7 +65,7 @@ public class LinkResource {
       Caller caller,
       Granted granted,
       CaseDoor door,
-      Clock clock) {
+      Recordings recordings) {
     this.links = links;
     this.table = table;
     this.dryRun = dryRun;
@@ -76,7 +74,7 @@ public class LinkResource {
     this.caller = caller;
     this.granted = granted;
     this.door = door;
-    this.clock = clock;
+    this.recordings = recordings;
   }
 
   @GET
@@ -189,7 +187,7 @@ public class LinkResource {
     boolean whole = enterOther("undoLink", other(id, linkId));
     Link link = find(id, linkId);
     if (idempotency.earlier(key, linkId, RestResponse.StatusCode.OK).isEmpty()) {
-      links.undo(link, recording());
+      links.undo(link, recordings.now());
     }
     return view(find(id, linkId), false, whole);
   }
@@ -201,7 +199,7 @@ public class LinkResource {
           links.check(id, wanted);
           return id;
         });
-    return links.say(newId, id, wanted, recording());
+    return links.say(newId, id, wanted, recordings.now());
   }
 
   /** Whether restricted facts of both cases are for the caller. */
@@ -230,10 +228,5 @@ public class LinkResource {
                 table.stated(link.family(), link.person()),
                 table.stated(link.otherFamily(), link.otherPerson()));
     return LinkView.of(link, tried, door.amongListed(() -> onePerson(link)), compared);
-  }
-
-  private Recording recording() {
-    return new Recording(
-        caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -3,8 +3,6 @@ package kz.tirek.situation.facts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import kz.tirek.family.facts.Observed;
 import kz.tirek.family.facts.OfMember;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Recordings;
 import kz.tirek.family.facts.Source;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.log.Change;
@@ -46,7 +45,7 @@ public class Desk {
   private final Idempotency idempotency;
   private final Requester requester;
   private final Today today;
-  private final Clock clock;
+  private final Recordings recordings;
 
   @Inject
   Desk(
@@ -58,7 +57,7 @@ public class Desk {
       Idempotency idempotency,
       Requester requester,
       Today today,
-      Clock clock) {
+      Recordings recordings) {
     this.reading = reading;
     this.checking = checking;
     this.log = log;
@@ -67,7 +66,7 @@ public class Desk {
     this.idempotency = idempotency;
     this.requester = requester;
     this.today = today;
-    this.clock = clock;
+    this.recordings = recordings;
   }
 
   /**
@@ -93,7 +92,7 @@ public class Desk {
     UUID whose = kind.ofMember() ? member : named("", fact, null);
     refuse(restricted(kind, "", fact, whole));
     refuse(checking.errors(kind, requester.agency(), family, whose, null, fact, observed.on(), ""));
-    Recording recording = recording();
+    Recording recording = recordings.now();
     log.append(id, family, whose, kind.area(), fact, otherwise, recording);
     pages.changed(family, recording);
     return reading.recorded(kind, family, id, whole);
@@ -140,7 +139,7 @@ public class Desk {
     refuse(
         checking.errors(
             kind, requester.agency(), family, whose, factId, fact, observed.on(), "/fact"));
-    Recording recording = recording();
+    Recording recording = recordings.now();
     log.replace(
         before,
         id,
@@ -178,7 +177,7 @@ public class Desk {
     }
     Knowable ended = ended(kind, before, until);
     refuse(HoldingCheck.check("", ended, today.date()));
-    Recording recording = recording();
+    Recording recording = recordings.now();
     log.replace(
         before,
         id,
@@ -218,7 +217,7 @@ public class Desk {
     if (kind == FactKinds.PERSON && log.isLast(family, before)) {
       throw Problem.conflict("last-of-person");
     }
-    Recording recording = recording();
+    Recording recording = recordings.now();
     log.withdraw(family, factId, why, recording);
     pages.changed(family, recording);
   }
@@ -252,7 +251,7 @@ public class Desk {
     refuse(
         HoldingCheck.notInTheFuture(
             "/observed/on", observed == null ? null : observed.on(), today.date()));
-    Recording recording = recording();
+    Recording recording = recordings.now();
     Observed otherwise = new Observed(today.date(), Source.FAMILY_SAID);
     UUID id = log.append(family, member, Area.Of.WHOLENESS, wholeness, otherwise, recording);
     pages.changed(family, recording);
@@ -285,10 +284,5 @@ public class Desk {
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
-  }
-
-  private Recording recording() {
-    return new Recording(
-        requester.agency(), requester.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }
