@@ -9,19 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Consumer;
-import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.members.Roll;
 import kz.tirek.family.members.Rolls;
-import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.problem.Conflicts;
-import kz.tirek.shared.time.Today;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,25 +33,11 @@ public class KinshipResource {
 
   private final KinshipDesk desk;
   private final Rolls rolls;
-  private final Idempotency idempotency;
-  private final Caller caller;
-  private final Today today;
-  private final Clock clock;
 
   @Inject
-  KinshipResource(
-      KinshipDesk desk,
-      Rolls rolls,
-      Idempotency idempotency,
-      Caller caller,
-      Today today,
-      Clock clock) {
+  KinshipResource(KinshipDesk desk, Rolls rolls) {
     this.desk = desk;
     this.rolls = rolls;
-    this.idempotency = idempotency;
-    this.caller = caller;
-    this.today = today;
-    this.clock = clock;
   }
 
   @POST
@@ -100,14 +81,7 @@ public class KinshipResource {
   }
 
   private RestResponse<Roll> created(UUID id, String key, UUID about, Consumer<Recording> deed) {
-    Recording recording =
-        new Recording(
-            caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    if (idempotency.earlier(key, about, RestResponse.StatusCode.CREATED).isEmpty()) {
-      deed.accept(recording);
-    }
-    return ResponseBuilder.create(
-            RestResponse.Status.CREATED, rolls.of(id, today.date(), recording.at()))
+    return ResponseBuilder.create(RestResponse.Status.CREATED, rolls.after(id, key, about, deed))
         .location(URI.create("/v1/families/" + id + "/members"))
         .build();
   }

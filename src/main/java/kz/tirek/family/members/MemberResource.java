@@ -13,15 +13,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Consumer;
-import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.family.Families;
 import kz.tirek.family.facts.Recording;
-import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.problem.Conflicts;
 import kz.tirek.shared.time.Today;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,25 +39,14 @@ public class MemberResource {
   private final HouseholdDesk desk;
   private final Rolls rolls;
   private final Families families;
-  private final Idempotency idempotency;
-  private final Caller caller;
   private final Today today;
   private final Clock clock;
 
   @Inject
-  MemberResource(
-      HouseholdDesk desk,
-      Rolls rolls,
-      Families families,
-      Idempotency idempotency,
-      Caller caller,
-      Today today,
-      Clock clock) {
+  MemberResource(HouseholdDesk desk, Rolls rolls, Families families, Today today, Clock clock) {
     this.desk = desk;
     this.rolls = rolls;
     this.families = families;
-    this.idempotency = idempotency;
-    this.caller = caller;
     this.today = today;
     this.clock = clock;
   }
@@ -212,14 +198,7 @@ public class MemberResource {
   }
 
   private RestResponse<Roll> created(UUID id, String key, UUID about, Consumer<Recording> deed) {
-    Recording recording =
-        new Recording(
-            caller.agency(), caller.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    if (idempotency.earlier(key, about, RestResponse.StatusCode.CREATED).isEmpty()) {
-      deed.accept(recording);
-    }
-    return ResponseBuilder.create(
-            RestResponse.Status.CREATED, rolls.of(id, today.date(), recording.at()))
+    return ResponseBuilder.create(RestResponse.Status.CREATED, rolls.after(id, key, about, deed))
         .location(URI.create("/v1/families/" + id + "/members"))
         .build();
   }

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.tirek.family.facts.Area;
 import kz.tirek.family.facts.FactReader;
 import kz.tirek.family.facts.Knowable;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.facts.Recording;
+import kz.tirek.family.facts.Recordings;
 import kz.tirek.family.facts.Wholeness;
 import kz.tirek.family.household.Kinship;
 import kz.tirek.family.household.Members;
@@ -25,6 +28,9 @@ import kz.tirek.family.members.Roll.Entry;
 import kz.tirek.family.person.Person.Relation;
 import kz.tirek.family.roster.Membership;
 import kz.tirek.family.roster.RelationToHead;
+import kz.tirek.shared.idempotency.Idempotency;
+import kz.tirek.shared.time.Today;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads who is and was a member, with everything that says so. */
 @ApplicationScoped
@@ -33,12 +39,38 @@ public class Rolls {
   private final FactLog facts;
   private final FactReader reader;
   private final Members members;
+  private final Idempotency idempotency;
+  private final Recordings recordings;
+  private final Today today;
 
   @Inject
-  Rolls(FactLog facts, FactReader reader, Members members) {
+  Rolls(
+      FactLog facts,
+      FactReader reader,
+      Members members,
+      Idempotency idempotency,
+      Recordings recordings,
+      Today today) {
     this.facts = facts;
     this.reader = reader;
     this.members = members;
+    this.idempotency = idempotency;
+    this.recordings = recordings;
+    this.today = today;
+  }
+
+  /**
+   * The roll of today after something was done that changes it.
+   *
+   * @param key of the request; with the same it is done once
+   * @param about the id that a repeated request is known by
+   */
+  public Roll after(UUID family, String key, UUID about, Consumer<Recording> deed) {
+    Recording recording = recordings.now();
+    if (idempotency.earlier(key, about, RestResponse.StatusCode.CREATED).isEmpty()) {
+      deed.accept(recording);
+    }
+    return of(family, today.date(), recording.at());
   }
 
   /** The roll of a day as it was known at an instant. */
