@@ -107,8 +107,4 @@ class RegroupingTable {
         division.id(),
         division.at());
   }
-
-  void tell(String statement) {
-    sql.change(statement);
-  }
 }
