@@ -77,7 +77,7 @@ public class FamilyPages {
   public FamilyView read(String agency, UUID id) {
     return cases
         .read(agency, id, today.date(), clock.instant())
-        .map(stored -> of(stored, today.date()))
+        .map(stored -> page(stored, today.date()))
         .orElseThrow(Problem::notFound);
   }
 
@@ -90,12 +90,19 @@ public class FamilyPages {
   void replaceProfile(String agency, UUID id, String ifMatch, FamilyProfile profile, String by) {
     Family family = families.lock(agency, id).orElseThrow(Problem::notFound);
     Preconditions.requireMatch(ifMatch, family.version);
-    if (!sameYes(read(agency, id).profile(), profile)) {
+    if (!sameYes(profile(agency, id), profile)) {
       throw Problem.invalid(FieldError.pointer("/consent", "goes-through-consents"));
     }
     Recording recording = new Recording(agency, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     Observed observed = new Observed(today.date(), Source.FAMILY_SAID);
     replace(family, profile, observed, recording);
+  }
+
+  /** What is known of the family today. */
+  private FamilyProfile profile(String agency, UUID id) {
+    StoredCase stored =
+        cases.read(agency, id, today.date(), clock.instant()).orElseThrow(Problem::notFound);
+    return one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class);
   }
 
   private void replace(
@@ -121,7 +128,7 @@ public class FamilyPages {
   /** The profile follows the register of consents. */
   void agreed(@Observes ConsentToKeepChanged news) {
     Family family = families.lock(news.agency(), news.family()).orElseThrow(Problem::notFound);
-    FamilyProfile before = read(news.agency(), news.family()).profile();
+    FamilyProfile before = profile(news.agency(), news.family());
     Consent answer = new Consent(news.given(), news.on(), news.how(), news.until());
     FamilyProfile after =
         before == null
@@ -175,11 +182,19 @@ public class FamilyPages {
    */
   public Optional<FamilyView> read(String agency, UUID id, LocalDate asOf, Instant knownOn) {
     families.flush();
-    return cases.read(agency, id, asOf, knownOn).map(stored -> of(stored, asOf));
+    return cases.read(agency, id, asOf, knownOn).map(stored -> page(stored, asOf));
   }
 
-  /** The page of a case that was read for a day. */
-  public FamilyView of(StoredCase stored, LocalDate day) {
+  private FamilyView page(StoredCase stored, LocalDate day) {
+    return of(stored, figures.of(stored, day));
+  }
+
+  /**
+   * The page of a case that was read.
+   *
+   * @param known its figures of the day that it was read for
+   */
+  public FamilyView of(StoredCase stored, HouseholdFigures known) {
     Listed<Person> persons = persons(stored);
     return new FamilyView(
         stored.familyId(),
@@ -188,7 +203,7 @@ public class FamilyPages {
         stored.openedAt(),
         stored.version(),
         Kind.of(persons),
-        figures.of(stored, day).withoutDebts(),
+        known.withoutDebts(),
         one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class),
         new Listed<>(
             persons.complete(),

@@ -84,7 +84,7 @@ class FirstAnswers {
                     new HelpedBarrier(
                         barrier, help.of(barrier.helpedBy(), barrier.urgent(), file, language)))
             .toList();
-    FamilyView family = families.of(stored, asOf);
+    FamilyView family = families.of(stored, all.figures());
     return FirstAnswer.of(
         family,
         idsByRef(household.members().items(), members),
