@@ -59,36 +59,20 @@ public record Person(
 
   /** The same person, as another to the head of the household; null: it is not said here. */
   public Person as(Relation other) {
-    return new Person(
-        name,
-        birthDate,
-        sex,
-        other,
-        citizenship,
-        maritalStatus,
-        disability,
-        pregnant,
-        fullTimeStudent,
-        digitalSignature,
-        phoneInMobileBase,
-        papers,
-        carerOf,
-        orphan,
-        permanentResidence,
-        motherAward,
-        observed);
+    return with(other, carerOf);
   }
 
   /** The same person with other names for those cared for. */
   public Person caringFor(Function<String, String> rename) {
-    if (carerOf == null) {
-      return this;
-    }
+    return carerOf == null ? this : with(relation, carerOf.map(rename));
+  }
+
+  private Person with(Relation otherRelation, Listed<String> othersCaredFor) {
     return new Person(
         name,
         birthDate,
         sex,
-        relation,
+        otherRelation,
         citizenship,
         maritalStatus,
         disability,
@@ -97,7 +81,7 @@ public record Person(
         digitalSignature,
         phoneInMobileBase,
         papers,
-        carerOf.map(rename),
+        othersCaredFor,
         orphan,
         permanentResidence,
         motherAward,

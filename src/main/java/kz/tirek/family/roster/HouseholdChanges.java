@@ -150,15 +150,7 @@ public class HouseholdChanges {
                   recording));
         }
       } else {
-        recorded.add(
-            replace(
-                familyId,
-                each.factId(),
-                Area.Of.RELATION,
-                each.value().before(day),
-                Replacement.ENDED,
-                Change.ENDED,
-                recording));
+        recorded.add(end(familyId, each, day, recording));
       }
     }
     for (UUID member : members) {
@@ -261,15 +253,7 @@ public class HouseholdChanges {
     LocalDate day = membership.holdsFrom();
     for (Related each : before.relatedFrom(day == null ? LocalDate.MIN : day)) {
       if (each.person().equals(person) && day != null) {
-        recorded.add(
-            replace(
-                familyId,
-                each.factId(),
-                Area.Of.RELATION,
-                each.value().before(day),
-                Replacement.ENDED,
-                Change.ENDED,
-                recording));
+        recorded.add(end(familyId, each, day, recording));
       }
     }
     if (relation != null) {
@@ -328,6 +312,18 @@ public class HouseholdChanges {
     if (after.lostHead(before)) {
       throw Problem.conflict("no-head");
     }
+  }
+
+  /** What somebody was to the head is so no longer from a day on. */
+  private UUID end(UUID familyId, Related what, LocalDate day, Recording recording) {
+    return replace(
+        familyId,
+        what.factId(),
+        Area.Of.RELATION,
+        what.value().before(day),
+        Replacement.ENDED,
+        Change.ENDED,
+        recording);
   }
 
   private UUID replace(
