@@ -87,7 +87,8 @@ final class CaseReads {
         connection.createArrayOf("text", new String[] {"caseworker"}),
         "getCaseFile",
         UUID.randomUUID(),
-        mark
+        mark,
+        false
       };
       for (int i = 0; i < parameters.length; i++) {
         enter.setObject(i + 1, parameters[i]);
@@ -106,7 +107,21 @@ final class CaseReads {
       PreparedStatement statement, UUID id, OffsetDateTime known, LocalDate asOf)
       throws SQLException {
     Object[] parameters = {
-      id, Stage.AGENCY, known, known, id, known, asOf, asOf, asOf, asOf, id, known, known, asOf
+      id,
+      Stage.AGENCY,
+      known,
+      known,
+      asOf,
+      asOf,
+      id,
+      known,
+      asOf,
+      asOf,
+      asOf,
+      id,
+      known,
+      known,
+      asOf
     };
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
@@ -148,9 +163,15 @@ final class CaseReads {
       """
       select person_id::text, position::text::jsonb from member where family_id = ?
       """;
+
+  /** What a person is to the head is told with the person, and kept as a fact of its own. */
   private static final String FACTS =
       """
-      select fact_id::text, value from fact where family_id = ? and area <> 'WHOLENESS'
+      select f.fact_id::text, coalesce(r.value::jsonb, '{}') || f.value::jsonb
+        from fact f
+        left join fact r on r.family_id = f.family_id and r.person_id = f.person_id and r.area = 'RELATION'
+             and f.area = 'PERSON'
+       where f.family_id = ? and f.area not in ('WHOLENESS', 'MEMBERSHIP', 'RELATION')
       """;
 
   private static Map<String, JsonNode> stored(Connection connection, UUID id, String query)

@@ -146,8 +146,8 @@ final class Intakes {
                   + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       member =
           connection.prepareStatement(
-              "insert into member (joined, joined_on, position, recorded_at, recorded_by, family_id,"
-                  + " person_id) values (?, ?, ?, ?, ?, ?, ?)");
+              "insert into member (position, recorded_at, recorded_by, family_id, person_id)"
+                  + " values (?, ?, ?, ?, ?)");
       identifier =
           connection.prepareStatement(
               "insert into identifier (fingerprint, kind, observed_on, person_id, recorded_at,"
@@ -192,7 +192,7 @@ final class Intakes {
       UUID[] persons = new UUID[rows.members()];
       for (int i = 0; i < persons.length; i++) {
         persons[i] = Rows.newId();
-        set(member, null, null, i, now, "baseline", id, persons[i]);
+        set(member, i, now, "baseline", id, persons[i]);
         member.addBatch();
       }
       member.executeBatch();
