@@ -22,6 +22,9 @@ final class CaseReads {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Set<String> CASEWORKER = Set.of("caseworker");
+  private static final byte[] MARK = new byte[32];
+
   private final Stage stage;
   private final List<UUID> families;
 
@@ -68,28 +71,9 @@ final class CaseReads {
     Random random = new Random(thread);
     OffsetDateTime known = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1);
     LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
-    int allowed = kz.tirek.access.rule.Deed.READ.relations(Set.of("caseworker"));
-    int allowedWhenRestricted =
-        kz.tirek.access.rule.Deed.READ.relationsWhenRestricted(Set.of("caseworker"));
-    byte[] mark = new byte[32];
     return () -> {
       int place = random.nextInt(families.size());
-      Object[] parameters = {
-        families.get(place),
-        Stage.AGENCY,
-        Stage.worker(place),
-        asOf,
-        OffsetDateTime.now(ZoneOffset.UTC),
-        allowed,
-        allowed,
-        allowedWhenRestricted,
-        "bench",
-        connection.createArrayOf("text", new String[] {"caseworker"}),
-        "getCaseFile",
-        UUID.randomUUID(),
-        mark,
-        false
-      };
+      Object[] parameters = ofEntering(connection, place);
       for (int i = 0; i < parameters.length; i++) {
         enter.setObject(i + 1, parameters[i]);
       }
@@ -103,10 +87,35 @@ final class CaseReads {
     };
   }
 
-  private static void read(
-      PreparedStatement statement, UUID id, OffsetDateTime known, LocalDate asOf)
-      throws SQLException {
-    Object[] parameters = {
+  private Object[] ofEntering(Connection connection, int place) throws SQLException {
+    return ofEntering(
+        families.get(place),
+        Stage.worker(place),
+        connection.createArrayOf("text", new String[] {"caseworker"}));
+  }
+
+  static Object[] ofEntering(UUID family, String worker, Object roles) {
+    int allowed = kz.tirek.access.rule.Deed.READ.relations(CASEWORKER);
+    return new Object[] {
+      family,
+      Stage.AGENCY,
+      worker,
+      LocalDate.now(ZoneOffset.UTC),
+      OffsetDateTime.now(ZoneOffset.UTC),
+      allowed,
+      allowed,
+      kz.tirek.access.rule.Deed.READ.relationsWhenRestricted(CASEWORKER),
+      "bench",
+      roles,
+      "getCaseFile",
+      UUID.randomUUID(),
+      MARK,
+      false
+    };
+  }
+
+  static Object[] ofReading(UUID id, OffsetDateTime known, LocalDate asOf) {
+    return new Object[] {
       id,
       Stage.AGENCY,
       known,
@@ -123,6 +132,12 @@ final class CaseReads {
       known,
       asOf
     };
+  }
+
+  private static void read(
+      PreparedStatement statement, UUID id, OffsetDateTime known, LocalDate asOf)
+      throws SQLException {
+    Object[] parameters = ofReading(id, known, asOf);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
