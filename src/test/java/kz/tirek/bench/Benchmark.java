@@ -37,13 +37,16 @@ public final class Benchmark {
     double seconds = Double.parseDouble(System.getProperty("bench.seconds", "2.5"));
     int pairs = Integer.getInteger("bench.pairs", 5);
     List<String> parts = List.of(System.getProperty("bench.parts", "start,http,judge").split(","));
-    delete(FOLDER.resolve("data").resolve("database"));
+    Path data = FOLDER.resolve("data");
+    boolean kept = Boolean.getBoolean("bench.keep") && Files.exists(data.resolve("database"));
+    if (!kept) {
+      delete(data.resolve("database"));
+    }
     Files.createDirectories(FOLDER);
     Path log = FOLDER.resolve("service.log");
     Files.deleteIfExists(log);
 
-    Stage stage = new Stage(FOLDER);
-    Path data = FOLDER.resolve("data");
+    Stage stage = new Stage(FOLDER, kept);
     if (parts.contains("judge")) {
       JudgeConditions.measure();
       JudgeFamilies.measure();
@@ -56,6 +59,7 @@ public final class Benchmark {
       StartUp startUp = new StartUp(stage, log);
       startUp.makeTables();
       Loaded loaded = new Loaded(stage, postmaster(data));
+      loaded.readKept();
       if (!Collections.disjoint(parts, OF_A_POPULATION)) {
         String sizes = System.getProperty("bench.sizes", Integer.toString(families));
         population(stage, log, postmaster(data), loaded, sizes, parts, connections, seconds, pairs);

@@ -29,6 +29,25 @@ final class Loaded {
     return ids;
   }
 
+  /** Those that a run before has loaded, when its data are used again. */
+  void readKept() throws Exception {
+    try (Connection connection = stage.connection();
+        var statement =
+            connection.prepareStatement(
+                """
+                select family_id from family where agency = ? and opened_by = ?
+                 order by substr(case_number, length(agency) + 2)::integer
+                """)) {
+      statement.setString(1, Stage.AGENCY);
+      statement.setString(2, Loading.BY);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+  }
+
   /** Loads as many as are missing, and says how long it took and how large the tables are. */
   void upTo(int families) throws Exception {
     int missing = families - ids.size();

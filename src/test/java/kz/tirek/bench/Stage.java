@@ -1,7 +1,10 @@
 package kz.tirek.bench;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import kz.tirek.packaged.Line;
 import kz.tirek.packaged.ServiceProcess;
 import kz.tirek.packaged.Settings;
@@ -32,8 +36,27 @@ final class Stage {
   private Map<String, String> database = Map.of();
   private ServiceProcess service;
 
-  Stage(Path folder) throws Exception {
-    settings = new Settings(folder);
+  /**
+   * @param folder of the keys that the data are kept under
+   * @param kept whether the data and the keys of the run before are used again
+   */
+  Stage(Path folder, boolean kept) throws Exception {
+    Path keys = folder.resolve("keys.properties");
+    Properties secrets = new Properties();
+    if (kept) {
+      try (Reader reader = Files.newBufferedReader(keys)) {
+        secrets.load(reader);
+      }
+    }
+    settings =
+        new Settings(
+            folder,
+            secrets.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, secrets::getProperty)));
+    secrets.putAll(settings.secrets());
+    try (Writer writer = Files.newBufferedWriter(keys)) {
+      secrets.store(writer, null);
+    }
   }
 
   private String sign(String subject, String role) {

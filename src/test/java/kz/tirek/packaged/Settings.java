@@ -34,6 +34,15 @@ public final class Settings {
    * @param folder where the issuer's key set is written
    */
   public Settings(Path folder) throws IOException, GeneralSecurityException, JoseException {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param folder where the issuer's key set is written
+   * @param kept keys that data have been kept under, by the names of their settings
+   */
+  public Settings(Path folder, Map<String, String> kept)
+      throws IOException, GeneralSecurityException, JoseException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
@@ -50,6 +59,14 @@ public final class Settings {
     values.put("tirek.secrets.encryption-keys", "k1:" + key());
     values.put("tirek.secrets.fingerprint-key", key());
     values.put("tirek.secrets.page-token-key", key());
+    values.putAll(kept);
+  }
+
+  /** The keys of personal data, for another run on the same database. */
+  public Map<String, String> secrets() {
+    Map<String, String> secrets = new HashMap<>(values);
+    secrets.keySet().removeIf(name -> !name.startsWith("tirek.secrets."));
+    return secrets;
   }
 
   private String key() {

@@ -29,6 +29,9 @@ import org.postgresql.copy.CopyManager;
  */
 public final class Loading {
 
+  /** Who took the made-up families in. */
+  public static final String BY = "benchmark";
+
   private static final int BATCH = 500;
   private static final int AHEAD = 4;
   private static final String AT = "2026-02-20T06:00:00Z";
@@ -119,7 +122,7 @@ public final class Loading {
           agency + "-" + place,
           "OPEN",
           AT,
-          "benchmark",
+          BY,
           0,
           AT,
           rows.profile("district"),
@@ -127,7 +130,7 @@ public final class Loading {
           rows.kind(),
           rows.headName(),
           rows.members());
-      line(assignments, id, Rows.newId(), worker.apply(place), AT, "benchmark");
+      line(assignments, id, Rows.newId(), worker.apply(place), AT, BY);
       line(
           consents,
           id,
@@ -138,11 +141,11 @@ public final class Loading {
           "2026-02-20",
           "PAPER",
           AT,
-          "benchmark");
+          BY);
       List<UUID> persons = new ArrayList<>();
       for (int i = 0; i < rows.members(); i++) {
         persons.add(Rows.newId());
-        line(members, id, persons.get(i), i, AT, "benchmark");
+        line(members, id, persons.get(i), i, AT, BY);
       }
       for (Rows.Identifier each : rows.identifiers()) {
         UUID person = persons.get(each.member());
@@ -157,7 +160,7 @@ public final class Loading {
             "2026-02-20",
             "FAMILY_SAID",
             AT,
-            "benchmark");
+            BY);
       }
       for (Rows.Fact each : rows.facts()) {
         line(
@@ -171,7 +174,7 @@ public final class Loading {
             "2026-02-20",
             "FAMILY_SAID",
             AT,
-            "benchmark");
+            BY);
       }
     }
 
