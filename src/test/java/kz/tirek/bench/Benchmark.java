@@ -148,7 +148,7 @@ public final class Benchmark {
         races.add(track.race("page of fifty", 0.45, walks::service, walks::baseline));
       }
       if (only.contains("intake")) {
-        Intakes intakes = new Intakes(stage);
+        Intakes intakes = new Intakes(stage, ids.size());
         races.add(track.race("intake, four members", 0.55, intakes::service, intakes::baseline));
         intakes.check(200);
       }

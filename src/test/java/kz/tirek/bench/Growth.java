@@ -31,7 +31,7 @@ final class Growth {
     races.add(race("case file", reads("/case-file", "{\"familyId\":\"")));
     races.add(race("assessment", reads("/assessment", "")));
     races.add(race("page of fifty", new FamilyWalks(stage, families.size())::service));
-    races.add(race("intake, four members", new Intakes(stage)::service));
+    races.add(race("intake, four members", new Intakes(stage, families.size())::service));
     Searches searches = new Searches(stage, families);
     if (searches.offered()) {
       races.add(race("search", searches::service));

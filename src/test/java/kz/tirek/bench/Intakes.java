@@ -13,37 +13,47 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.tirek.packaged.Line;
+import kz.tirek.population.Loading;
 import kz.tirek.population.Population;
 import kz.tirek.population.Rows;
 
 /**
  * Taking in households of four, beside the rows that this writes, inserted bare: one transaction,
- * one batch for each table.
+ * one batch for each table. Each household is taken in once, by one of many caseworkers, until
+ * there are no more and they begin anew.
  */
 final class Intakes {
 
   private static final String CREATED = "{\"family\":{\"id\":\"";
   private static final LocalDate SEEN = LocalDate.of(2026, 2, 20);
+  private static final int HOUSEHOLDS = 6_000;
+  private static final int WORKERS = 200;
 
   private final Stage stage;
   private final List<Rows> households = new ArrayList<>();
   private final List<byte[]> requests = new ArrayList<>();
   private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
 
-  Intakes(Stage stage) {
+  /**
+   * @param families that are there already, fifty to a caseworker
+   */
+  Intakes(Stage stage, int families) {
     this.stage = stage;
-    for (ObjectNode household : new Population(14).householdsOf(4, 0, 500)) {
+    int workers = Math.max(1, Math.min(WORKERS, families / Stage.CASELOAD));
+    for (ObjectNode household : new Population(14).householdsOf(4, 0, HOUSEHOLDS)) {
+      String token = stage.tokenOfWorker(households.size() % workers * Stage.CASELOAD);
       households.add(Rows.of(household));
-      requests.add(Line.post("/v1/families", stage.token(), household.toString()));
+      requests.add(Line.post("/v1/families", token, household.toString()));
     }
   }
 
   Deed service(int thread) throws Exception {
     Line line = stage.line();
-    Random random = new Random(thread);
     return () -> {
-      int which = random.nextInt(requests.size());
+      int which = next.getAndIncrement() % requests.size();
       int status = line.send(requests.get(which));
       int found = line.find(CREATED);
       if (status != 201 || found < 0) {
@@ -70,10 +80,10 @@ final class Intakes {
       List<String> stored = new ArrayList<>();
       try (var all =
           connection.prepareStatement(
-              "select family_id::text from family where agency = ? and opened_by = ?"
+              "select family_id::text from family where agency = ? and opened_by <> ?"
                   + " order by 1")) {
         all.setString(1, Stage.AGENCY);
-        all.setString(2, Stage.SUBJECT);
+        all.setString(2, Loading.BY);
         try (var rows = all.executeQuery()) {
           while (rows.next()) {
             stored.add(rows.getString(1));

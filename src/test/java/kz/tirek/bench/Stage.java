@@ -29,7 +29,8 @@ final class Stage {
   static final String AGENCY = "bench-agency";
   static final String SUBJECT = "bench-caseworker";
 
-  private static final int CASELOAD = 50;
+  /** As many families has a caseworker. */
+  static final int CASELOAD = 50;
 
   private final Settings settings;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();

@@ -3,6 +3,7 @@ package kz.tirek.family.duplicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -43,8 +44,8 @@ class DuplicateTable {
   private static final String CANDIDATES =
       """
       select person, family_id, person_id, how
-        from duplicate_candidates(?::text[]::integer[], ?, ?::text[]::date[], ?::text[]::date[], ?::uuid, ?::text[]::uuid[],
-                                  ?, ?, ?::text[]::integer[], ?, ?)
+        from duplicate_candidates(?::text[]::integer[], ?, ?, ?, ?::text[]::date[], ?::text[]::date[], ?::uuid,
+                                  ?::text[]::uuid[], ?, ?, ?::text[]::integer[], ?, ?)
       """;
 
   /** Of what was said to be one person or not, or one family or not, nothing is proposed. */
@@ -140,6 +141,8 @@ class DuplicateTable {
     List<SoughtPerson> persons = family.persons();
     List<String> places = new ArrayList<>();
     List<String> keys = new ArrayList<>();
+    List<String> exact = new ArrayList<>();
+    List<String> days = new ArrayList<>();
     List<String> first = new ArrayList<>();
     List<String> last = new ArrayList<>();
     Map<Integer, AskedName> names = names(persons);
@@ -147,14 +150,17 @@ class DuplicateTable {
     names.forEach(
         (place, name) -> {
           var asked = name.keys(skeletons);
-          Set<Long> both = new TreeSet<>(asked.mistaken(0).some());
+          Set<Long> right = asked.mistaken(0).some();
+          Set<Long> both = new TreeSet<>(right);
           both.addAll(asked.mistaken(1).some());
           if (!both.isEmpty()) {
             PartialDate birth = persons.get(place).birth();
             places.add(place.toString());
             keys.add(numbers(both));
-            first.add(birth == null ? null : birth.earliest().minusYears(1).toString());
-            last.add(birth == null ? null : birth.latest().plusYears(1).toString());
+            exact.add(numbers(right));
+            days.add(birth == null || !birth.exact() ? null : days(birth.earliest()));
+            first.add(birth == null ? null : birth.earliest().toString());
+            last.add(birth == null ? null : birth.latest().toString());
           }
         });
     Numbers numbers = numbers(family);
@@ -168,6 +174,8 @@ class DuplicateTable {
                     Same.valueOf(row.getString(4))),
             places,
             keys,
+            exact,
+            days,
             first,
             last,
             family.id(),
@@ -296,6 +304,12 @@ class DuplicateTable {
 
   private static List<String> texts(Collection<?> values) {
     return values.stream().map(Object::toString).toList();
+  }
+
+  private static String days(LocalDate born) {
+    return Resemblance.daysOfTheSame(born).stream()
+        .map(LocalDate::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static String numbers(Collection<Long> numbers) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.tirek.family.duplicate.DuplicateReason.Why;
 import kz.tirek.family.duplicate.SoughtFamily.SoughtPerson;
 import kz.tirek.family.naming.AskedName;
@@ -203,6 +204,24 @@ final class Resemblance {
     boolean year = mine.text().length() == 4 || other.text().length() == 4;
     why.add(DuplicateReason.of(year ? Why.BIRTH_YEAR : Why.BIRTH_MONTH));
     return year ? 55 : 65;
+  }
+
+  /**
+   * All days that the time of birth of somebody who is the same may begin on, who is born that day:
+   * the day itself, those that it is mistaken for, and the first of its year, which is where a year
+   * alone begins, as a month alone begins with its first.
+   */
+  static Set<LocalDate> daysOfTheSame(LocalDate born) {
+    Set<LocalDate> days = new TreeSet<>();
+    for (LocalDate day = born.minusYears(1).withDayOfYear(1);
+        day.getYear() <= born.getYear() + 1;
+        day = day.plusDays(1)) {
+      if (day.equals(born) || isNear(born, day)) {
+        days.add(day);
+      }
+    }
+    days.add(born.withDayOfYear(1));
+    return days;
   }
 
   private static boolean isNear(LocalDate one, LocalDate other) {

@@ -3,8 +3,10 @@ package kz.tirek.family.duplicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import kz.tirek.family.duplicate.DuplicateReason.Why;
 import kz.tirek.family.duplicate.Resemblance.Likelihood;
@@ -104,5 +106,25 @@ class ResemblanceTest {
                 Same.NAME,
                 Same.OTHER_IIN)
             .likelihood());
+  }
+
+  /** Whoever is left out by the days that are looked for would never be compared. */
+  @Test
+  void every_time_of_birth_that_is_near_begins_on_a_day_that_is_looked_for() {
+    Random random = new Random(17);
+    int near = 0;
+    for (int i = 0; i < 8_000; i++) {
+      LocalDate born = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(25_000));
+      LocalDate day = born.withDayOfYear(1).minusYears(1).plusDays(random.nextInt(1_096));
+      PartialDate other =
+          PartialDate.of(day.toString().substring(0, List.of(4, 7, 10).get(random.nextInt(3))));
+      String text = "Ахметова Айгүл Нұрланқызы";
+      if (likelihood(text, born.toString(), text, other.text(), Same.NAME).likelihood() > 0) {
+        near++;
+        assertTrue(
+            Resemblance.daysOfTheSame(born).contains(other.earliest()), born + " and " + other);
+      }
+    }
+    assertTrue(near > 1_000, near + " were near");
   }
 }
