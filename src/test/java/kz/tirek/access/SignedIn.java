@@ -3,9 +3,14 @@ package kz.tirek.access;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Requests by the users of development, as {@code as("caseworker").get("/v1/...")}. */
 public final class SignedIn {
+
+  /** Good for an hour, which is longer than a test run. */
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   private SignedIn() {}
 
@@ -18,7 +23,12 @@ public final class SignedIn {
     return as(username).header("Accept-Language", "en").contentType("application/json").body(json);
   }
 
+  /** Signed once for each user: tests send thousands of requests. */
   public static String token(String username) {
+    return TOKENS.computeIfAbsent(username, SignedIn::fromDevelopment);
+  }
+
+  private static String fromDevelopment(String username) {
     return RestAssured.given()
         .formParam("grant_type", "password")
         .formParam("username", username)
@@ -36,6 +46,11 @@ public final class SignedIn {
   }
 
   public static String token(String subject, String role, String agency) {
+    return TOKENS.computeIfAbsent(
+        String.join("\n", subject, role, agency), none -> signed(subject, role, agency));
+  }
+
+  private static String signed(String subject, String role, String agency) {
     return Jwt.subject(subject)
         .groups(role)
         .claim("agency", agency)

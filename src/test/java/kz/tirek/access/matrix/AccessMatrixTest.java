@@ -90,7 +90,8 @@ class AccessMatrixTest {
             operation ->
                 DynamicTest.dynamicTest(
                     operation.id(),
-                    () -> assertEquals(List.of(), differences(operation, stage, sender))));
+                    () -> assertEquals(List.of(), differences(operation, stage, sender))))
+        .onClose(stage::close);
   }
 
   private List<String> differences(Operation operation, Stage stage, Sender sender) {
@@ -172,7 +173,8 @@ class AccessMatrixTest {
                                     state ->
                                         DynamicTest.dynamicTest(
                                             role + ", " + relation.title() + ", " + state,
-                                            () -> checkReplay(stage, role, relation, state)))));
+                                            () -> checkReplay(stage, role, relation, state)))))
+        .onClose(stage::close);
   }
 
   private void checkReplay(Stage stage, String role, Relation relation, State state)

@@ -1,6 +1,7 @@
 package kz.tirek.access.matrix;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kz.tirek.shared.postgres.Owner;
 
 /**
  * A household of two in a case of the stage, and another case beside it to which everybody is what
@@ -44,6 +44,19 @@ final class HouseholdStage {
           "getLink",
           "undoLink");
 
+  private final Connection connection;
+
+  HouseholdStage(Connection connection) {
+    this.connection = connection;
+  }
+
+  private static String first(Statement owner, String query) throws SQLException {
+    try (ResultSet answer = owner.executeQuery(query)) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
   /** What there is of a household beside what every case of the stage has. */
   Map<String, String> ids() {
     Map<String, String> ids = new HashMap<>();
@@ -63,8 +76,7 @@ final class HouseholdStage {
 
   /** The head alone belongs to the household again, as when it was taken in. */
   void restore(Map<String, String> ids) {
-    try (Connection connection = Owner.connect();
-        Statement owner = connection.createStatement()) {
+    try (Statement owner = connection.createStatement()) {
       String family = ids.get("id");
       dropSplitOff(owner, family, ids.get("otherId"));
       clear(owner, family);
@@ -82,13 +94,13 @@ final class HouseholdStage {
 
   /** Sets the household up anew, so that the operation can be done. */
   void put(String operation, Map<String, String> ids) {
-    try (Connection connection = Owner.connect();
-        Statement owner = connection.createStatement()) {
+    try (Statement owner = connection.createStatement()) {
       String family = ids.get("id");
       String other = ids.get("otherId");
       ids.put(
           "headId",
-          Owner.ask(
+          first(
+              owner,
               "select person_id from member where family_id = '%s' order by position, recorded_at limit 1"
                   .formatted(family)));
       dropSplitOff(owner, family, other);

@@ -24,7 +24,7 @@ import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.postgres.Owner;
 
 /** An agency with one family in each state, and to each somebody in every relation. */
-final class Stage {
+final class Stage implements AutoCloseable {
 
   static final String HOUSEHOLD =
       aHousehold()
@@ -56,7 +56,8 @@ final class Stage {
   private final String agency = "matrix-" + UUID.randomUUID();
   private final String otherAgency = "matrix-other-" + UUID.randomUUID();
   private final String cover = UUID.randomUUID().toString();
-  private final HouseholdStage household = new HouseholdStage();
+  private final Connection connection;
+  private final HouseholdStage household;
   private final Set<State> changed = EnumSet.noneOf(State.class);
 
   /** For which operation the household of each state is set up. */
@@ -68,6 +69,25 @@ final class Stage {
   private final Map<State, Map<String, String>> ids = new EnumMap<>(State.class);
 
   private final Map<State, FactsOfStage> facts = new EnumMap<>(State.class);
+
+  /** One connection for thousands of small changes. */
+  private Stage() {
+    try {
+      connection = Owner.connect();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    household = new HouseholdStage(connection);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   static Stage set() {
     Stage stage = new Stage();
@@ -158,8 +178,7 @@ final class Stage {
           default -> null;
         };
     if (inTheWay != null) {
-      try (Connection connection = Owner.connect();
-          Statement owner = connection.createStatement()) {
+      try (Statement owner = connection.createStatement()) {
         tell(owner, "delete from %s where family_id = '%s'", inTheWay, families.get(state));
         owner.executeBatch();
       } catch (SQLException e) {
@@ -174,8 +193,7 @@ final class Stage {
     if (isErased(state)) {
       open(state);
     }
-    try (Connection connection = Owner.connect();
-        Statement owner = connection.createStatement()) {
+    try (Statement owner = connection.createStatement()) {
       resetCovers(owner);
       reset(owner, state);
       owner.executeBatch();
@@ -185,8 +203,7 @@ final class Stage {
   }
 
   private boolean isErased(State state) {
-    try (Connection connection = Owner.connect();
-        Statement owner = connection.createStatement();
+    try (Statement owner = connection.createStatement();
         var found =
             owner.executeQuery(
                 "select 1 from family where family_id = '" + families.get(state) + "'")) {
