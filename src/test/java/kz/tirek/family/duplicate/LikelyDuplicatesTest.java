@@ -33,6 +33,7 @@ import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -205,6 +206,50 @@ class LikelyDuplicatesTest {
           .then()
           .statusCode(201)
           .body("likelyDuplicates", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "1990-05-12, 1990-12-05",
+      "1990-05-12, 1991-05-12",
+      "1990-05-12, 1990",
+      "1990-05-12, 1990-05",
+      "1990-05, 1990-05-12",
+      "1990, 1990-05",
+      "1990, 1990"
+    })
+    void tells_who_may_be_born_then(String born, String recorded) {
+      String earlier = taken(agency.supervisor("dana"), household("Айгүл", "Маратқызы", recorded));
+
+      takeIn(agency.supervisor("dana"), household("Айгуль", "Маратовна", born).json())
+          .then()
+          .statusCode(201)
+          .body("likelyDuplicates.family", contains(earlier));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1990-05-12, ", ", 1990-05-12", "1990, ", ", "})
+    void tells_a_family_of_which_three_have_the_names_where_no_birth_is_known(
+        String born, String recorded) {
+      String earlier = taken(agency.supervisor("dana"), three(recorded));
+
+      takeIn(agency.supervisor("dana"), three(born).json())
+          .then()
+          .statusCode(201)
+          .body("likelyDuplicates.family", contains(earlier))
+          .body("likelyDuplicates[0].members.place", contains(0, 1, 2));
+    }
+
+    private Household three(String born) {
+      return household("Айгүл", "Маратқызы", born)
+          .with("father", "SPOUSE", born, "MALE")
+          .person(
+              "name",
+              "{'family': '%sов', 'given': 'Ерлан', 'patronymic': 'Оразұлы'}".formatted(name))
+          .with("sister", "SIBLING", born, "FEMALE")
+          .person(
+              "name",
+              "{'family': '%sова', 'given': 'Жанар', 'patronymic': 'Маратқызы'}".formatted(name));
     }
 
     @Test
