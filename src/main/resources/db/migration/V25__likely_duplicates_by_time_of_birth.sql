@@ -6,9 +6,11 @@
 create index person_name_of_unknown_birth on person_name using gin (keys) with (gin_pending_list_limit = 256)
     where born_from is null;
 
--- Records whose names have one of the keys and who may be born then. How near: 0 the same first day, 2 near, 4 not known;
--- one more where the name is written with a mistake. Where no birth is known, as many as the index gives first.
-create function names_alike(the_keys bigint[], exact_keys bigint[], born_days date[], born_first date, born_last date)
+-- Records whose names have one of the keys and who may be born then, in all cases or in some. How near: 0 the same first
+-- day, 2 near, 4 not known; one more where the name is written with a mistake. Where no birth is known, as many as the index
+-- gives first.
+create function names_alike(among uuid[], the_keys bigint[], exact_keys bigint[], born_days date[], born_first date,
+                            born_last date)
 returns table (family_id uuid, person_id uuid, distance integer)
 language plpgsql stable rows 200 set search_path = public, pg_temp
     set enable_seqscan = off set enable_indexscan = off set plan_cache_mode = force_generic_plan set jit = off
@@ -16,6 +18,18 @@ as $$
 declare
     most constant integer := 1000;
 begin
+    if among is not null then
+        return query
+        select n.family_id, n.person_id,
+               case when born_first is null or n.born_from is null then 4 when n.born_from = born_first then 0 else 2 end
+               + case when n.keys && exact_keys then 0 else 1 end
+          from (select * from person_name p where p.family_id = any (among) offset 0) n
+         where n.keys && the_keys
+           and (born_first is null or n.born_from is null
+                or born_days is null and n.born_from <= born_last and n.born_until >= born_first
+                or n.born_from = any (born_days));
+        return;
+    end if;
     if born_first is null then
         return query
         with exact as materialized (
@@ -46,7 +60,7 @@ begin
      limit most;
 end $$;
 -- it knows no scope: for the functions below alone
-revoke all on function names_alike(bigint[], bigint[], date[], date, date) from public;
+revoke all on function names_alike(uuid[], bigint[], bigint[], date[], date, date) from public;
 
 drop function duplicate_candidates(integer[], text[], date[], date[], uuid, uuid[], timestamptz, integer, integer[], text[], text[]);
 
@@ -65,6 +79,8 @@ declare
     mine uuid[] := scope_families();
     whole text := case when scope_whole_agency() then scope_agency() end;
     me text := scope_worker();
+    -- the names of a caseload are sooner read than an index of all
+    few uuid[] := case when whole is null and coalesce(cardinality(mine), 0) <= 500 then coalesce(mine, '{}') end;
     found_for integer[] := '{}';
     found_families uuid[] := '{}';
     found_persons uuid[] := '{}';
@@ -76,8 +92,9 @@ begin
         for each in
             with alike as materialized (
                 select a.family_id, a.person_id, min(a.distance) as distance
-                  from names_alike(string_to_array(the_keys[i], ' ')::bigint[], string_to_array(exact_keys[i], ' ')::bigint[],
-                                   string_to_array(born_days[i], ' ')::date[], born_first[i], born_last[i]) a
+                  from names_alike(few, string_to_array(the_keys[i], ' ')::bigint[],
+                                   string_to_array(exact_keys[i], ' ')::bigint[], string_to_array(born_days[i], ' ')::date[],
+                                   born_first[i], born_last[i]) a
                  where a.family_id is distinct from but and a.person_id <> all (but_persons)
                  group by a.family_id, a.person_id)
             select a.*
