@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.tirek.family.Status;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.family.roster.Membership.LeavingReason;
 import kz.tirek.family.search.Fitting.Fit;
 import kz.tirek.family.search.FoundFamily.FoundMember;
+import kz.tirek.family.search.FoundFamily.Left;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.shared.sql.Sql;
 
@@ -32,10 +36,12 @@ class FoundFamilies {
 
   private static final String NAMES =
       """
-      select n.fact_id, n.person_id, n.family_name, n.given, n.patronymic, n.birth
+      select n.fact_id, n.person_id, n.family_name, n.given, n.patronymic, n.birth, l.left_on, l.left_reason
         from unnest(?::text[]::uuid[], ?::text[]::uuid[]) as c (family_id, fact_id)
        cross join lateral (select * from person_name p
                             where p.family_id = c.family_id and p.fact_id = c.fact_id offset 0) n
+        left join leavings_of(?::text[]::uuid[], ?::text[]::uuid[]) l
+             on l.family_id = n.family_id and l.person_id = n.person_id
       """;
 
   private record Case(String number, Status status, District district) {
@@ -83,15 +89,22 @@ class FoundFamilies {
     Map<UUID, Fit> byFact = new LinkedHashMap<>();
     fits.forEach(fit -> byFact.put(fit.candidate().factId(), fit));
     Map<UUID, FoundMember> members = new LinkedHashMap<>();
+    List<String> families = texts(byFact.values(), Candidate::familyId);
     sql.all(
         NAMES,
         row -> {
           Fit fit = byFact.get(row.getObject(1, UUID.class));
           return members.put(fit.candidate().factId(), member(row, fit));
         },
-        byFact.values().stream().map(fit -> fit.candidate().familyId().toString()).toList(),
-        byFact.keySet().stream().map(UUID::toString).toList());
+        families,
+        texts(byFact.values(), Candidate::factId),
+        families,
+        texts(byFact.values(), Candidate::personId));
     return members;
+  }
+
+  private static List<String> texts(Collection<Fit> fits, Function<Candidate, UUID> id) {
+    return fits.stream().map(fit -> id.apply(fit.candidate()).toString()).toList();
   }
 
   private static FoundMember member(ResultSet row, Fit fit) throws SQLException {
@@ -103,7 +116,14 @@ class FoundFamilies {
         named ? name : null,
         birth == null ? null : PartialDate.of(birth),
         null,
+        left(row.getString(7), row.getString(8)),
         fit.why());
+  }
+
+  private static Left left(String on, String reason) {
+    return on == null
+        ? null
+        : new Left(PartialDate.of(on), reason == null ? null : LeavingReason.valueOf(reason));
   }
 
   private static FoundFamily found(Ranked ranked, Case of, Map<UUID, FoundMember> told) {

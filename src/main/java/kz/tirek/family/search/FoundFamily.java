@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.tirek.family.Status;
 import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.family.roster.Membership.LeavingReason;
 import kz.tirek.shared.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -54,15 +55,39 @@ public record FoundFamily(
               description =
                   "The one id of this person, where this record is linked to others; the other records have the same.")
           UUID onePerson,
+      @Schema(
+              description =
+                  "That the person is a member of this household no more, or died; absent where that is not recorded.")
+          Left left,
       @NotNull List<@NotNull Reason> why) {
 
     FoundMember linked(UUID one) {
-      return new FoundMember(id, name, birthDate, one, why);
+      return new FoundMember(id, name, birthDate, one, left, why);
     }
 
     @Override
     public String toString() {
       return "FoundMember[id=" + id + "]";
+    }
+  }
+
+  /**
+   * That somebody is a member no more.
+   *
+   * @param on the first day without the person
+   * @param reason null where nobody said
+   */
+  @Schema(
+      name = "FoundLeft",
+      description = "Since when a person is a member of a household no more, and why.")
+  public record Left(
+      @Schema(description = "The first day without the person, or its month or year.") @NotNull
+          PartialDate on,
+      LeavingReason reason) {
+
+    @Override
+    public String toString() {
+      return "Left[...]";
     }
   }
 
