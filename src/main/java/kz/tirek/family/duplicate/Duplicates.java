@@ -31,7 +31,7 @@ public class Duplicates {
   static final int LIKELY = 60;
 
   /** A member as alike as this makes another one of the family likelier. */
-  private static final int ALIKE = 30;
+  static final int ALIKE = 30;
 
   private static final int FURTHER_MEMBER = 12;
   private static final int MOST = 10;

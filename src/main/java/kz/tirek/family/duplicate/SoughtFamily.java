@@ -52,7 +52,8 @@ public record SoughtFamily(UUID id, District district, List<SoughtPerson> person
     }
   }
 
-  List<UUID> ids() {
+  /** Of those who have an id. */
+  public List<UUID> ids() {
     return persons.stream().map(SoughtPerson::id).filter(Objects::nonNull).toList();
   }
 

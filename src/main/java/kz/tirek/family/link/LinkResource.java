@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
@@ -19,7 +20,11 @@ import kz.tirek.access.guard.CaseDoor;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.family.duplicate.Households;
 import kz.tirek.family.facts.Recordings;
+import kz.tirek.family.link.compare.ComparedFact;
+import kz.tirek.family.link.compare.Comparison;
+import kz.tirek.family.link.compare.PairedMember;
 import kz.tirek.family.log.FactLog;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
@@ -47,6 +52,7 @@ public class LinkResource {
 
   private final Links links;
   private final LinkTable table;
+  private final Pairing pairing;
   private final DryRun dryRun;
   private final FactLog ids;
   private final Idempotency idempotency;
@@ -59,6 +65,7 @@ public class LinkResource {
   LinkResource(
       Links links,
       LinkTable table,
+      Pairing pairing,
       DryRun dryRun,
       FactLog ids,
       Idempotency idempotency,
@@ -68,6 +75,7 @@ public class LinkResource {
       Recordings recordings) {
     this.links = links;
     this.table = table;
+    this.pairing = pairing;
     this.dryRun = dryRun;
     this.ids = ids;
     this.idempotency = idempotency;
@@ -90,7 +98,8 @@ public class LinkResource {
             () ->
                 new LinkList(
                     table.all(id).stream()
-                        .map(link -> LinkView.of(link, false, onePerson(link), List.of()))
+                        .map(
+                            link -> LinkView.of(link, false, onePerson(link), List.of(), List.of()))
                         .toList()));
     granted.shown(list.items().stream().map(LinkView::otherFamily).distinct().toList());
     return list;
@@ -227,6 +236,17 @@ public class LinkResource {
             .of(
                 table.stated(link.family(), link.person()),
                 table.stated(link.otherFamily(), link.otherPerson()));
-    return LinkView.of(link, tried, door.amongListed(() -> onePerson(link)), compared);
+    List<PairedMember> members =
+        link.kind().ofPersons() ? List.of() : members(link, new Comparison(whole));
+    return LinkView.of(link, tried, door.amongListed(() -> onePerson(link)), compared, members);
+  }
+
+  private List<PairedMember> members(Link link, Comparison comparison) {
+    Households two =
+        pairing.households(
+            caller.agency(), link.family(), link.otherFamily(), recordings.now().at());
+    Map<UUID, UUID> linked =
+        door.amongListed(() -> table.samePersons(two.here().ids(), link.otherFamily()));
+    return pairing.of(two, linked, comparison);
   }
 }

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import kz.tirek.family.link.Comparison.Stated;
+import kz.tirek.family.link.compare.Comparison.Stated;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.sql.Sql;
 
@@ -53,6 +57,17 @@ class LinkTable {
   private static final String RECORDS =
       """
       select distinct r.same_person, r.same_family from records_of_one_person(?::text[]::uuid[]) r
+      """;
+
+  private static final String SAME_PERSONS =
+      """
+      select person_id, same_person from records_of_one_person(?::text[]::uuid[]) where same_family = ?
+      """;
+
+  private static final String NOT_SAME_PERSONS =
+      """
+      select person_id, other_person from link
+       where family_id = ? and other_family = ? and kind = 'NOT_SAME_PERSON' and undone_at is null
       """;
 
   private static final String SAID =
@@ -175,6 +190,27 @@ class LinkTable {
             row -> new PersonRecord(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
             List.of(of.person().toString()));
     return linked.contains(of) ? linked : List.of(of);
+  }
+
+  /** Who of these persons is who of another case, as far as the scope shows it. */
+  Map<UUID, UUID> samePersons(Collection<UUID> persons, UUID other) {
+    Map<UUID, UUID> same = new HashMap<>();
+    pairs(SAME_PERSONS, persons.stream().map(UUID::toString).toList(), other)
+        .forEach(each -> same.put(each.getKey(), each.getValue()));
+    return same;
+  }
+
+  /** Of whom of the two cases it was said that they are two persons. */
+  Set<Map.Entry<UUID, UUID>> notSamePersons(UUID family, UUID other) {
+    return Set.copyOf(pairs(NOT_SAME_PERSONS, family, other));
+  }
+
+  private List<Map.Entry<UUID, UUID>> pairs(String query, Object of, UUID other) {
+    return sql.all(
+        query,
+        row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+        of,
+        other);
   }
 
   /** Whether this was said of the two, and not undone. */

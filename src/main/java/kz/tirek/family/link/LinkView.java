@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.family.facts.Source;
+import kz.tirek.family.link.compare.ComparedFact;
+import kz.tirek.family.link.compare.PairedMember;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was said of two records, and how what is recorded of them differs. */
@@ -30,9 +32,20 @@ public record LinkView(
     String undoneBy,
     @Schema(description = "What is recorded of both now, side by side; nothing of it is changed.")
         @NotNull
-        List<@NotNull ComparedFact> compared) {
+        List<@NotNull ComparedFact> compared,
+    @Schema(
+            description =
+                "Who of the two households of today is likely to be whom, in the order of the household here; after them those who are there"
+                    + " alone. Only where it is about the families.")
+        @NotNull
+        List<@NotNull PairedMember> members) {
 
-  static LinkView of(Link link, boolean tried, UUID onePerson, List<ComparedFact> compared) {
+  static LinkView of(
+      Link link,
+      boolean tried,
+      UUID onePerson,
+      List<ComparedFact> compared,
+      List<PairedMember> members) {
     return new LinkView(
         tried ? null : link.id(),
         link.kind(),
@@ -45,7 +58,8 @@ public record LinkView(
         link.by(),
         link.undoneAt(),
         link.undoneBy(),
-        compared);
+        compared,
+        members);
   }
 
   @Override

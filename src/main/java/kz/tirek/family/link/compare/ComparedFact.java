@@ -1,4 +1,4 @@
-package kz.tirek.family.link;
+package kz.tirek.family.link.compare;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;

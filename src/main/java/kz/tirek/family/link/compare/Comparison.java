@@ -1,4 +1,4 @@
-package kz.tirek.family.link;
+package kz.tirek.family.link.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import kz.tirek.family.link.ComparedFact.How;
+import kz.tirek.family.link.compare.ComparedFact.How;
 
 /**
  * Lays side by side what is recorded in two cases, area by area: field by field where each has one
  * fact, fact by fact where one has several.
  */
-final class Comparison {
+public final class Comparison {
 
   /** A fact, or a number, of which the value is a fingerprint. */
-  record Stated(UUID id, String area, JsonNode value) {
+  public record Stated(UUID id, String area, JsonNode value) {
 
     @Override
     public String toString() {
@@ -38,11 +38,11 @@ final class Comparison {
   /**
    * @param whole whether restricted facts of both cases are for whoever asks
    */
-  Comparison(boolean whole) {
+  public Comparison(boolean whole) {
     this.whole = whole;
   }
 
-  List<ComparedFact> of(List<Stated> here, List<Stated> there) {
+  public List<ComparedFact> of(List<Stated> here, List<Stated> there) {
     Map<String, List<Stated>> mine = byArea(here);
     Map<String, List<Stated>> theirs = byArea(there);
     Set<String> areas = new TreeSet<>(mine.keySet());
