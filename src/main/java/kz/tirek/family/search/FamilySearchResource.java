@@ -57,7 +57,8 @@ public class FamilySearchResource {
           "Among a caseworker's own and covered cases, a supervisor's agency. A name is looked for in Kazakh and Russian Cyrillic and in"
               + " Latin, in any order, with or without patronymic, with initials, and with one or two mistakes in a word; the names"
               + " under which somebody was recorded before are looked at too. Some thousand people at most are compared, and the best"
-              + " 200 families are told. nextPageToken leads to the page after it; it is good for the same caller and search alone.")
+              + " 200 families are told. Families with records of one person (onePerson) stand together: the others directly after the one that fits"
+              + " best. nextPageToken leads to the page after it; it is good for the same caller and search alone.")
   public Page<FoundFamily> search(
       @Valid @BeanParam PageRequest request, @NotNull @Valid FamilySearch wanted) {
     List<FieldError> errors = wanted.errors();
@@ -66,14 +67,16 @@ public class FamilySearchResource {
     }
     String same = HexFormat.of().formatHex(fingerprints.of("search", wanted.asked()));
     String after = pages.after(request, same).orElse(null);
+    Hits hits = search.find(wanted);
     List<Ranked> rows =
-        search.find(wanted).stream()
+        hits.ranked().stream()
             .dropWhile(found -> after != null && found.place().compareTo(after) <= 0)
             .limit(request.rows())
             .toList();
     Page<Ranked> ranked = pages.page(rows, request, Ranked::place, same);
-    Page<FoundFamily> page =
-        new Page<>(search.linked(families.of(ranked.items())), ranked.nextPageToken());
+    List<FoundFamily> found =
+        families.of(ranked.items()).stream().map(each -> each.linked(hits.onePersons())).toList();
+    Page<FoundFamily> page = new Page<>(found, ranked.nextPageToken());
     granted.shown(page.items().stream().map(FoundFamily::id).toList());
     return page;
   }

@@ -14,8 +14,10 @@ import kz.tirek.family.search.Fitting.Fit;
  *
  * @param score 0 to 100, see {@link FoundFamily}
  * @param members who fit, each once, the best first
+ * @param better the place of a better one with a record of the same person, after which it stands;
+ *     null where there is none
  */
-record Ranked(UUID familyId, int score, List<Fit> members) {
+record Ranked(UUID familyId, int score, List<Fit> members, String better) {
 
   /** As many members of a family are told. */
   private static final int MOST_MEMBERS = 5;
@@ -40,19 +42,29 @@ record Ranked(UUID familyId, int score, List<Fit> members) {
     return new Ranked(
         familyId,
         fits.stream().mapToInt(Fit::score).max().orElse(0),
-        members.values().stream().limit(MOST_MEMBERS).toList());
+        members.values().stream().limit(MOST_MEMBERS).toList(),
+        null);
   }
 
   /** The same family with another score. */
   Ranked with(int otherScore) {
-    return new Ranked(familyId, otherScore, members);
+    return new Ranked(familyId, otherScore, members, better);
+  }
+
+  /** The same family, directly after one that is better. */
+  Ranked after(Ranked best) {
+    return new Ranked(familyId, score, members, best.place());
   }
 
   /** Where it stands: texts in the same order. */
   String place() {
-    return "%03d %016x%016x"
-        .formatted(
-            100 - score, ~familyId.getMostSignificantBits(), ~familyId.getLeastSignificantBits());
+    String own =
+        "%03d %016x%016x"
+            .formatted(
+                100 - score,
+                ~familyId.getMostSignificantBits(),
+                ~familyId.getLeastSignificantBits());
+    return better == null ? own : better + " " + own;
   }
 
   @Override

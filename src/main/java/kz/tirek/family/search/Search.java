@@ -19,7 +19,6 @@ import kz.tirek.family.naming.Skeleton;
 import kz.tirek.family.person.Phone;
 import kz.tirek.family.search.Candidates.Member;
 import kz.tirek.family.search.Fitting.Fit;
-import kz.tirek.family.search.FoundFamily.FoundMember;
 import kz.tirek.family.search.Reason.Why;
 
 /**
@@ -60,8 +59,22 @@ class Search {
     this.candidates = candidates;
   }
 
-  /** The families that fit, the best first; of those that fit alike the newest case. */
-  List<Ranked> find(FamilySearch search) {
+  /**
+   * The families that fit, the best first; of those that fit alike the newest case. Those with
+   * records of one person stand together.
+   */
+  Hits find(FamilySearch search) {
+    List<Ranked> found = ranked(search);
+    List<UUID> persons =
+        found.stream()
+            .flatMap(each -> each.members().stream())
+            .map(fit -> fit.candidate().personId())
+            .distinct()
+            .toList();
+    return Hits.together(found, persons.isEmpty() ? Map.of() : candidates.onePersons(persons));
+  }
+
+  private List<Ranked> ranked(FamilySearch search) {
     AskedName name = search.name() == null ? null : AskedName.of(search.name());
     Fitting fitting = new Fitting(name, search.birthDate());
     if (search.iin() != null || search.phone() != null) {
@@ -74,7 +87,7 @@ class Search {
       fits = candidates.byBirth(search, MOST_CANDIDATES).stream().map(fitting::of).toList();
     } else {
       return candidates.byFilter(search, MOST_FAMILIES).stream()
-          .map(each -> new Ranked(each, 100, List.of()))
+          .map(each -> new Ranked(each, 100, List.of(), null))
           .toList();
     }
     Map<UUID, List<Fit>> families = new LinkedHashMap<>();
@@ -88,16 +101,6 @@ class Search {
         .sorted(Ranked.BEST_FIRST)
         .limit(MOST_FAMILIES)
         .toList();
-  }
-
-  /** The same families, told of each member which record is of the same person. */
-  List<FoundFamily> linked(List<FoundFamily> found) {
-    List<UUID> persons =
-        found.stream().flatMap(each -> each.members().stream()).map(FoundMember::id).toList();
-    Map<UUID, UUID> onePersons = persons.isEmpty() ? Map.of() : candidates.onePersons(persons);
-    return onePersons.isEmpty()
-        ? found
-        : found.stream().map(each -> each.linked(onePersons)).toList();
   }
 
   private Collection<Fit> byName(AskedName name, FamilySearch search, Fitting fitting) {
