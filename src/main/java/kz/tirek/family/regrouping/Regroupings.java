@@ -71,6 +71,7 @@ class Regroupings {
   private final EntityManager entities;
   private final FactReader reader;
   private final ObjectMapper json;
+  private final JoinedCarers carers;
   private final Today today;
 
   @Inject
@@ -88,6 +89,7 @@ class Regroupings {
       EntityManager entities,
       FactReader reader,
       ObjectMapper json,
+      JoinedCarers carers,
       Today today) {
     this.families = families;
     this.pages = pages;
@@ -102,6 +104,7 @@ class Regroupings {
     this.entities = entities;
     this.reader = reader;
     this.json = json;
+    this.carers = carers;
     this.today = today;
   }
 
@@ -179,6 +182,8 @@ class Regroupings {
     if (!whole) {
       notWhole(division, recording);
     }
+    entities.flush();
+    refuse(carers.errors(division));
     return finish(division, join.reason().name(), recording);
   }
 
