@@ -14,6 +14,8 @@ class HeldNotices extends HeldInTables {
   HeldNotices(HeldRows rows) {
     super(
         rows,
-        HeldTable.of("notice", "notices", "notice_id").without("worker", "by_whom").outliving());
+        HeldTable.of("notice", "notices", "notice_id")
+            .without("worker", "by_whom", "about")
+            .outliving());
   }
 }

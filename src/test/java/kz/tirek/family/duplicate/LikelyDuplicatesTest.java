@@ -348,6 +348,20 @@ class LikelyDuplicatesTest {
     }
 
     @Test
+    void is_not_named_in_what_is_given_to_the_family() {
+      String theirs =
+          taken(agency.caseworker("berik"), household("Айгүл", "Маратқызы", "1990-05-12"));
+      String mine = same(household("Айгүл", "Маратқызы", "1990-05-12")).path("family.id");
+
+      Response export =
+          json(agency.caseworker("aigul"), "{'purpose': 'ASKED_BY_FAMILY'}")
+              .post(FAMILIES + "/" + mine + "/export");
+
+      export.then().body("sections.notices.kind", contains("LIKELY_DUPLICATE"));
+      assertFalse(export.asString().contains(theirs));
+    }
+
+    @Test
     void of_another_agency_changes_no_byte_and_both_supervisors_are_told_without_the_other_case() {
       String theirs =
           taken(other.caseworker("berik"), household("Айгүл", "Маратқызы", "1990-05-12"));
