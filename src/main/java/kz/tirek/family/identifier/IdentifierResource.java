@@ -17,6 +17,7 @@ import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.family.facts.Recordings;
+import kz.tirek.family.number.Why;
 import kz.tirek.shared.held.Membership;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
@@ -24,6 +25,7 @@ import kz.tirek.shared.page.Page;
 import kz.tirek.shared.page.PageRequest;
 import kz.tirek.shared.page.Pages;
 import kz.tirek.shared.problem.Conflicts;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -146,6 +148,7 @@ public class IdentifierResource {
           UUID identifierId,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid NewIdentifierCorrection correction) {
+    refuseUndone(correction.why());
     IdentifierView before = find(id, memberId, identifierId);
     UUID newId = numbers.newId();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
@@ -170,6 +173,7 @@ public class IdentifierResource {
           UUID identifierId,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid NewIdentifierWithdrawal withdrawal) {
+    refuseUndone(withdrawal.why());
     find(id, memberId, identifierId);
     if (idempotency.earlier(key, identifierId, RestResponse.StatusCode.OK).isEmpty()) {
       numbers.withdraw(id, identifierId, withdrawal.why(), recordings.now());
@@ -183,6 +187,12 @@ public class IdentifierResource {
             URI.create(
                 "/v1/families/" + id + "/members/" + memberId + "/identifiers/" + identifierId))
         .build();
+  }
+
+  private static void refuseUndone(Why why) {
+    if (why == Why.UNDONE) {
+      throw Problem.invalid(FieldError.pointer("/why", "said-by-the-service"));
+    }
   }
 
   private void requireMember(UUID id, UUID memberId) {

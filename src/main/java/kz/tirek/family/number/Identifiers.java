@@ -159,7 +159,7 @@ public class Identifiers {
         next = again.id.identifierId();
       }
       entities.flush();
-      replace(to, copy.id.identifierId(), next, Why.NOT_IN_USE, recording);
+      replace(to, copy.id.identifierId(), next, Why.UNDONE, recording);
     }
   }
 

@@ -7,10 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "IdentifierChangeReason",
     description =
         "MISTYPED: another number was meant. OF_SOMEBODY_ELSE: it is not this person's. KNOWN_BETTER: more is known of it, or of the"
-            + " paper, than before. NOT_IN_USE: it is no longer of use to anybody.")
+            + " paper, than before. NOT_IN_USE: it is no longer of use to anybody. UNDONE: a split or join had brought it to this"
+            + " case, and was undone; the service alone says so.")
 public enum Why {
   MISTYPED,
   OF_SOMEBODY_ELSE,
   KNOWN_BETTER,
-  NOT_IN_USE
+  NOT_IN_USE,
+  UNDONE
 }
