@@ -27,16 +27,20 @@ final class Growth {
 
   void measure() throws Exception {
     List<Race> races = new ArrayList<>();
-    races.add(race("family", reads("", "{\"id\":\"")));
-    races.add(race("case file", reads("/case-file", "{\"familyId\":\"")));
-    races.add(race("assessment", reads("/assessment", "")));
-    races.add(race("page of fifty", new FamilyWalks(stage, families.size())::service));
-    races.add(race("intake, four members", new Intakes(stage, families.size())::service));
-    Searches searches = new Searches(stage, families);
-    if (searches.offered()) {
-      races.add(race("search", searches::service));
+    try {
+      races.add(race("family", reads("", "{\"id\":\"")));
+      races.add(race("case file", reads("/case-file", "{\"familyId\":\"")));
+      races.add(race("assessment", reads("/assessment", "")));
+      races.add(race("page of fifty", new FamilyWalks(stage, families.size())::service));
+      races.add(race("intake, four members", new Intakes(stage, families.size())::service));
+      Searches searches = new Searches(stage, families);
+      if (searches.offered()) {
+        races.add(race("search", searches::service));
+      }
+    } finally {
+      // also when a later one failed
+      print(races);
     }
-    print(races);
   }
 
   private Race race(String work, Deed.Source service) throws Exception {
