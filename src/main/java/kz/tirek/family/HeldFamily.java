@@ -19,12 +19,15 @@ import kz.tirek.shared.sql.Sql;
 @Singleton
 class HeldFamily extends HeldInTables {
 
+  /** Another case, perhaps of somebody who went away from this family. */
+  private static final String COPIED = "copied_from_family";
+
   private static final HeldTable FACT =
-      HeldTable.of("fact", "facts", "fact_id").about(About.PERSON);
+      HeldTable.of("fact", "facts", "fact_id").about(About.PERSON).without(COPIED);
   private static final HeldTable IDENTIFIER =
       HeldTable.of("identifier", "identifiers", "identifier_id")
           .about(About.PERSON)
-          .without("secret", "fingerprint", "fingerprint_key");
+          .without("secret", "fingerprint", "fingerprint_key", COPIED);
   private static final HeldTable MEMBER =
       HeldTable.of("member", "members", "person_id").about(About.PERSON);
   private static final HeldTable FAMILY =

@@ -18,7 +18,11 @@ class HeldConsents extends HeldInTables {
 
   @Inject
   HeldConsents(HeldRows rows, Vault vault) {
-    super(rows, HeldTable.of("consent", "consents", "consent_id").about(About.PERSON_OR_ALL));
+    super(
+        rows,
+        HeldTable.of("consent", "consents", "consent_id")
+            .about(About.PERSON_OR_ALL)
+            .without("copied_from_family"));
     this.vault = vault;
   }
 

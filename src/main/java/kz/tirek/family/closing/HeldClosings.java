@@ -12,6 +12,6 @@ class HeldClosings extends HeldInTables {
 
   @Inject
   HeldClosings(HeldRows rows) {
-    super(rows, HeldTable.of("closing", "closings", "closing_id"));
+    super(rows, HeldTable.of("closing", "closings", "closing_id").without("other_family"));
   }
 }

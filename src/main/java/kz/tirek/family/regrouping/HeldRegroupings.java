@@ -17,7 +17,7 @@ class HeldRegroupings extends HeldInTables implements DividedData {
 
   @Inject
   HeldRegroupings(HeldRows rows) {
-    super(rows, HeldTable.of("regrouping", "regroupings", "regrouping_id"));
+    super(rows, HeldTable.of("regrouping", "regroupings", "regrouping_id").without("other_family"));
   }
 
   @Override

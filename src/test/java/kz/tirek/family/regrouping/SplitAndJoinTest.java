@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +112,19 @@ class SplitAndJoinTest {
 
   @Nested
   class A_split {
+
+    /** Who went away from a family may be in danger from it. */
+    @Test
+    void is_told_in_what_is_given_out_without_the_other_case() {
+      String other = split().path("to.familyId");
+
+      for (String[] each : new String[][] {{family, other}, {other, family}}) {
+        Response export = post(each[0] + "/export", "{'purpose': 'ASKED_BY_FAMILY'}");
+
+        export.then().statusCode(200).body("sections.regroupings.kind", contains("SPLIT"));
+        assertFalse(export.asString().contains(each[1]));
+      }
+    }
 
     @Test
     void makes_a_case_for_those_who_go_with_what_is_known_of_them() {
