@@ -13,6 +13,7 @@ import kz.tirek.rulebook.parameter.Wording;
  * @param benefits codes of the benefits with which it is said
  * @param refusals whether it is said with every refusal that could be contested
  * @param warns whether it is said whatever the family asks for
+ * @param plans whether it is said with every plan
  * @param silent whether the words for the counter are held back, because they would expose somebody
  * @param source where the rule it rests on was read; null where the text names none
  * @param certainty of that rule; null without a source
@@ -24,6 +25,7 @@ public record Caution(
     Set<String> benefits,
     boolean refusals,
     boolean warns,
+    boolean plans,
     boolean silent,
     Wording text,
     String source,

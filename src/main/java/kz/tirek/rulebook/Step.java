@@ -3,6 +3,7 @@ package kz.tirek.rulebook;
 import java.util.List;
 import java.util.Map;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Wording;
 import kz.tirek.shared.text.Text;
 
@@ -18,6 +19,15 @@ import kz.tirek.shared.text.Text;
  * @param visits to an office
  * @param papers that must be shown
  * @param helpedBy kinds of help that offers and ties are matched by
+ * @param informal whether it rests on the good will of a private person, such as an owner
+ * @param raisesIncome whether money comes in after it, of an amount that nobody knows before: it is
+ *     never counted, but what hangs on income is then not known any more
+ * @param appliesFor code of the benefit that it asks for; it can be taken where that is open, and
+ *     the benefit is had afterwards; null when it asks for none
+ * @param against codes of the barriers that it stands against without opening a benefit
+ * @param onRefusal whether it answers a refusal that the rules do not support
+ * @param source where it was read how it is done, with its date; null where it was not found
+ * @param note what is to be said of the source; null when nothing
  * @param mayCost what it may cost the family; null when nothing is known to
  */
 public record Step(
@@ -29,6 +39,14 @@ public record Step(
     int visits,
     List<String> papers,
     List<String> helpedBy,
+    boolean informal,
+    boolean raisesIncome,
+    String appliesFor,
+    List<String> against,
+    boolean onRefusal,
+    String source,
+    Certainty certainty,
+    Text note,
     Text title,
     Wording mayCost) {
 
@@ -43,5 +61,13 @@ public record Step(
     adds = Map.copyOf(adds);
     papers = List.copyOf(papers);
     helpedBy = List.copyOf(helpedBy);
+    against = List.copyOf(against);
+  }
+
+  /** Whether it changes facts of the member for whom it is taken; otherwise the family's alone. */
+  public boolean changesMembers() {
+    return raisesIncome
+        || !adds.isEmpty()
+        || sets.keySet().stream().anyMatch(path -> path.startsWith("member."));
   }
 }

@@ -1,16 +1,13 @@
 package kz.tirek.assessment.judging;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.tirek.assessment.facts.TakenStep;
 import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
 import kz.tirek.assessment.finding.BenefitFinding.Way;
 import kz.tirek.assessment.finding.Standing;
@@ -22,12 +19,9 @@ import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Read;
-import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.vocabulary.FactPath;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
-import kz.tirek.rulebook.vocabulary.With;
-import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 
 /**
  * Finds how and when a clause that fails could hold: by waiting, or by a step taken today and then
@@ -97,7 +91,7 @@ final class Openings {
     if (step.days() != null && (needs != Truth.NO || first != null && first.days() != null)) {
       LocalDate start =
           weighing.day.plusDays(step.days() + (first == null ? 0L : (long) first.days()));
-      day = holdsFrom(clause, start, on -> taken(weighing.on(on), step, targets, start));
+      day = holdsFrom(clause, start, on -> TakenStep.of(weighing.on(on), step, targets, start));
     }
     List<java.util.UUID> members =
         targets.stream().filter(place -> place >= 0).map(weighing.file::id).toList();
@@ -161,7 +155,7 @@ final class Openings {
                           && needs(
                                   step,
                                   target,
-                                  taken(
+                                  TakenStep.of(
                                       weighing.file.family(), first, Set.of(target), weighing.day),
                                   new LinkedHashSet<>())
                               == Truth.YES)) {
@@ -169,44 +163,6 @@ final class Openings {
       }
     }
     return null;
-  }
-
-  /** These facts once a step has taken effect. */
-  private static FamilyFacts taken(
-      FamilyFacts before, Step step, Set<Integer> targets, LocalDate effect) {
-    FamilyFacts family = before;
-    for (Map.Entry<String, String> set : step.sets().entrySet()) {
-      Object value = value(set.getValue(), effect);
-      if (set.getKey().startsWith("family.")) {
-        family = With.set(family, set.getKey().substring("family.".length()), value);
-      } else {
-        String path = set.getKey().substring("member.".length());
-        family = eachOf(family, targets, member -> With.set(member, path, value));
-      }
-    }
-    for (Map.Entry<String, Map<String, String>> added : step.adds().entrySet()) {
-      String path = added.getKey().substring("member.".length());
-      Map<String, Object> item = new LinkedHashMap<>();
-      added.getValue().forEach((name, value) -> item.put(name, value(value, effect)));
-      family = eachOf(family, targets, member -> With.add(member, path, item));
-    }
-    return family;
-  }
-
-  private static Object value(String value, LocalDate effect) {
-    return value.equals(Step.DAY_OF_EFFECT) ? effect : value;
-  }
-
-  private static FamilyFacts eachOf(
-      FamilyFacts family, Set<Integer> targets, UnaryOperator<MemberFacts> change) {
-    if (family.members() == null) {
-      return family;
-    }
-    List<MemberFacts> members = new ArrayList<>(family.members().items());
-    targets.stream()
-        .filter(target -> target >= 0)
-        .forEach(target -> members.set(target, change.apply(members.get(target))));
-    return With.set(family, "members", new Known<>(members, family.members().complete()));
   }
 
   /**

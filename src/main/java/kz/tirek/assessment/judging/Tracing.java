@@ -25,18 +25,18 @@ import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.MemberFile;
 
 /** Leads from what a rule read back to the facts as they were recorded. */
-final class Tracing {
+public final class Tracing {
 
   private static final String OF_MEMBERS = "family.members[";
   private static final String CARED_FOR = ".caredFor[";
 
   private final Weighing weighing;
 
-  Tracing(Weighing weighing) {
+  public Tracing(Weighing weighing) {
     this.weighing = weighing;
   }
 
-  Reasons reasons(Explanation why) {
+  public Reasons reasons(Explanation why) {
     List<Evidence> evidence = new ArrayList<>();
     Set<ParameterUsed> parameters = new LinkedHashSet<>();
     Set<MissingFact> missing = new LinkedHashSet<>();

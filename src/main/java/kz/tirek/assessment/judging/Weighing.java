@@ -24,13 +24,13 @@ import kz.tirek.shared.Listed;
 import kz.tirek.situation.livelihood.BenefitReceived;
 
 /** Asks the rules about one family: the facts laid out for them, one member at a time. */
-final class Weighing {
+public final class Weighing {
 
-  final Rulebook rulebook;
-  final Parameters parameters;
-  final FactsForRules file;
+  public final Rulebook rulebook;
+  public final Parameters parameters;
+  public final FactsForRules file;
   final LocalDate day;
-  final Facts facts;
+  public final Facts facts;
   private final Slots slots;
 
   /** The family's facts on other days; many rules ask for the same ones. */
@@ -39,19 +39,33 @@ final class Weighing {
   private int member = -1;
 
   Weighing(Rulebook rulebook, Slots slots, Facts facts, FactsForRules file, LocalDate day) {
+    this(rulebook, slots, facts, file, day, rulebook.parameters(day));
+  }
+
+  /**
+   * The rules and the facts of a day, with the amounts of perhaps another one: of amounts to come
+   * nobody knows.
+   */
+  public Weighing(
+      Rulebook rulebook,
+      Slots slots,
+      Facts facts,
+      FactsForRules file,
+      LocalDate day,
+      Parameters parameters) {
     this.rulebook = rulebook;
     this.slots = slots;
     this.facts = facts;
     this.file = file;
     this.day = day;
-    this.parameters = rulebook.parameters(day);
+    this.parameters = parameters;
     lay(file.family(), day);
   }
 
   /** The numbers of the variables. */
-  record Slots(int family, int head, int member, int housing, int today) {
+  public record Slots(int family, int head, int member, int housing, int today) {
 
-    static Slots of(Language language) {
+    public static Slots of(Language language) {
       return new Slots(
           language.slot("family"),
           language.slot("head"),
@@ -78,7 +92,7 @@ final class Weighing {
   }
 
   /** Lays out one member, by place in the list; -1 for none. */
-  void member(int place) {
+  public void member(int place) {
     member = place;
     facts.set(slots.member, place < 0 ? null : memberOf(file.family(), place));
   }
@@ -92,12 +106,12 @@ final class Weighing {
   }
 
   /** With every parameter that has a number. */
-  Truth test(Condition condition) {
+  public Truth test(Condition condition) {
     return condition.test(facts.parameters(parameters.all()));
   }
 
   /** With those parameters only that may decide. */
-  Truth testCertain(Condition condition) {
+  public Truth testCertain(Condition condition) {
     return condition.test(facts.parameters(parameters.certain()));
   }
 
@@ -107,17 +121,17 @@ final class Weighing {
   }
 
   /** Whether the member laid out lives with the family and belongs to nobody in it. */
-  boolean lodger() {
+  public boolean lodger() {
     return member >= 0
         && memberOf(file.family(), member).relation() == MemberFacts.Relation.UNRELATED;
   }
 
   /** What a clause's own condition says, by the amounts that it may rest on. */
-  Truth truth(Clause clause) {
+  public Truth truth(Clause clause) {
     return clause.decides(day) ? testCertain(clause.when()) : test(clause.when());
   }
 
-  Standing standing(Clause clause) {
+  public Standing standing(Clause clause) {
     return standing(clause, Standing.HOLDS);
   }
 
@@ -169,7 +183,7 @@ final class Weighing {
   }
 
   /** The status for the member laid out, or for the family; null when the benefit is not for it. */
-  Status status(Benefit benefit) {
+  public Status status(Benefit benefit) {
     Truth who = benefit.who() == null ? Truth.YES : testCertain(benefit.who());
     if (who == Truth.NO) {
       return null;

@@ -14,6 +14,7 @@ import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.QuestionRule;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
+import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.vocabulary.FactPath;
 
@@ -83,9 +84,49 @@ final class References {
             yaml.problem("there is no reason '" + reason + "' among the refusals");
           }
         });
+    entries.steps().values().forEach(step -> checkStep(step, entries, places.get(step.code())));
     noCircle("benefits", benefits(entries.benefits()), places);
     noCircle("steps", steps(entries.steps()), places);
     noCircle("questions", questions(entries.questions()), places);
+  }
+
+  /** A step is for something: for a fact that somebody reads, a benefit, a barrier, a refusal. */
+  private void checkStep(Step step, Rulebook.Entries entries, Yaml place) {
+    Benefit asked =
+        entries.benefits().stream()
+            .filter(each -> each.code().equals(step.appliesFor()))
+            .findFirst()
+            .orElse(null);
+    if (step.appliesFor() != null && asked == null) {
+      place.problem("there is no benefit '" + step.appliesFor() + "'");
+    }
+    if (asked != null && asked.subject() == Subject.FAMILY && step.changesMembers()) {
+      place.problem("a step that asks for a benefit of the family changes no fact of a member");
+    }
+    if (!step.changesMembers()
+        && (asked == null || asked.subject() == Subject.FAMILY)
+        && step.needs() != null
+        && step.needs().reads().facts().stream().anyMatch(path -> path.startsWith("member."))) {
+      place.problem("there is no 'member' in what a step for the family needs");
+    }
+    for (String barrier : step.against()) {
+      if (entries.barriers().stream().noneMatch(each -> each.code().equals(barrier))) {
+        place.problem("there is no barrier '" + barrier + "'");
+      }
+    }
+    Set<String> changed = new LinkedHashSet<>(step.sets().keySet());
+    changed.addAll(step.adds().keySet());
+    for (String path : changed) {
+      if (facts.keySet().stream().noneMatch(read -> (read + ".").startsWith(path + "."))) {
+        place.problem("the step changes '" + path + "', which nobody reads");
+      }
+    }
+    if (changed.isEmpty()
+        && step.appliesFor() == null
+        && step.against().isEmpty()
+        && !step.onRefusal()) {
+      place.problem("the step changes nothing");
+    }
   }
 
   private static void noCircle(

@@ -130,11 +130,13 @@ final class RuleReader {
         "benefits",
         "refusals",
         "warns",
+        "plans",
         "silent",
         "text",
         "source",
         "certainty");
     Subject subject = yaml.choice("for", Subject.class, null);
+    boolean stands = yaml.flag("warns") || yaml.flag("plans");
     return new Caution(
         yaml.text("code"),
         subject,
@@ -142,10 +144,11 @@ final class RuleReader {
         Set.copyOf(yaml.codes("benefit", "benefits", benefits)),
         yaml.flag("refusals"),
         yaml.flag("warns"),
+        yaml.flag("plans"),
         yaml.flag("silent"),
         expressions.wording(yaml.required("text")),
-        yaml.flag("warns") ? yaml.text("source") : null,
-        yaml.flag("warns") ? yaml.choice("certainty", Certainty.class, null) : null);
+        stands ? yaml.text("source") : null,
+        stands ? yaml.choice("certainty", Certainty.class, null) : null);
   }
 
   /** The facts that a reason given for a refusal is about. */

@@ -107,7 +107,8 @@ public final class RulebookFiles {
     Expressions expressions = new Expressions(language, references);
     RuleReader rules = new RuleReader(expressions, references, helpKinds);
     StepReader stepReader =
-        new StepReader(expressions, helpKinds, Set.copyOf(head.texts("papers")));
+        new StepReader(
+            expressions, new NoHarm(language), helpKinds, Set.copyOf(head.texts("papers")));
 
     Map<String, Step> steps = each("steps", "code", stepReader::step);
     BenefitReader benefitReader = new BenefitReader(expressions, references, steps.keySet());

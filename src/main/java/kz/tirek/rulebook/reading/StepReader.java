@@ -2,12 +2,12 @@ package kz.tirek.rulebook.reading;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.With;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
@@ -15,26 +15,14 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 /** Makes steps of YAML entries and refuses those that no step may be. */
 final class StepReader {
 
-  /** What no step may touch: who lives together, marital status, income, where people live. */
-  private static final List<String> UNTOUCHABLE =
-      List.of(
-          "family.members",
-          "family.incomes",
-          "family.debts",
-          "family.housing.tenure",
-          "family.housing.people",
-          "member.age",
-          "member.relation",
-          "member.maritalStatus");
-
-  private static final String REGISTRATIONS = "member.registrations";
-
   private final Expressions expressions;
   private final Set<String> helpKinds;
   private final Set<String> papers;
+  private final NoHarm noHarm;
 
-  StepReader(Expressions expressions, Set<String> helpKinds, Set<String> papers) {
+  StepReader(Expressions expressions, NoHarm noHarm, Set<String> helpKinds, Set<String> papers) {
     this.expressions = expressions;
+    this.noHarm = noHarm;
     this.helpKinds = helpKinds;
     this.papers = papers;
   }
@@ -49,6 +37,14 @@ final class StepReader {
         "visits",
         "papers",
         "helpedBy",
+        "informal",
+        "raisesIncome",
+        "appliesFor",
+        "against",
+        "onRefusal",
+        "source",
+        "certainty",
+        "note",
         "title",
         "mayCost");
     Map<String, String> sets = new LinkedHashMap<>();
@@ -63,13 +59,10 @@ final class StepReader {
       addsYaml.entries().forEach((path, item) -> adds.put(path, item(path, item)));
     }
     Condition needs = expressions.condition(yaml.get("needs"), Subject.MEMBER);
-    if (adds.containsKey(REGISTRATIONS)
-        && (!"THIS_DWELLING".equals(adds.get(REGISTRATIONS).get("place"))
-            || needs == null
-            || !needs.reads().facts().contains("housing.ownersConsent"))) {
-      yaml.problem(
-          "people are registered only where they live, and only when the owners agreed: the place"
-              + " must be THIS_DWELLING, and 'needs' must ask for housing.ownersConsent");
+    noHarm.check(yaml, sets, adds, needs);
+    Certainty certainty = yaml.choice("certainty", Certainty.class, null);
+    if (certainty != Certainty.D) {
+      yaml.required("source");
     }
     Long days = yaml.number("days");
     Long visits = yaml.number("visits");
@@ -82,6 +75,14 @@ final class StepReader {
         visits == null ? 0 : Math.toIntExact(visits),
         yaml.codes("paper", "papers", papers),
         yaml.codes("kind of help", "helpedBy", helpKinds),
+        yaml.flag("informal"),
+        yaml.flag("raisesIncome"),
+        yaml.textOr("appliesFor", null),
+        yaml.texts("against"),
+        yaml.flag("onRefusal"),
+        yaml.textOr("source", null),
+        certainty,
+        yaml.languagesOrNull("note"),
         yaml.languages("title"),
         expressions.wording(yaml.get("mayCost")));
   }
@@ -113,9 +114,6 @@ final class StepReader {
   }
 
   private static void checkSets(String path, Yaml value) {
-    if (UNTOUCHABLE.stream().anyMatch(path::startsWith)) {
-      value.problem("no step may change " + path);
-    }
     Object sample = sample(value);
     int dot = path.indexOf('.');
     try {

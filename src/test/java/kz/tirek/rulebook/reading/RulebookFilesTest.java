@@ -1,6 +1,7 @@
 package kz.tirek.rulebook.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,6 +158,119 @@ class RulebookFilesTest {
             .formatted(TITLE);
 
     assertTrue(problems("steps", step).get(0).contains("only where they live"));
+  }
+
+  private static final String REGISTERS =
+      "adds: {member.registrations: {kind: %s, place: %s, livesThere: \"%s\"}}";
+
+  private static String step(String needs, String more) {
+    return "- {code: s, source: s, certainty: A, title: %s, needs: \"%s\", %s}\n"
+        .formatted(TITLE, needs, more);
+  }
+
+  private static final String AGREED =
+      "housing.tenure != 'NONE' && (housing.tenure == 'OWNED' || housing.ownersConsent == 'GIVEN')";
+
+  @Test
+  void a_step_registers_people_only_where_they_live_and_only_with_the_owners_consent() {
+    List<String> harmful =
+        List.of(
+            step(AGREED, REGISTERS.formatted("PERMANENT", "OTHER_IN_CITY", "true")),
+            step(AGREED, REGISTERS.formatted("TEMPORARY", "OUTSIDE_CITY", "true")),
+            step(AGREED, REGISTERS.formatted("PERMANENT", "THIS_DWELLING", "false")),
+            step(AGREED, REGISTERS.formatted("NONE", "THIS_DWELLING", "true")),
+            step(AGREED, "adds: {member.registrations: {kind: PERMANENT, place: THIS_DWELLING}}"),
+            step("member.age >= 14", REGISTERS.formatted("PERMANENT", "THIS_DWELLING", "true")),
+            // reads the consent, and registers where it was refused
+            step(
+                "housing.tenure != 'NONE' && housing.ownersConsent == 'REFUSED'",
+                REGISTERS.formatted("PERMANENT", "THIS_DWELLING", "true")),
+            step(
+                "housing.tenure != 'NONE' && housing.ownersConsent in ['GIVEN', 'GIVEN_FOR_PAYMENT']",
+                REGISTERS.formatted("PERMANENT", "THIS_DWELLING", "true")),
+            step(
+                AGREED + " || member.age >= 60",
+                REGISTERS.formatted("PERMANENT", "THIS_DWELLING", "true")),
+            // where there is no dwelling
+            step(
+                "housing.ownersConsent == 'GIVEN'",
+                REGISTERS.formatted("TEMPORARY", "THIS_DWELLING", "true")));
+
+    for (String each : harmful) {
+      String all = String.join("\n", problems("steps", each));
+      assertTrue(all.contains("only where they live"), each + all);
+    }
+    String lawful =
+        String.join(
+            "\n",
+            problems(
+                "steps", step(AGREED, REGISTERS.formatted("PERMANENT", "THIS_DWELLING", "true"))));
+    assertFalse(lawful.contains("only where they live"), lawful);
+  }
+
+  @Test
+  void no_step_changes_the_household_marital_status_income_or_a_claim_to_live_somewhere() {
+    for (String path :
+        List.of(
+            "member.maritalStatus: DIVORCED",
+            "member.relation: UNRELATED",
+            "member.age: \"70\"",
+            "member.citizenship: KANDAS",
+            "member.disability: GROUP_1",
+            "member.orphan: \"true\"",
+            "member.pregnant: \"true\"",
+            "family.city: ALMATY",
+            "family.incomes: \"0\"",
+            "family.members: \"0\"",
+            "family.housing.tenure: WITH_KIN",
+            "family.housing.people: \"1\"",
+            "family.housing.ownsElsewhere: \"false\"",
+            "family.housing.ownedUntil: TODAY")) {
+      String all =
+          String.join("\n", problems("steps", step("member.age > 3", "sets: {" + path + "}")));
+      assertTrue(all.contains("no step may change " + path.split(":")[0]), path + all);
+    }
+    assertTrue(
+        String.join(
+                "\n",
+                problems(
+                    "steps",
+                    step("member.age > 3", "adds: {member.caredFor: {disability: GROUP_1}}")))
+            .contains("no step may change member.caredFor"));
+  }
+
+  @Test
+  void years_of_registration_are_not_made_up_and_who_refused_is_not_asked_again() {
+    assertTrue(
+        String.join(
+                "\n", problems("steps", step(AGREED, "sets: {member.permanentInCitySince: TODAY}")))
+            .contains("follows from a permanent registration"));
+    assertTrue(
+        String.join(
+                "\n",
+                problems(
+                    "steps",
+                    step(
+                        "housing.tenure != 'NONE'", "sets: {family.housing.ownersConsent: GIVEN}")))
+            .contains("not asked again"));
+  }
+
+  @Test
+  void a_step_is_for_something_that_there_is() {
+    String nothing = String.join("\n", problems("steps", step("member.age > 3", "visits: 1")));
+    String unread =
+        String.join(
+            "\n",
+            problems("steps", step("member.age > 3", "sets: {member.health.attached: \"true\"}")));
+    String unknown =
+        String.join(
+            "\n", problems("steps", step("member.age > 3", "appliesFor: magic, against: [spell]")));
+
+    assertTrue(nothing.contains("the step changes nothing"), nothing);
+    assertTrue(unread.contains("'member.health.attached', which nobody reads"), unread);
+    assertTrue(unknown.contains("there is no benefit 'magic'"), unknown);
+    assertTrue(unknown.contains("there is no barrier 'spell'"), unknown);
+    assertTrue(unknown.contains("there is no 'member' in what a step for the family"), unknown);
   }
 
   private static String benefit(String code, String when, String more) {

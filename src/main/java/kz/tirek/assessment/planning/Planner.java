@@ -1,0 +1,163 @@
+package kz.tirek.assessment.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import kz.tirek.assessment.prospect.Measure;
+import kz.tirek.assessment.prospect.Need;
+import kz.tirek.assessment.prospect.Prospect;
+import kz.tirek.assessment.prospect.Scene;
+import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.Step;
+import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.vocabulary.FamilyFacts;
+import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+
+/**
+ * Finds the steps that open most for a family within a horizon, by {@link Weight}. Each step may be
+ * taken once, for the family or for each member but lodgers, and is begun as soon as what it needs
+ * is there. Measures and benefits that have nothing to do with each other are planned apart: what
+ * is best for each of them is best for all, because weights add up.
+ *
+ * <p>Belongs to one thread, for one family and day.
+ */
+public final class Planner {
+
+  private final Scene scene;
+  private final int mostSets;
+  private final List<Measure> measures;
+  private final List<Prospect> prospects;
+  private final Map<Measure, Need> needs = new LinkedHashMap<>();
+
+  public Planner(Scene scene) {
+    this(scene, Search.MOST_SETS);
+  }
+
+  /**
+   * @param mostSets how many sets of measures are looked at, at the most, of those that have to do
+   *     with each other
+   */
+  Planner(Scene scene, int mostSets) {
+    this.scene = scene;
+    this.mostSets = mostSets;
+    this.measures = measures();
+    this.prospects = prospects();
+    for (Measure measure : measures) {
+      needs.put(measure, new Need(scene, measure, askedFor(measure)));
+    }
+  }
+
+  /** Every step for everybody for whom it may be taken, in the order of the rulebook. */
+  public List<Measure> measures(Predicate<Step> allowed) {
+    return measures.stream().filter(measure -> allowed.test(measure.step())).toList();
+  }
+
+  /** What a measure needs. */
+  public Need need(Measure measure) {
+    return needs.get(measure);
+  }
+
+  /** Every benefit for the family, or for each member. */
+  public List<Prospect> prospects() {
+    if (prospects != null) {
+      return prospects;
+    }
+    List<Prospect> all = new ArrayList<>();
+    for (int place = -1; place < scene.today().members().size(); place++) {
+      Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
+      for (Benefit benefit : scene.rulebook().benefits(subject)) {
+        all.add(new Prospect(scene, benefit, place));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The best set of measures.
+   *
+   * @param allowed which steps may be taken
+   * @param assuming whether a need of which it is not known if it is there is taken to be
+   */
+  public Outcome plan(Predicate<Step> allowed, boolean assuming) {
+    Courses courses = new Courses(scene, needs, assuming);
+    List<Measure> taken = new ArrayList<>();
+    Set<Prospect> touched = new LinkedHashSet<>();
+    boolean exact = true;
+    for (List<Measure> related : related(measures(allowed))) {
+      List<Prospect> concerned =
+          prospects.stream()
+              .filter(prospect -> related.stream().anyMatch(prospect::touchedBy))
+              .toList();
+      touched.addAll(concerned);
+      if (!concerned.isEmpty()) {
+        Search search = new Search(courses, related, concerned, mostSets);
+        taken.addAll(search.best());
+        exact &= search.exact();
+      }
+    }
+    taken.sort(Comparator.comparingInt(Measure::number));
+    return Outcome.of(courses, taken, exact, List.copyOf(touched));
+  }
+
+  private List<Measure> measures() {
+    List<Measure> all = new ArrayList<>();
+    FamilyFacts family = scene.today().family();
+    int members = scene.today().members().size();
+    for (String code : scene.rulebook().steps()) {
+      Step step = scene.rulebook().step(code);
+      Benefit benefit = benefit(step.appliesFor());
+      boolean asksForMembers = benefit != null && benefit.subject() == Subject.MEMBER;
+      if (!step.changesMembers() && !asksForMembers) {
+        all.add(new Measure(all.size(), step, -1));
+        continue;
+      }
+      for (int place = 0; place < members; place++) {
+        if (family.members().items().get(place).relation() != MemberFacts.Relation.UNRELATED) {
+          all.add(new Measure(all.size(), step, place));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Benefit benefit(String code) {
+    return scene.rulebook().benefits().stream()
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Prospect askedFor(Measure measure) {
+    return prospects.stream().filter(each -> each.asksForIt(measure)).findFirst().orElse(null);
+  }
+
+  /** The measures in groups, between which nothing that is read or changed is shared. */
+  private List<List<Measure>> related(List<Measure> allowed) {
+    List<Set<Measure>> groups = new ArrayList<>();
+    allowed.forEach(measure -> groups.add(new LinkedHashSet<>(Set.of(measure))));
+    for (Prospect prospect : prospects) {
+      join(groups, group -> group.stream().anyMatch(prospect::touchedBy));
+    }
+    for (Measure measure : allowed) {
+      Need need = needs.get(measure);
+      join(groups, group -> group.contains(measure) || group.stream().anyMatch(need::touchedBy));
+    }
+    return groups.stream()
+        .map(group -> group.stream().sorted(Comparator.comparingInt(Measure::number)).toList())
+        .toList();
+  }
+
+  private static void join(List<Set<Measure>> groups, Predicate<Set<Measure>> belongs) {
+    List<Set<Measure>> joined = groups.stream().filter(belongs).toList();
+    for (int i = 1; i < joined.size(); i++) {
+      Set<Measure> more = joined.get(i);
+      joined.get(0).addAll(more);
+      groups.removeIf(group -> group == more);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package kz.tirek.assessment.planning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.tirek.assessment.prospect.Gain;
+import kz.tirek.assessment.prospect.Level;
+import kz.tirek.assessment.prospect.Measure;
+import kz.tirek.assessment.prospect.Prospect;
+import kz.tirek.assessment.prospect.Spot;
+
+/**
+ * Looks for the best set among measures and benefits that have to do with each other.
+ *
+ * <p>It begins with nothing taken. Where something better is still thinkable, it asks of each
+ * benefit what it rests on ({@link Prospect#wanted}): as long as nothing of that changes, nothing
+ * better comes of it. So of the measures that change it, or when it changes, at least one must be
+ * taken, and the search goes on with each of them in turn, leaving out those tried before. A set is
+ * left alone when even the best that could come of every benefit, at the least day on which it
+ * could, would not be better than what was found: so the answer is the best of all sets.
+ *
+ * <p>At most {@link #MOST_SETS} sets are looked at. Where that is not enough, the best found so far
+ * is told, and that it is not known to be the best.
+ */
+final class Search {
+
+  /** More than families of fifteen need with the shipped rulebook. */
+  static final int MOST_SETS = 5_000;
+
+  private static final long BEYOND_ALL_AMOUNTS = 1_000_000_000_000L;
+
+  private final Courses courses;
+  private final List<Measure> measures;
+  private final List<Prospect> prospects;
+  private final int mostSets;
+  private final Map<Measure, Integer> earliest;
+  private final Map<Prospect, BitSet> reach = new HashMap<>();
+  private final Map<Prospect, Gain> thinkable = new HashMap<>();
+  private int looked;
+  private BitSet best = new BitSet();
+  private Weight bestWeight;
+
+  /**
+   * @param measures in the order of their numbers; their places here stand for them
+   */
+  Search(Courses courses, List<Measure> measures, List<Prospect> prospects, int mostSets) {
+    this.courses = courses;
+    this.measures = measures;
+    this.prospects = prospects;
+    this.mostSets = mostSets;
+    this.earliest = courses.earliest(measures);
+    for (Prospect prospect : prospects) {
+      reach.put(prospect, reach(prospect));
+      thinkable.put(prospect, thinkable(prospect));
+    }
+  }
+
+  /** The best set. */
+  List<Measure> best() {
+    look(new BitSet(), new BitSet());
+    return members(best);
+  }
+
+  /** Whether no set is better than the one found; false where there were too many to look at. */
+  boolean exact() {
+    return looked <= mostSets;
+  }
+
+  private void look(BitSet taken, BitSet barred) {
+    if (++looked > mostSets) {
+      return;
+    }
+    Course course = courses.of(members(taken));
+    if (course.waiting().isEmpty()) {
+      Weight weight = Weight.NONE;
+      for (Measure measure : members(taken)) {
+        weight = weight.and(measure);
+      }
+      for (Prospect prospect : prospects) {
+        weight = weight.and(prospect.gain(course.effects()));
+      }
+      if (bestWeight == null || weight.compareTo(bestWeight) > 0) {
+        best = (BitSet) taken.clone();
+        bestWeight = weight;
+      }
+    }
+    if (bestWeight != null && bound(taken, barred, course).compareTo(bestWeight) <= 0) {
+      return;
+    }
+    BitSet tried = (BitSet) barred.clone();
+    if (!course.waiting().isEmpty()) {
+      BitSet enabling = new BitSet();
+      enabling(course.waiting().get(0), taken, enabling, new BitSet());
+      branch(taken, tried, enabling);
+      return;
+    }
+    for (Prospect prospect : prospects) {
+      if (!prospect.gain(course.effects()).equals(thinkable.get(prospect))) {
+        branch(taken, tried, wanted(prospect, course, taken));
+      }
+    }
+  }
+
+  private void branch(BitSet taken, BitSet tried, BitSet candidates) {
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      if (!taken.get(i) && !tried.get(i)) {
+        BitSet more = (BitSet) taken.clone();
+        more.set(i);
+        look(more, tried);
+        tried.set(i);
+      }
+    }
+  }
+
+  /** The measures of which at least one must be added before more comes of a benefit. */
+  private BitSet wanted(Prospect prospect, Course course, BitSet taken) {
+    Set<Spot> spots = prospect.wanted(course.effects(), thinkable.get(prospect).day());
+    BitSet wanted = new BitSet();
+    BitSet asked = new BitSet();
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
+      if (measure.touches(spots) || prospect.asksForIt(measure)) {
+        add(i, taken, wanted, asked);
+      }
+    }
+    return wanted;
+  }
+
+  /** A measure, or where it is taken already, those that may change when it can be begun. */
+  private void add(int place, BitSet taken, BitSet wanted, BitSet asked) {
+    if (taken.get(place)) {
+      enabling(measures.get(place), taken, wanted, asked);
+    } else {
+      wanted.set(place);
+    }
+  }
+
+  private void enabling(Measure measure, BitSet taken, BitSet wanted, BitSet asked) {
+    int own = measures.indexOf(measure);
+    if (asked.get(own)) {
+      return;
+    }
+    asked.set(own);
+    for (int i = 0; i < measures.size(); i++) {
+      if (courses.need(measure).touchedBy(measures.get(i))) {
+        add(i, taken, wanted, asked);
+      }
+    }
+  }
+
+  /** Nothing that comes of these measures, whatever is added to them, is better than this. */
+  private Weight bound(BitSet taken, BitSet barred, Course course) {
+    Weight bound = Weight.NONE;
+    for (Measure measure : members(taken)) {
+      bound = bound.and(measure);
+    }
+    for (Prospect prospect : prospects) {
+      BitSet open = (BitSet) reach.get(prospect).clone();
+      open.andNot(taken);
+      open.andNot(barred);
+      bound = bound.and(open.isEmpty() ? prospect.gain(course.effects()) : thinkable.get(prospect));
+    }
+    return bound;
+  }
+
+  /** The measures that may change what becomes of a benefit, or that may change when others do. */
+  private BitSet reach(Prospect prospect) {
+    BitSet reach = new BitSet();
+    for (int i = 0; i < measures.size(); i++) {
+      if (prospect.touchedBy(measures.get(i))) {
+        reach.set(i);
+      }
+    }
+    int before = -1;
+    while (before != reach.cardinality()) {
+      before = reach.cardinality();
+      for (Measure measure : members(reach)) {
+        for (int i = 0; i < measures.size(); i++) {
+          if (courses.need(measure).touchedBy(measures.get(i))) {
+            reach.set(i);
+          }
+        }
+      }
+    }
+    return reach;
+  }
+
+  /** The best that could come of a benefit at all, at the least day on which it could. */
+  private Gain thinkable(Prospect prospect) {
+    Gain untouched = prospect.gain(List.of());
+    int day = untouched.level() == Level.CLOSED ? Integer.MAX_VALUE : untouched.day();
+    boolean amount = false;
+    for (Measure measure : members(reach.get(prospect))) {
+      amount |= prospect.amountTouchedBy(measure);
+      if (prospect.touchedBy(measure)) {
+        day = Math.min(day, earliest.get(measure));
+      }
+    }
+    if (day == Integer.MAX_VALUE) {
+      return untouched;
+    }
+    Level level = prospect.doubtful() ? Level.WITHIN_REACH : Level.OPEN;
+    long tenge = level != Level.OPEN ? 0 : amount ? BEYOND_ALL_AMOUNTS : prospect.tenge(List.of());
+    return new Gain(level, day, tenge);
+  }
+
+  private List<Measure> members(BitSet places) {
+    List<Measure> members = new ArrayList<>(places.cardinality());
+    for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+      members.add(measures.get(i));
+    }
+    return members;
+  }
+}

@@ -1,0 +1,18 @@
+package kz.tirek.assessment.prospect;
+
+import java.util.Comparator;
+
+/**
+ * A measure that was begun and takes effect.
+ *
+ * @param begun days after the day of the plan on which it is begun
+ * @param day days after the day of the plan on which it takes effect
+ * @param monthly tenge a month that come in with it, of the benefit that it asks for; null where it
+ *     asks for none or the amount is not known
+ */
+public record Effect(Measure measure, int begun, int day, Long monthly) {
+
+  /** In the order in which they take effect; of one day, as the rulebook has them. */
+  public static final Comparator<Effect> IN_ORDER =
+      Comparator.comparingInt(Effect::day).thenComparingInt(effect -> effect.measure().number());
+}

@@ -1,0 +1,15 @@
+package kz.tirek.assessment.prospect;
+
+/**
+ * What becomes of one benefit for the family or one member.
+ *
+ * @param level at the horizon
+ * @param day days after the day of the plan from which on it is so until the horizon, or after it,
+ *     where it comes within reach later; 0 where it is closed
+ * @param tenge what it is surely worth a month, what is paid once spread over a year; 0 where it is
+ *     not open, and where nothing is known of the amount
+ */
+public record Gain(Level level, int day, long tenge) {
+
+  static final Gain NONE = new Gain(Level.CLOSED, 0, 0);
+}
