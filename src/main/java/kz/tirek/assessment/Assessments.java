@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.judging.Judge;
+import kz.tirek.assessment.plan.FamilyPlan;
+import kz.tirek.assessment.plan.PlanMaker;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.situation.casefile.CaseFile;
 
@@ -12,10 +14,12 @@ import kz.tirek.situation.casefile.CaseFile;
 public class Assessments {
 
   private final Judge judge;
+  private final PlanMaker plans;
 
   @Inject
   Assessments(Rulebook rulebook) {
     judge = new Judge(rulebook);
+    plans = new PlanMaker(rulebook);
   }
 
   /**
@@ -24,5 +28,10 @@ public class Assessments {
    */
   public Assessment of(CaseFile file) {
     return judge.assess(file, file.asOf());
+  }
+
+  /** The way out for a family from the day of the case file on. */
+  public FamilyPlan plan(CaseFile file) {
+    return plans.plan(file, of(file));
   }
 }

@@ -12,7 +12,7 @@ import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.parameter.Wording;
 
 /** Puts what rules say into the words and amounts of the day that is judged. */
-final class Telling {
+public final class Telling {
 
   private final Weighing weighing;
   private final Tracing tracing;
@@ -21,14 +21,14 @@ final class Telling {
   /**
    * @param said what rules say on this day, as far as it was asked for; the same for every family
    */
-  Telling(Weighing weighing, Tracing tracing, Map<Wording, Said> said) {
+  public Telling(Weighing weighing, Tracing tracing, Map<Wording, Said> said) {
     this.weighing = weighing;
     this.tracing = tracing;
     this.said = said;
   }
 
   /** Null for null. */
-  Said said(Wording wording) {
+  public Said said(Wording wording) {
     return wording == null ? null : said.computeIfAbsent(wording, this::put);
   }
 
@@ -57,6 +57,15 @@ final class Telling {
     return weighing.rulebook.cautions().stream()
         .filter(caution -> caution.refusals() && holds(caution))
         .map(caution -> said(caution.text()))
+        .toList();
+  }
+
+  /** What is said with every plan. */
+  public List<Warning> withPlans() {
+    weighing.member(-1);
+    return weighing.rulebook.cautions().stream()
+        .filter(caution -> caution.plans() && holds(caution))
+        .map(caution -> Warning.of(caution, said(caution.text())))
         .toList();
   }
 

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import kz.tirek.assessment.prospect.Effect;
 import kz.tirek.assessment.prospect.Measure;
 import kz.tirek.assessment.prospect.Need;
-import kz.tirek.assessment.prospect.Scene;
-import kz.tirek.rulebook.known.Truth;
 
 /**
  * Runs measures: each is begun on the first day on which what it needs is there, by the effects
@@ -18,27 +15,19 @@ import kz.tirek.rulebook.known.Truth;
  */
 final class Courses {
 
-  private final Scene scene;
   private final Map<Measure, Need> needs;
   private final boolean assuming;
 
   /**
    * @param assuming whether a need of which it is not known if it is there is taken to be
    */
-  Courses(Scene scene, Map<Measure, Need> needs, boolean assuming) {
-    this.scene = scene;
+  Courses(Map<Measure, Need> needs, boolean assuming) {
     this.needs = needs;
     this.assuming = assuming;
   }
 
   Need need(Measure measure) {
     return needs.get(measure);
-  }
-
-  /** Whether what a measure needs is there on a day. */
-  boolean ready(Measure measure, int day, List<Effect> effects) {
-    Truth met = needs.get(measure).met(day, effects);
-    return met == Truth.YES || (assuming && met == Truth.UNKNOWN);
   }
 
   /**
@@ -49,51 +38,32 @@ final class Courses {
   Course of(List<Measure> taken) {
     List<Measure> pending = new ArrayList<>(taken);
     List<Effect> effects = new ArrayList<>();
-    TreeSet<Integer> days = daysToLookAt(taken);
-    while (!pending.isEmpty() && !days.isEmpty()) {
-      int day = days.pollFirst();
-      boolean changed = true;
-      while (changed) {
-        changed = false;
-        for (Effect begun : begun(pending, day, effects)) {
-          pending.remove(begun.measure());
-          effects.add(begun);
-          days.add(begun.day());
-          changed |= begun.day() == day;
+    int day = 0;
+    while (!pending.isEmpty()) {
+      int next = Integer.MAX_VALUE;
+      List<Measure> begun = new ArrayList<>();
+      for (Measure measure : pending) {
+        int first = needs.get(measure).firstMet(day, effects, assuming);
+        if (first >= 0 && first < next) {
+          next = first;
+          begun.clear();
         }
-        effects.sort(Effect.IN_ORDER);
+        if (first == next) {
+          begun.add(measure);
+        }
       }
+      if (begun.isEmpty()) {
+        return new Course(effects, pending);
+      }
+      day = next;
+      List<Effect> before = List.copyOf(effects);
+      for (Measure measure : begun) {
+        effects.add(needs.get(measure).begin(day, before));
+      }
+      effects.sort(Effect.IN_ORDER);
+      pending.removeAll(begun);
     }
     return new Course(effects, pending);
-  }
-
-  private List<Effect> begun(List<Measure> pending, int day, List<Effect> effects) {
-    List<Effect> begun = new ArrayList<>();
-    for (Measure measure : pending) {
-      if (day + measure.days() <= scene.horizon() && ready(measure, day, effects)) {
-        begun.add(needs.get(measure).begin(day, effects));
-      }
-    }
-    return begun;
-  }
-
-  /** The days on which a need may come to be met, but for those on which something takes effect. */
-  TreeSet<Integer> daysToLookAt(List<Measure> measures) {
-    TreeSet<Integer> days = new TreeSet<>();
-    days.add(0);
-    boolean daily = false;
-    for (Measure measure : measures) {
-      daily |= needs.get(measure).daily();
-      days.addAll(needs.get(measure).ownDays());
-    }
-    if (daily) {
-      for (int day = 1; day <= scene.horizon(); day++) {
-        days.add(day);
-      }
-    } else {
-      days.addAll(scene.changes());
-    }
-    return days;
   }
 
   /** For each measure the least day on which it can take effect, whatever else is taken. */
@@ -107,7 +77,7 @@ final class Courses {
       changed = false;
       for (Measure measure : measures) {
         for (Measure other : measures) {
-          if (needs.get(measure).touchedBy(other) && earliest.get(other) <= scene.horizon()) {
+          if (needs.get(measure).touchedBy(other) && earliest.get(other) < Integer.MAX_VALUE) {
             int after = earliest.get(other) + measure.days();
             if (after < earliest.get(measure)) {
               earliest.put(measure, after);
@@ -124,11 +94,7 @@ final class Courses {
    * When a measure takes effect if nothing else is taken; the greatest number when it never does.
    */
   private int untouched(Measure measure) {
-    for (int day : daysToLookAt(List.of(measure))) {
-      if (ready(measure, day, List.of())) {
-        return day + measure.days();
-      }
-    }
-    return Integer.MAX_VALUE;
+    int day = needs.get(measure).firstMet(0, List.of(), assuming);
+    return day < 0 ? Integer.MAX_VALUE : day + measure.days();
   }
 }

@@ -84,11 +84,12 @@ public final class Planner {
    * @param assuming whether a need of which it is not known if it is there is taken to be
    */
   public Outcome plan(Predicate<Step> allowed, boolean assuming) {
-    Courses courses = new Courses(scene, needs, assuming);
+    Courses courses = new Courses(needs, assuming);
     List<Measure> taken = new ArrayList<>();
     Set<Prospect> touched = new LinkedHashSet<>();
     boolean exact = true;
-    for (List<Measure> related : related(measures(allowed))) {
+    List<Measure> useful = measures(allowed).stream().filter(this::matters).toList();
+    for (List<Measure> related : related(useful)) {
       List<Prospect> concerned =
           prospects.stream()
               .filter(prospect -> related.stream().anyMatch(prospect::touchedBy))
@@ -104,6 +105,20 @@ public final class Planner {
     return Outcome.of(courses, taken, exact, List.copyOf(touched));
   }
 
+  /**
+   * Whether a measure may change anything but that a benefit which is open is asked for. That is
+   * said beside the benefit, and is no part of the search.
+   */
+  private boolean matters(Measure measure) {
+    Step step = measure.step();
+    return step.appliesFor() == null
+        || !step.sets().isEmpty()
+        || !step.adds().isEmpty()
+        || step.raisesIncome()
+        || prospects.stream().anyMatch(each -> !each.asksForIt(measure) && each.touchedBy(measure))
+        || needs.values().stream().anyMatch(each -> each.touchedBy(measure));
+  }
+
   private List<Measure> measures() {
     List<Measure> all = new ArrayList<>();
     FamilyFacts family = scene.today().family();
@@ -113,12 +128,12 @@ public final class Planner {
       Benefit benefit = benefit(step.appliesFor());
       boolean asksForMembers = benefit != null && benefit.subject() == Subject.MEMBER;
       if (!step.changesMembers() && !asksForMembers) {
-        all.add(new Measure(all.size(), step, -1));
+        all.add(Measure.of(all.size(), step, -1));
         continue;
       }
       for (int place = 0; place < members; place++) {
         if (family.members().items().get(place).relation() != MemberFacts.Relation.UNRELATED) {
-          all.add(new Measure(all.size(), step, place));
+          all.add(Measure.of(all.size(), step, place));
         }
       }
     }

@@ -19,8 +19,8 @@ import kz.tirek.assessment.prospect.Spot;
  * benefit what it rests on ({@link Prospect#wanted}): as long as nothing of that changes, nothing
  * better comes of it. So of the measures that change it, or when it changes, at least one must be
  * taken, and the search goes on with each of them in turn, leaving out those tried before. A set is
- * left alone when even the best that could come of every benefit, at the least day on which it
- * could, would not be better than what was found: so the answer is the best of all sets.
+ * left alone when even the best that could come of every benefit, looked for one benefit at a time,
+ * would not be better than what was found: so the answer is the best of all sets.
  *
  * <p>At most {@link #MOST_SETS} sets are looked at. Where that is not enough, the best found so far
  * is told, and that it is not known to be the best.
@@ -39,6 +39,11 @@ final class Search {
   private final Map<Measure, Integer> earliest;
   private final Map<Prospect, BitSet> reach = new HashMap<>();
   private final Map<Prospect, Gain> thinkable = new HashMap<>();
+
+  /** The day before which a benefit cannot be had, whatever is taken. */
+  private final Map<Prospect, Integer> notBefore = new HashMap<>();
+
+  private final Map<Measure, Integer> places = new HashMap<>();
   private int looked;
   private BitSet best = new BitSet();
   private Weight bestWeight;
@@ -52,10 +57,22 @@ final class Search {
     this.prospects = prospects;
     this.mostSets = mostSets;
     this.earliest = courses.earliest(measures);
+    for (Measure measure : measures) {
+      places.put(measure, places.size());
+    }
     for (Prospect prospect : prospects) {
       reach.put(prospect, reach(prospect));
-      thinkable.put(prospect, thinkable(prospect));
+      Gain most = atMost(prospect);
+      notBefore.put(prospect, most.day());
+      thinkable.put(prospect, prospects.size() == 1 ? most : alone(prospect, most));
     }
+  }
+
+  /** The best that comes of a benefit when nothing else counts: no set makes more of it. */
+  private Gain alone(Prospect prospect, Gain most) {
+    Search search = new Search(courses, members(reach.get(prospect)), List.of(prospect), mostSets);
+    Course course = courses.of(search.best());
+    return search.exact() ? prospect.gain(course.effects()) : most;
   }
 
   /** The best set. */
@@ -93,7 +110,8 @@ final class Search {
     BitSet tried = (BitSet) barred.clone();
     if (!course.waiting().isEmpty()) {
       BitSet enabling = new BitSet();
-      enabling(course.waiting().get(0), taken, enabling, new BitSet());
+      Measure waiting = course.waiting().get(0);
+      touching(courses.need(waiting).wanted(course.effects()), taken, enabling, new BitSet());
       branch(taken, tried, enabling);
       return;
     }
@@ -117,16 +135,24 @@ final class Search {
 
   /** The measures of which at least one must be added before more comes of a benefit. */
   private BitSet wanted(Prospect prospect, Course course, BitSet taken) {
-    Set<Spot> spots = prospect.wanted(course.effects(), thinkable.get(prospect).day());
+    Set<Spot> spots = prospect.wanted(course.effects(), notBefore.get(prospect));
     BitSet wanted = new BitSet();
     BitSet asked = new BitSet();
+    touching(spots, taken, wanted, asked);
     for (int i = 0; i < measures.size(); i++) {
-      Measure measure = measures.get(i);
-      if (measure.touches(spots) || prospect.asksForIt(measure)) {
+      if (prospect.asksForIt(measures.get(i))) {
         add(i, taken, wanted, asked);
       }
     }
     return wanted;
+  }
+
+  private void touching(Set<Spot> spots, BitSet taken, BitSet wanted, BitSet asked) {
+    for (int i = 0; i < measures.size(); i++) {
+      if (measures.get(i).touches(spots)) {
+        add(i, taken, wanted, asked);
+      }
+    }
   }
 
   /** A measure, or where it is taken already, those that may change when it can be begun. */
@@ -139,7 +165,7 @@ final class Search {
   }
 
   private void enabling(Measure measure, BitSet taken, BitSet wanted, BitSet asked) {
-    int own = measures.indexOf(measure);
+    int own = places.get(measure);
     if (asked.get(own)) {
       return;
     }
@@ -188,8 +214,8 @@ final class Search {
     return reach;
   }
 
-  /** The best that could come of a benefit at all, at the least day on which it could. */
-  private Gain thinkable(Prospect prospect) {
+  /** More than this cannot come of a benefit, at the least day on which anything could. */
+  private Gain atMost(Prospect prospect) {
     Gain untouched = prospect.gain(List.of());
     int day = untouched.level() == Level.CLOSED ? Integer.MAX_VALUE : untouched.day();
     boolean amount = false;

@@ -89,11 +89,12 @@ final class Deciding {
   }
 
   /** What the answer rests on that was just given. */
-  private void because(Weighing weighing, Condition condition, Set<Spot> wanted) {
-    wanted.addAll(Spot.of(condition.explain(weighing.facts).deciding(), member, head));
+  void because(Weighing weighing, Condition condition, Set<Spot> wanted) {
+    wanted.addAll(
+        Spot.of(condition.explain(weighing.facts).deciding(), condition.reads(), member, head));
   }
 
-  private void all(Condition condition, Set<Spot> wanted) {
+  void all(Condition condition, Set<Spot> wanted) {
     if (condition != null) {
       wanted.addAll(Spot.all(condition.reads(), member, head));
     }

@@ -9,8 +9,21 @@ import kz.tirek.rulebook.Step;
  *
  * @param number its place among the measures that are thought of
  * @param member the place of the member for whom it is taken; -1 when it is taken for the family
+ * @param changes the facts that it changes
  */
-public record Measure(int number, Step step, int member) {
+public record Measure(int number, Step step, int member, Set<String> changes) {
+
+  public static Measure of(int number, Step step, int member) {
+    Set<String> changes = new HashSet<>(step.sets().keySet());
+    changes.addAll(step.adds().keySet());
+    if (step.appliesFor() != null) {
+      changes.add(Spot.received(step.appliesFor()));
+    }
+    if (step.raisesIncome()) {
+      changes.add("family.incomes");
+    }
+    return new Measure(number, step, member, Set.copyOf(changes));
+  }
 
   /** Days until it takes effect; where nobody knows how many, none are counted. */
   public int days() {
@@ -20,9 +33,8 @@ public record Measure(int number, Step step, int member) {
   /** Whether it changes a fact that stands at one of these spots. */
   public boolean touches(Set<Spot> spots) {
     for (Spot spot : spots) {
-      for (String path : changes()) {
-        boolean same = spot.path().equals(path) || spot.path().startsWith(path + ".");
-        if (same && (!path.startsWith("member.") || spot.concerns(member))) {
+      for (String path : changes) {
+        if (same(spot.path(), path) && (!path.startsWith("member.") || spot.concerns(member))) {
           return true;
         }
       }
@@ -30,16 +42,17 @@ public record Measure(int number, Step step, int member) {
     return false;
   }
 
-  /** The facts that it changes. */
-  private Set<String> changes() {
-    Set<String> changes = new HashSet<>(step.sets().keySet());
-    changes.addAll(step.adds().keySet());
-    if (step.appliesFor() != null) {
-      changes.add("family.benefitsReceived");
-    }
-    if (step.raisesIncome()) {
-      changes.add("family.incomes");
-    }
-    return changes;
+  private static boolean same(String read, String changed) {
+    return read.equals(changed) || read.startsWith(changed + ".") || changed.startsWith(read + ".");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Measure measure && measure.number == number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
   }
 }

@@ -1,5 +1,6 @@
 package kz.tirek.assessment.prospect;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import kz.tirek.assessment.finding.Status;
+import kz.tirek.assessment.judging.Tracing;
+import kz.tirek.assessment.judging.Weighing;
+import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
@@ -23,9 +27,11 @@ public final class Need {
 
   private final Set<Spot> reads = new HashSet<>();
   private final boolean daily;
-  private final Map<Asked, Truth> answers = new HashMap<>();
+  private final Map<Asked, BitSet> met = new HashMap<>();
+  private final Map<List<Effect>, Set<Spot>> wanted = new HashMap<>();
+  private final Map<Measure, Boolean> touched = new HashMap<>();
 
-  private record Asked(int day, List<Effect> effects) {}
+  private record Asked(List<Effect> effects, boolean assuming) {}
 
   /**
    * @param prospect the benefit that the measure asks for; null when it asks for none
@@ -43,39 +49,115 @@ public final class Need {
 
   /** Whether another measure may change the answer. */
   public boolean touchedBy(Measure other) {
-    return other.number() != measure.number()
-        && (other.touches(reads) || (prospect != null && prospect.touchedBy(other)));
-  }
-
-  /** Whether the answer may turn on any day. */
-  public boolean daily() {
-    return daily;
-  }
-
-  /** Days on which the answer may turn beside those on which facts change. */
-  public SortedSet<Integer> ownDays() {
-    return prospect == null ? new TreeSet<>() : prospect.ownDays();
+    return touched.computeIfAbsent(
+        other,
+        any ->
+            !other.equals(measure)
+                && (other.touches(reads) || (prospect != null && prospect.touchedBy(other))));
   }
 
   /** Whether it is there on a day, by those of the effects that are there by then. */
   public Truth met(int day, List<Effect> effects) {
-    List<Effect> relevant =
-        effects.stream()
-            .filter(effect -> effect.day() <= day && touchedBy(effect.measure()))
-            .toList();
-    return answers.computeIfAbsent(new Asked(day, relevant), this::answer);
+    return answer(day, relevant(effects));
   }
 
-  private Truth answer(Asked asked) {
+  /**
+   * The first day from one on, up to the last on which it may be begun, on which it is there.
+   *
+   * @param assuming whether it is taken to be there where that is not known
+   * @return -1 when there is none
+   */
+  public int firstMet(int from, List<Effect> effects, boolean assuming) {
+    BitSet days = met.computeIfAbsent(new Asked(relevant(effects), assuming), asked -> days(asked));
+    return days.nextSetBit(from);
+  }
+
+  private BitSet days(Asked asked) {
+    int last = scene.horizon() - measure.days();
+    BitSet days = new BitSet();
+    Boolean there = null;
+    SortedSet<Integer> turns = turns(asked.effects());
+    for (int day = 0; day <= last; day++) {
+      if (there == null || turns.contains(day)) {
+        Truth truth = answer(day, asked.effects());
+        there = truth == Truth.YES || (asked.assuming() && truth == Truth.UNKNOWN);
+      }
+      days.set(day, there);
+    }
+    return days;
+  }
+
+  /** The days on which the answer may turn. */
+  private SortedSet<Integer> turns(List<Effect> effects) {
+    TreeSet<Integer> turns = new TreeSet<>();
+    turns.add(0);
+    if (daily) {
+      for (int day = 1; day <= scene.horizon(); day++) {
+        turns.add(day);
+      }
+      return turns;
+    }
+    turns.addAll(scene.changes());
+    if (prospect != null) {
+      turns.addAll(prospect.ownDays());
+    }
+    effects.forEach(effect -> turns.add(effect.day()));
+    return turns;
+  }
+
+  private List<Effect> relevant(List<Effect> effects) {
+    return effects.stream().filter(effect -> touchedBy(effect.measure())).toList();
+  }
+
+  private Truth answer(int day, List<Effect> relevant) {
     if (prospect != null
-        && (prospect.doubtful()
-            || prospect.status(asked.day(), asked.effects()) != Status.ELIGIBLE)) {
+        && (prospect.doubtful() || prospect.status(day, relevant) != Status.ELIGIBLE)) {
       return Truth.NO;
     }
     Condition needs = measure.step().needs();
-    return needs == null
-        ? Truth.YES
-        : scene.at(asked.day(), measure.member(), asked.effects()).test(needs);
+    return needs == null ? Truth.YES : scene.at(day, measure.member(), relevant).test(needs);
+  }
+
+  /**
+   * Where something must change so that it can be begun, after effects by which it cannot on any
+   * day. As long as nothing is changed at any of these spots, it cannot.
+   */
+  public Set<Spot> wanted(List<Effect> effects) {
+    return wanted.computeIfAbsent(relevant(effects), this::look);
+  }
+
+  private Set<Spot> look(List<Effect> relevant) {
+    Set<Spot> spots = new HashSet<>();
+    Condition needs = measure.step().needs();
+    for (int day : turns(relevant)) {
+      if (prospect != null && prospect.status(day, relevant) != Status.ELIGIBLE) {
+        prospect.closed(day, relevant, spots);
+      } else if (needs != null) {
+        Weighing weighing = scene.at(day, measure.member(), relevant);
+        if (weighing.test(needs) == Truth.NO) {
+          spots.addAll(
+              Spot.of(
+                  needs.explain(weighing.facts).deciding(),
+                  needs.reads(),
+                  measure.member(),
+                  scene.head()));
+        } else {
+          spots.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
+        }
+      }
+    }
+    return spots;
+  }
+
+  /** The facts that would tell whether it is there on a day; none where it is known. */
+  public List<MissingFact> missing(int day, List<Effect> effects) {
+    Condition needs = measure.step().needs();
+    if (needs == null || met(day, effects) != Truth.UNKNOWN) {
+      return List.of();
+    }
+    Weighing weighing = scene.at(day, measure.member(), effects);
+    weighing.test(needs);
+    return new Tracing(weighing).reasons(needs.explain(weighing.facts)).missing();
   }
 
   /** The measure begun on a day, with what it brings. */

@@ -41,6 +41,10 @@ public final class Prospect {
   private final Deciding deciding;
   private final boolean inDoubt;
   private final Map<List<Effect>, Gain> gains = new HashMap<>();
+  private final Map<Wanted, Set<Spot>> wanted = new HashMap<>();
+  private final Map<Measure, Boolean> touched = new HashMap<>();
+
+  private record Wanted(List<Effect> effects, int earliest) {}
 
   public Prospect(Scene scene, Benefit benefit, int member) {
     this.scene = scene;
@@ -100,7 +104,7 @@ public final class Prospect {
 
   /** Whether a measure may change what becomes of it. */
   public boolean touchedBy(Measure measure) {
-    return asksForIt(measure) || measure.touches(reads);
+    return touched.computeIfAbsent(measure, any -> asksForIt(measure) || measure.touches(reads));
   }
 
   /** Whether a measure may change what it is worth. */
@@ -255,7 +259,11 @@ public final class Prospect {
    * @param earliest the day before which it cannot be had, whatever is taken
    */
   public Set<Spot> wanted(List<Effect> effects, int earliest) {
-    List<Effect> relevant = relevant(effects);
+    return wanted.computeIfAbsent(
+        new Wanted(relevant(effects), earliest), any -> look(any.effects(), earliest));
+  }
+
+  private Set<Spot> look(List<Effect> relevant, int earliest) {
     Gain gain = gain(relevant);
     Set<Spot> wanted = new HashSet<>();
     deciding.received(wanted);
@@ -280,6 +288,14 @@ public final class Prospect {
       deciding.add(at(day, relevant), Level.WITHIN_REACH, wanted);
     }
     return wanted;
+  }
+
+  /** Adds where something must change before it can be asked for on a day. */
+  void closed(int day, List<Effect> effects, Set<Spot> wanted) {
+    if (!inDoubt) {
+      deciding.received(wanted);
+      deciding.add(at(day, relevant(effects)), Level.OPEN, wanted);
+    }
   }
 
   private Weighing at(int day, List<Effect> relevant) {

@@ -18,6 +18,8 @@ public record Spot(String path, int member) {
 
   static final int ANY = -1;
 
+  private static final String RECEIVED = "family.benefitsReceived";
+
   private static final String OF_MEMBERS = "family.members[";
 
   boolean concerns(int place) {
@@ -26,20 +28,48 @@ public record Spot(String path, int member) {
 
   /** All that a condition may read. */
   public static Set<Spot> all(Condition.Reads reads, int member, int head) {
-    return of(reads.facts(), member, head);
+    return of(reads.facts(), reads, member, head);
   }
 
-  /** What one answer of a condition rests on. */
-  static Set<Spot> of(Collection<Read> reads, int member, int head) {
-    return of(reads.stream().map(Read::path).toList(), member, head);
+  /**
+   * What one answer of a condition rests on.
+   *
+   * @param all what the condition may read at all
+   */
+  static Set<Spot> of(Collection<Read> reads, Condition.Reads all, int member, int head) {
+    return of(reads.stream().map(Read::path).toList(), all, member, head);
   }
 
-  private static Set<Spot> of(Iterable<String> paths, int member, int head) {
+  private static Set<Spot> of(Iterable<String> paths, Condition.Reads all, int member, int head) {
     Set<Spot> spots = new HashSet<>();
     for (String path : paths) {
-      spots.add(new Spot(FactPath.general(path), whose(path, member, head)));
+      String general = FactPath.general(path);
+      if (general.startsWith(RECEIVED) && !codes(all).isEmpty()) {
+        codes(all).forEach(code -> spots.add(new Spot(received(code), ANY)));
+      } else {
+        spots.add(new Spot(general, whose(path, member, head)));
+      }
     }
     return spots;
+  }
+
+  /** Where it stands whether one benefit is had. */
+  static String received(String code) {
+    return RECEIVED + "." + code;
+  }
+
+  /** The benefits received after which a condition asks; none where it asks after any. */
+  private static Set<String> codes(Condition.Reads reads) {
+    Set<String> codes = new HashSet<>();
+    reads
+        .texts()
+        .forEach(
+            (path, texts) -> {
+              if (FactPath.general(path).equals(RECEIVED + ".code")) {
+                codes.addAll(texts);
+              }
+            });
+    return codes;
   }
 
   private static int whose(String path, int member, int head) {

@@ -48,6 +48,9 @@ final class Timeline {
   /** The facts of a day, with those effects that were there by then, in their order. */
   FactsForRules on(int day, List<Effect> effects) {
     FactsForRules facts = on(day);
+    if (effects.isEmpty()) {
+      return facts;
+    }
     FamilyFacts family = facts.family();
     for (Effect effect : effects) {
       if (effect.day() <= day) {

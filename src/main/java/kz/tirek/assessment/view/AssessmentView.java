@@ -63,12 +63,12 @@ public record AssessmentView(
   }
 
   /** The text in one language; null for null. */
-  static String in(Language language, Text text) {
+  public static String in(Language language, Text text) {
     return text == null ? null : text.in(language);
   }
 
   /** What is said, in one language; null for null. */
-  static String in(Language language, Said said) {
+  public static String in(Language language, Said said) {
     return said == null ? null : said.text().in(language);
   }
 

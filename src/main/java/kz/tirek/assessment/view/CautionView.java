@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "What must be said before the family asks for something or complains.")
 public record CautionView(@NotNull String text, @NotNull List<ParameterUsed> parameters) {
 
-  static CautionView of(Said said, Language language) {
+  public static CautionView of(Said said, Language language) {
     return new CautionView(said.text().in(language), said.parameters());
   }
 }

@@ -33,7 +33,7 @@ public record QuestionView(
                     + " which nothing is known as the median of the known ones.")
         long tengeAtStake) {
 
-  static QuestionView of(Question question, Language language) {
+  public static QuestionView of(Question question, Language language) {
     return new QuestionView(
         question.rule().path(),
         in(language, question.rule().ask()),

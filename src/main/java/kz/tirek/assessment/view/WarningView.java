@@ -40,7 +40,7 @@ public record WarningView(
     NO_CONSENT
   }
 
-  static WarningView of(Warning warning, Language language) {
+  public static WarningView of(Warning warning, Language language) {
     List<ParameterUsed> parameters = warning.said().parameters();
     return new WarningView(
         warning.code() == null ? Kind.PRACTICE : Kind.CAUTION,

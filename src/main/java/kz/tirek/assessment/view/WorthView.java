@@ -14,7 +14,7 @@ public record WorthView(
     @Schema(description = "Whether it is paid once; otherwise every month.") boolean once,
     @NotNull List<ParameterUsed> parameters) {
 
-  static WorthView of(Worth worth) {
+  public static WorthView of(Worth worth) {
     return new WorthView(worth.atLeast(), worth.atMost(), worth.once(), worth.parameters());
   }
 }

@@ -72,12 +72,49 @@ final class Exhaustive {
           taken.add(each);
         }
       }
+      if (!taken.stream().allMatch(this::matters)) {
+        continue;
+      }
       Weight weight = weight(taken);
       if (weight != null && (best == null || weight.compareTo(best) > 0)) {
         best = weight;
       }
     }
     return best;
+  }
+
+  /** Whether it does anything but ask for a benefit on which nothing else hangs. */
+  private boolean matters(Taken taken) {
+    String asked = taken.step().asksFor();
+    if (asked == null || !taken.step().sets().isEmpty()) {
+      return true;
+    }
+    for (SmallBenefit benefit : rules.benefits()) {
+      boolean others =
+          !benefit.code().equals(asked) || family.flags.length > 1 && benefit.ofMembers();
+      if (others && mentions(benefit, asked)) {
+        return true;
+      }
+    }
+    for (Taken other : possible) {
+      boolean sameAsked = asked.equals(other.step().asksFor()) && other.member() == taken.member();
+      if (other.number() != taken.number()
+          && (sameAsked || mentions(other.step().needs(), asked))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentions(SmallBenefit benefit, String code) {
+    return mentions(benefit.who(), code)
+        || mentions(benefit.received(), code)
+        || benefit.clauses().stream()
+            .anyMatch(clause -> mentions(clause.when(), code) || mentions(clause.orAsk(), code));
+  }
+
+  private static boolean mentions(Formula formula, String code) {
+    return formula != null && formula.cel().contains("'" + code + "'");
   }
 
   /** Null where one of them can never be begun in time. */

@@ -69,7 +69,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.3", rulebook.version());
+    assertEquals("kz-2026.4", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 30);
     assertTrue(rulebook.benefits().size() >= 10);
   }

@@ -157,6 +157,22 @@ class DocumentedAnswersTest {
   }
 
   @Test
+  void a_plan_answers_as_documented() {
+    String path = FAMILIES + "/" + aFamily() + "/plan";
+
+    common("getPlan", path)
+        .expect(200, as("caseworker").get(path))
+        .expect(200, as("caseworker").get(path + "?asOf=2026-03-01"))
+        .expect(
+            304,
+            as("caseworker")
+                .header("If-None-Match", as("caseworker").get(path).header("ETag"))
+                .get(path))
+        .expect(404, as("caseworker-2").get(path))
+        .complete();
+  }
+
+  @Test
   void an_intake_answers_as_documented() {
     String household = requestExample("takeIn");
     String number = "\"caseNumber\": \"T-" + UUID.randomUUID().toString().substring(0, 8) + "\",";
