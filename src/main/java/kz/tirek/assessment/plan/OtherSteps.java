@@ -61,7 +61,7 @@ final class OtherSteps {
       if (!missing.isEmpty() && !best.without().containsKey(measure)) {
         List<String> benefits =
             supposed.prospects().stream()
-                .filter(each -> Better.than(supposed.after(each), supposed.without(measure, each)))
+                .filter(each -> supposed.after(each).betterThan(supposed.without(measure, each)))
                 .map(each -> each.benefit().code())
                 .distinct()
                 .toList();

@@ -59,7 +59,7 @@ final class WayMaker {
           gained.level() == Level.OPEN
               && opening.worth() != null
               && !opening.worth().atLeast().equals(opening.worth().atMost());
-      if (Better.than(untouched, gained)) {
+      if (untouched.betterThan(gained)) {
         losses.add(opening);
       } else if (gained.level() != Level.CLOSED
           && (gained.day() > 0 || !gained.equals(untouched))) {
@@ -99,9 +99,9 @@ final class WayMaker {
     for (Prospect prospect : outcome.prospects()) {
       Gain with = outcome.after(prospect);
       Gain without = outcome.without(effect.measure(), prospect);
-      if (Better.than(with, without)) {
+      if (with.betterThan(without)) {
         opens.add(opening(prospect, outcome.effects(), outcome));
-      } else if (Better.than(without, with)) {
+      } else if (without.betterThan(with)) {
         closes.add(opening(prospect, others, outcome));
       }
     }

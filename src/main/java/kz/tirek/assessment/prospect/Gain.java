@@ -12,4 +12,12 @@ package kz.tirek.assessment.prospect;
 public record Gain(Level level, int day, long tenge) {
 
   static final Gain NONE = new Gain(Level.CLOSED, 0, 0);
+
+  /** Whether more is within reach, or it is worth more, or it is there sooner. */
+  public boolean betterThan(Gain other) {
+    if (level != other.level) {
+      return level.compareTo(other.level) > 0;
+    }
+    return tenge == other.tenge ? day < other.day : tenge > other.tenge;
+  }
 }
