@@ -27,7 +27,7 @@ import kz.tirek.assessment.prospect.Spot;
  */
 final class Search {
 
-  /** More than families of fifteen need with the shipped rulebook. */
+  /** A family of five asks for some hundreds with the shipped rulebook. */
   static final int MOST_SETS = 5_000;
 
   private static final long BEYOND_ALL_AMOUNTS = 1_000_000_000_000L;
