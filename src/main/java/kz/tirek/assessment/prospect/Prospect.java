@@ -1,6 +1,7 @@
 package kz.tirek.assessment.prospect;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,10 @@ public final class Prospect {
   private final Set<Spot> reads = new HashSet<>();
   private final Set<Spot> amountReads = new HashSet<>();
   private final SortedSet<Integer> ownDays = new TreeSet<>();
+
+  /** The months after the horizon at whose end it may stand otherwise than a month before. */
+  private final BitSet months;
+
   private final boolean daily;
   private final Deciding deciding;
   private final boolean inDoubt;
@@ -67,11 +72,14 @@ public final class Prospect {
     }
     daily = conditions.stream().anyMatch(Scene::daily);
     LocalDate after = benefit.until() == null ? null : benefit.until().plusDays(1);
-    Stream.concat(Stream.of(benefit.from(), after), benefit.clauses().stream().map(Clause::from))
-        .filter(Objects::nonNull)
-        .map(scene::day)
-        .filter(day -> day > 0 && day <= scene.horizon())
-        .forEach(ownDays::add);
+    List<Integer> days =
+        Stream.concat(
+                Stream.of(benefit.from(), after), benefit.clauses().stream().map(Clause::from))
+            .filter(Objects::nonNull)
+            .map(scene::day)
+            .toList();
+    days.stream().filter(day -> day > 0 && day <= scene.horizon()).forEach(ownDays::add);
+    months = months(days);
     deciding = new Deciding(benefit, member, scene.head());
     inDoubt = inDoubt();
   }
@@ -131,20 +139,30 @@ public final class Prospect {
       long tenge = level == Level.OPEN ? tenge(effects) : 0;
       return new Gain(level, since(level, effects), tenge);
     }
-    int before = scene.horizon();
-    for (int month = 1; month <= Scene.MONTHS; month++) {
-      int day = later(month);
+    for (int month = months.nextSetBit(1); month > 0; month = months.nextSetBit(month + 1)) {
+      int day = scene.later(month);
       if (reached(day, effects)) {
-        return new Gain(Level.LATER, first(before, day, effects), 0);
+        return new Gain(Level.LATER, first(scene.later(month - 1), day, effects), 0);
       }
-      before = day;
     }
     return Gain.NONE;
   }
 
-  /** The day some months after the horizon. */
-  private int later(int month) {
-    return scene.day(scene.date(scene.horizon()).plusMonths(month));
+  private BitSet months(List<Integer> ownDays) {
+    BitSet turning = new BitSet();
+    if (daily) {
+      turning.set(1, Scene.MONTHS + 1);
+      return turning;
+    }
+    reads.stream().map(Spot::member).distinct().map(scene::laterChanges).forEach(turning::or);
+    for (int month = 1; month <= Scene.MONTHS; month++) {
+      int after = scene.later(month - 1);
+      int until = scene.later(month);
+      if (ownDays.stream().anyMatch(day -> day > after && day <= until)) {
+        turning.set(month);
+      }
+    }
+    return turning;
   }
 
   private int first(int not, int reached, List<Effect> effects) {
@@ -280,8 +298,8 @@ public final class Prospect {
       return wanted;
     }
     deciding.add(at(scene.horizon(), relevant), Level.WITHIN_REACH, wanted);
-    for (int month = 1; month <= Scene.MONTHS; month++) {
-      int day = later(month);
+    for (int month = months.nextSetBit(1); month > 0; month = months.nextSetBit(month + 1)) {
+      int day = scene.later(month);
       if (gain.level() == Level.LATER && day >= gain.day()) {
         break;
       }

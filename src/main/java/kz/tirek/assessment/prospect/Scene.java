@@ -1,6 +1,7 @@
 package kz.tirek.assessment.prospect;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import kz.tirek.assessment.facts.FactsForRules;
@@ -67,6 +68,15 @@ public final class Scene {
   /** The days up to the horizon on which ages and registrations change. */
   public SortedSet<Integer> changes() {
     return timeline.changes();
+  }
+
+  int later(int month) {
+    return timeline.later(month);
+  }
+
+  /** See {@link Timeline#laterChanges}. */
+  BitSet laterChanges(int member) {
+    return timeline.laterChanges(member);
   }
 
   /**
