@@ -17,6 +17,8 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 /** What becomes of a family's facts when a step has taken effect. */
 public final class TakenStep {
 
+  private static final String INCOMES = "incomes";
+
   private TakenStep() {}
 
   /**
@@ -47,7 +49,7 @@ public final class TakenStep {
       for (int member : members) {
         Map<String, Object> income = new HashMap<>();
         income.put("member", member < 0 ? null : member);
-        family = With.add(family, "incomes", income);
+        family = With.add(family, INCOMES, income);
       }
     }
     return family;
