@@ -9,6 +9,7 @@ import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Step;
+import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.parameter.Certainty;
 
@@ -53,6 +54,19 @@ public record BenefitFinding(
   public record Worth(Long atLeast, Long atMost, boolean once, List<ParameterUsed> parameters) {
 
     private static final long MONTHS = 12;
+
+    public static Worth of(Range tenge, boolean once, List<ParameterUsed> parameters) {
+      return new Worth(
+          tenge.atLeast() == Long.MIN_VALUE ? null : Long.valueOf(tenge.atLeast()),
+          tenge.atMost() == Long.MAX_VALUE ? null : Long.valueOf(tenge.atMost()),
+          once,
+          parameters);
+    }
+
+    /** Whether the amount is known. */
+    public boolean exact() {
+      return atLeast != null && atLeast.equals(atMost);
+    }
 
     /** The least that it is for sure worth a month, what is paid once spread over a year. */
     public Long surelyMonthly() {

@@ -216,10 +216,6 @@ final class Explaining {
             .flatMap(used -> tracing.reasons(used.explain(weighing.facts)).parameters().stream())
             .distinct()
             .toList();
-    return new Worth(
-        tenge.atLeast() == Long.MIN_VALUE ? null : Long.valueOf(tenge.atLeast()),
-        tenge.atMost() == Long.MAX_VALUE ? null : Long.valueOf(tenge.atMost()),
-        value.once(),
-        parameters);
+    return Worth.of(tenge, value.once(), parameters);
   }
 }

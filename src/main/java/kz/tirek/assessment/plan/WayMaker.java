@@ -56,9 +56,7 @@ final class WayMaker {
       after += gained.tenge();
       Opening opening = opening(prospect, outcome.effects(), outcome);
       atLeast |=
-          gained.level() == Level.OPEN
-              && opening.worth() != null
-              && !opening.worth().atLeast().equals(opening.worth().atMost());
+          gained.level() == Level.OPEN && opening.worth() != null && !opening.worth().exact();
       if (untouched.betterThan(gained)) {
         losses.add(opening);
       } else if (gained.level() != Level.CLOSED
@@ -159,9 +157,8 @@ final class WayMaker {
     Range tenge = prospect.worth(day, effects);
     return tenge == null
         ? null
-        : new Worth(
-            tenge.atLeast() == Long.MIN_VALUE ? null : Long.valueOf(tenge.atLeast()),
-            tenge.atMost() == Long.MAX_VALUE ? null : Long.valueOf(tenge.atMost()),
+        : Worth.of(
+            tenge,
             prospect.benefit().value().once(),
             today == null || today.worth() == null ? List.of() : today.worth().parameters());
   }

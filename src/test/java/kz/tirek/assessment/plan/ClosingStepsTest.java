@@ -28,7 +28,12 @@ class ClosingStepsTest {
       "clauses: {c: {when: \"%s\", fixableBy: [%s], source: s, certainty: A, text: " + T + "}}";
 
   private static String benefit(String code, String subject, long value, String when, String step) {
-    return ("- {code: %s, for: %s, value: \"%d\", "
+    return benefit(code, subject, Long.toString(value), when, step);
+  }
+
+  private static String benefit(
+      String code, String subject, String value, String when, String step) {
+    return ("- {code: %s, for: %s, value: \"%s\", "
             + CLAUSES
             + ", title: %s, office: %s, sayAtCounter: %s}\n")
         .formatted(code, subject, value, when, step, T, T, T);
@@ -107,6 +112,25 @@ class ClosingStepsTest {
     assertEquals("aid", work.closes().get(0).benefit().code());
     assertEquals(30_000, best.tengeBefore());
     assertEquals(200_000, best.tengeAfter());
+  }
+
+  @Test
+  void an_amount_of_which_nothing_is_known_makes_the_sum_one_at_least() throws IOException {
+    Rulebook rulebook =
+        rules(
+            benefit("bonus", "member", 20_000, "size(member.jobs) > 0", "take-formal-work")
+                + benefit(
+                    "aid",
+                    "family",
+                    "param('regional-median-income')",
+                    "size(family.benefitsReceived) == 0",
+                    "take-formal-work"),
+            FORMAL_WORK);
+
+    Way best = plan(rulebook, MOTHER_AND_CHILD).best();
+
+    assertTrue(best.atLeast());
+    assertEquals(20_000, best.tengeAfter());
   }
 
   @Test
