@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.tirek.assessment.finding.Assessment;
@@ -126,6 +127,6 @@ public final class PlanMaker {
             .anyMatch(
                 block ->
                     block.benefit().equals(opening.benefit().code())
-                        && java.util.Objects.equals(block.member(), opening.member()));
+                        && Objects.equals(block.member(), opening.member()));
   }
 }

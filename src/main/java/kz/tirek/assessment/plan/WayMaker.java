@@ -128,7 +128,7 @@ final class WayMaker {
   }
 
   private UUID id(int member) {
-    return member < 0 ? null : scene.today().id(member);
+    return scene.today().id(member);
   }
 
   private Opening opening(Prospect prospect, List<Effect> effects, Outcome outcome) {

@@ -32,20 +32,13 @@ public record Outcome(
 
   static Outcome of(Courses courses, List<Measure> taken, boolean exact, List<Prospect> prospects) {
     List<Effect> effects = courses.of(taken).effects();
-    Weight weight = Weight.NONE;
-    for (Measure measure : taken) {
-      weight = weight.and(measure);
-    }
-    for (Prospect prospect : prospects) {
-      weight = weight.and(prospect.gain(effects));
-    }
     Map<Measure, List<Effect>> without = new HashMap<>();
     for (Measure measure : taken) {
       List<Measure> others = new ArrayList<>(taken);
       others.remove(measure);
       without.put(measure, courses.of(others).effects());
     }
-    return new Outcome(effects, exact, weight, prospects, without);
+    return new Outcome(effects, exact, Weight.of(taken, prospects, effects), prospects, without);
   }
 
   /** What comes of a benefit with the whole set. */

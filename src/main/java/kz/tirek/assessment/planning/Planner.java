@@ -46,7 +46,7 @@ public final class Planner {
     this.scene = scene;
     this.mostSets = mostSets;
     this.measures = measures();
-    this.prospects = prospects();
+    this.prospects = prospects(scene);
     for (Measure measure : measures) {
       needs.put(measure, new Need(scene, measure, askedFor(measure)));
     }
@@ -64,9 +64,10 @@ public final class Planner {
 
   /** Every benefit for the family, or for each member. */
   public List<Prospect> prospects() {
-    if (prospects != null) {
-      return prospects;
-    }
+    return prospects;
+  }
+
+  private static List<Prospect> prospects(Scene scene) {
     List<Prospect> all = new ArrayList<>();
     for (int place = -1; place < scene.today().members().size(); place++) {
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;

@@ -15,15 +15,16 @@ import kz.tirek.assessment.prospect.Spot;
 /**
  * Looks for the best set among measures and benefits that have to do with each other.
  *
- * <p>It begins with nothing taken. Where something better is still thinkable, it asks of each
- * benefit what it rests on ({@link Prospect#wanted}): as long as nothing of that changes, nothing
- * better comes of it. So of the measures that change it, or when it changes, at least one must be
- * taken, and the search goes on with each of them in turn, leaving out those tried before. A set is
- * left alone when even the best that could come of every benefit, looked for one benefit at a time,
- * would not be better than what was found: so the answer is the best of all sets.
+ * <p>It knows a good set at first, and begins with nothing taken. Where something better is still
+ * thinkable, it asks of each benefit what it rests on ({@link Prospect#wanted}): as long as nothing
+ * of that changes, nothing better comes of it. So of the measures that change it, or when it
+ * changes, at least one must be taken, and the search goes on with each of them in turn, leaving
+ * out those tried before. A set is left alone when even the best that could come of every benefit,
+ * looked for one benefit at a time, would not be better than what was found: so the answer is the
+ * best of all sets.
  *
- * <p>At most {@link #MOST_SETS} sets are looked at, after one that is good already. Where that is
- * not enough, the best found so far is told, and that it is not known to be the best.
+ * <p>At most {@link #MOST_SETS} sets are looked at. Where that is not enough, the best found so far
+ * is told, and that it is not known to be the best.
  */
 final class Search {
 
@@ -92,40 +93,25 @@ final class Search {
   private void begin() {
     BitSet all = new BitSet();
     all.set(0, measures.size());
-    BitSet good = begun(all);
-    Weight weight = weight(good, courses.of(members(good)));
-    for (int i = good.length() - 1; i >= 0; i--) {
-      if (good.get(i)) {
-        BitSet fewer = (BitSet) good.clone();
+    keepIfAsGood(all);
+    for (int i = best.length() - 1; i >= 0; i--) {
+      if (best.get(i)) {
+        BitSet fewer = (BitSet) best.clone();
         fewer.clear(i);
-        fewer = begun(fewer);
-        Weight without = weight(fewer, courses.of(members(fewer)));
-        if (without.compareTo(weight) >= 0) {
-          good = fewer;
-          weight = without;
-        }
+        keepIfAsGood(fewer);
       }
     }
-    best = good;
-    bestWeight = weight;
   }
 
-  /** Those of a set that can be begun. */
-  private BitSet begun(BitSet taken) {
-    BitSet begun = (BitSet) taken.clone();
-    courses.of(members(taken)).waiting().forEach(each -> begun.clear(places.get(each)));
-    return begun;
-  }
-
-  private Weight weight(BitSet taken, Course course) {
-    Weight weight = Weight.NONE;
-    for (Measure measure : members(taken)) {
-      weight = weight.and(measure);
+  /** Keeps those of a set that can be begun, unless a better one is known. */
+  private void keepIfAsGood(BitSet set) {
+    Course course = courses.of(members(set));
+    course.waiting().forEach(each -> set.clear(places.get(each)));
+    Weight weight = Weight.of(members(set), prospects, course.effects());
+    if (bestWeight == null || weight.compareTo(bestWeight) >= 0) {
+      best = set;
+      bestWeight = weight;
     }
-    for (Prospect prospect : prospects) {
-      weight = weight.and(prospect.gain(course.effects()));
-    }
-    return weight;
   }
 
   /** Whether no set is better than the one found; false where there were too many to look at. */
@@ -139,13 +125,13 @@ final class Search {
     }
     Course course = courses.of(members(taken));
     if (course.waiting().isEmpty()) {
-      Weight weight = weight(taken, course);
-      if (bestWeight == null || weight.compareTo(bestWeight) > 0) {
+      Weight weight = Weight.of(members(taken), prospects, course.effects());
+      if (weight.compareTo(bestWeight) > 0) {
         best = (BitSet) taken.clone();
         bestWeight = weight;
       }
     }
-    if (bestWeight != null && bound(taken, barred, course).compareTo(bestWeight) <= 0) {
+    if (bound(taken, barred, course).compareTo(bestWeight) <= 0) {
       return;
     }
     BitSet tried = (BitSet) barred.clone();

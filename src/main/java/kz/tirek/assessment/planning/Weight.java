@@ -1,9 +1,12 @@
 package kz.tirek.assessment.planning;
 
 import java.util.Comparator;
+import java.util.List;
+import kz.tirek.assessment.prospect.Effect;
 import kz.tirek.assessment.prospect.Gain;
 import kz.tirek.assessment.prospect.Level;
 import kz.tirek.assessment.prospect.Measure;
+import kz.tirek.assessment.prospect.Prospect;
 
 /**
  * How good a set of measures is, the greater the better: the most tenge a month at the horizon; the
@@ -27,6 +30,18 @@ public record Weight(
           .thenComparing(Comparator.comparingInt(Weight::visits).reversed())
           .thenComparing(Comparator.comparingInt(Weight::papers).reversed())
           .thenComparing(Comparator.comparingInt(Weight::steps).reversed());
+
+  /** Of a set of measures, by what comes of benefits. */
+  static Weight of(List<Measure> taken, List<Prospect> prospects, List<Effect> effects) {
+    Weight weight = NONE;
+    for (Measure measure : taken) {
+      weight = weight.and(measure);
+    }
+    for (Prospect prospect : prospects) {
+      weight = weight.and(prospect.gain(effects));
+    }
+    return weight;
+  }
 
   Weight and(Gain gain) {
     int level = gain.level().ordinal();

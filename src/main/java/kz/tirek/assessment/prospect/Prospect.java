@@ -148,7 +148,7 @@ public final class Prospect {
     return Gain.NONE;
   }
 
-  private BitSet months(List<Integer> ownDays) {
+  private BitSet months(List<Integer> days) {
     BitSet turning = new BitSet();
     if (daily) {
       turning.set(1, Scene.MONTHS + 1);
@@ -158,7 +158,7 @@ public final class Prospect {
     for (int month = 1; month <= Scene.MONTHS; month++) {
       int after = scene.later(month - 1);
       int until = scene.later(month);
-      if (ownDays.stream().anyMatch(day -> day > after && day <= until)) {
+      if (days.stream().anyMatch(day -> day > after && day <= until)) {
         turning.set(month);
       }
     }
