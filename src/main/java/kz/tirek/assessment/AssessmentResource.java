@@ -8,21 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.assessment.view.AssessmentView;
-import kz.tirek.shared.http.Preconditions;
-import kz.tirek.shared.problem.Problem;
-import kz.tirek.shared.text.AskedLanguage;
-import kz.tirek.shared.text.Language;
-import kz.tirek.shared.time.Today;
-import kz.tirek.situation.casefile.CaseFile;
-import kz.tirek.situation.casefile.CaseFiles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,27 +27,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Judgement", description = "What the rules say of families")
 public class AssessmentResource {
 
-  private final CaseFiles files;
+  private final JudgedCases cases;
   private final Assessments assessments;
   private final Caller caller;
   private final Granted granted;
-  private final AskedLanguage asked;
-  private final Today today;
 
   @Inject
-  AssessmentResource(
-      CaseFiles files,
-      Assessments assessments,
-      Caller caller,
-      Granted granted,
-      AskedLanguage asked,
-      Today today) {
-    this.files = files;
+  AssessmentResource(JudgedCases cases, Assessments assessments, Caller caller, Granted granted) {
+    this.cases = cases;
     this.assessments = assessments;
     this.caller = caller;
     this.granted = granted;
-    this.asked = asked;
-    this.today = today;
   }
 
   @GET
@@ -82,20 +63,13 @@ public class AssessmentResource {
           @RestQuery
           Instant knownOn,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
-    LocalDate day = asOf == null ? today.date() : asOf;
-    CaseFile file =
-        knownOn == null
-            ? files.read(caller.agency(), id, day)
-            : files.read(caller.agency(), id, day, knownOn).orElseThrow(Problem::notFound);
-    boolean whole = granted.seesRestrictedFacts();
-    CaseFile seen = whole ? file : file.withoutRestrictedFacts();
-    Language language = asked.language();
-    AssessmentView view = AssessmentView.of(assessments.of(seen), language);
-    List<Object> seenAs =
-        new ArrayList<>(List.of(view.asOf(), language.tag(), view.rulebook(), whole));
-    if (knownOn != null) {
-      seenAs.add(knownOn);
-    }
-    return Preconditions.answerView(view, file.version(), ifNoneMatch, seenAs.toArray());
+    return cases.answer(
+        caller.agency(),
+        id,
+        granted.seesRestrictedFacts(),
+        asOf,
+        knownOn,
+        ifNoneMatch,
+        (file, language) -> AssessmentView.of(assessments.of(file), language));
   }
 }

@@ -30,6 +30,11 @@ public class Assessments {
     return judge.assess(file, file.asOf());
   }
 
+  /** The version of the rulebook in force. */
+  String rulebook() {
+    return judge.rulebook().version();
+  }
+
   /** The way out for a family from the day of the case file on. */
   public FamilyPlan plan(CaseFile file) {
     return plans.plan(file, of(file));
