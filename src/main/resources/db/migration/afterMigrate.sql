@@ -70,6 +70,12 @@ begin
     grant select, insert, delete on link to "${service}";
     grant update (undone_at, undone_by) on link to "${service}";
 
+    -- judging in bulk
+    grant select, insert, update, delete on judgement to "${service}";
+    grant select, insert on job, job_part to "${service}";
+    grant update (state, total, begun_at, ended_at) on job to "${service}";
+    grant update (done_at, judged, changed, failed, found) on job_part to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

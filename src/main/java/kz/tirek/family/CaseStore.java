@@ -50,6 +50,24 @@ public class CaseStore {
        order by fact_id
       """;
 
+  /** Many cases: the same, without the numbers. */
+  private static final String OPEN_CASES =
+      """
+      select family_id, case_number, opened_at, version from family
+       where family_id > ? and family_id <= ? and status = 'OPEN' order by family_id;
+      select family_id, person_id, recorded_at
+        from member
+       where family_id > ? and family_id <= ? and recorded_at <= ?
+       order by family_id, position, person_id;
+      select fact_id, person_id, area, value, observed_on, source, recorded_at, recorded_by,
+             holds_from is null and observed_on > ?, coalesce(holds_until < ?, false),
+             case when observed_on <= ? then observed_on else holds_from end, family_id
+        from fact
+       where family_id > ? and family_id <= ? and recorded_at <= ? and (replaced_at is null or replaced_at > ?)
+         and (holds_from is null or holds_from <= ?)
+       order by family_id, fact_id
+      """;
+
   private final AgroalDataSource database;
   private final Vault vault;
   private final FactReader reader;
@@ -73,10 +91,7 @@ public class CaseStore {
       Object[] parameters = {
         familyId, agency, by, by, asOf, asOf, familyId, by, asOf, asOf, asOf, familyId, by, by, asOf
       };
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.execute();
+      execute(statement, parameters);
       try (ResultSet family = statement.getResultSet()) {
         if (!family.next()) {
           return Optional.empty();
@@ -101,6 +116,111 @@ public class CaseStore {
       }
     } catch (SQLException unreadable) {
       throw new IllegalStateException("a case could not be read", unreadable);
+    }
+  }
+
+  private static void execute(PreparedStatement statement, Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    statement.execute();
+  }
+
+  /**
+   * The open cases of all agencies whose ids follow one and do not follow another, in the order of
+   * their ids, for work that nobody looks at: without the numbers that name and reach people, which
+   * stay locked. It reads as many as there are.
+   *
+   * @param knownOn also chooses the members; the version is the present one
+   */
+  public List<OpenCase> readOpen(UUID after, UUID upTo, LocalDate asOf, Instant knownOn) {
+    OffsetDateTime by = knownOn.atOffset(ZoneOffset.UTC);
+    try (var connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OPEN_CASES)) {
+      execute(
+          statement, after, upTo, after, upTo, by, asOf, asOf, asOf, after, upTo, by, by, asOf);
+      Map<UUID, OpenCase> cases = new LinkedHashMap<>();
+      try (ResultSet rows = statement.getResultSet()) {
+        while (rows.next()) {
+          UUID id = rows.getObject(1, UUID.class);
+          cases.put(
+              id,
+              new OpenCase(
+                  id,
+                  rows.getString(2),
+                  rows.getObject(3, OffsetDateTime.class).toInstant(),
+                  rows.getInt(4)));
+        }
+      }
+      statement.getMoreResults();
+      try (ResultSet rows = statement.getResultSet()) {
+        while (rows.next()) {
+          OpenCase found = cases.get(rows.getObject(1, UUID.class));
+          if (found != null) {
+            found.known.put(
+                rows.getObject(2, UUID.class), rows.getObject(3, OffsetDateTime.class).toInstant());
+          }
+        }
+      }
+      statement.getMoreResults();
+      try (ResultSet rows = statement.getResultSet()) {
+        FactRows facts = new FactRows(rows);
+        while (rows.next()) {
+          OpenCase found = cases.get(rows.getObject(12, UUID.class));
+          if (found != null) {
+            found.facts.add(facts.read());
+          }
+        }
+      }
+      return List.copyOf(cases.values());
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("cases could not be read", unreadable);
+    }
+  }
+
+  /** One of many cases, its facts still as they are kept. */
+  public final class OpenCase {
+
+    private final UUID id;
+    private final String number;
+    private final Instant openedAt;
+    private final int version;
+    private final Map<UUID, Instant> known = new LinkedHashMap<>();
+    private final List<StoredFact> facts = new ArrayList<>();
+
+    private OpenCase(UUID id, String number, Instant openedAt, int version) {
+      this.id = id;
+      this.number = number;
+      this.openedAt = openedAt;
+      this.version = version;
+    }
+
+    public UUID id() {
+      return id;
+    }
+
+    /**
+     * The case.
+     *
+     * @throws IllegalStateException where a fact of it cannot be read
+     */
+    public StoredCase stored() {
+      Household household = Household.of(facts, reader);
+      List<StoredMember> members = new ArrayList<>();
+      known.forEach(
+          (person, since) -> {
+            if (household.has(person)) {
+              members.add(StoredMember.of(person, household.joinedOn(person), since));
+            }
+          });
+      return new StoredCase(
+          id, number, Status.OPEN, openedAt, version, List.copyOf(members), household.facts());
+    }
+
+    @Override
+    public String toString() {
+      return "OpenCase[id=" + id + "]";
     }
   }
 
@@ -203,28 +323,43 @@ public class CaseStore {
 
   private static List<StoredFact> facts(ResultSet rows) throws SQLException {
     List<StoredFact> facts = new ArrayList<>();
-    OffsetDateTime recorded = null;
-    Instant recordedAt = null;
+    FactRows reading = new FactRows(rows);
     while (rows.next()) {
+      facts.add(reading.read());
+    }
+    return facts;
+  }
+
+  /** Reads facts row by row; those that were recorded together share their instant. */
+  private static final class FactRows {
+
+    private final ResultSet rows;
+    private OffsetDateTime recorded;
+    private Instant recordedAt;
+
+    FactRows(ResultSet rows) {
+      this.rows = rows;
+    }
+
+    /** The fact in the present row. */
+    StoredFact read() throws SQLException {
       OffsetDateTime at = rows.getObject(7, OffsetDateTime.class);
       if (!at.equals(recorded)) {
         recorded = at;
         recordedAt = at.toInstant();
       }
-      facts.add(
-          new StoredFact(
-              rows.getObject(1, UUID.class),
-              rows.getObject(2, UUID.class),
-              rows.getString(3),
-              rows.getString(4),
-              rows.getObject(5, LocalDate.class),
-              Source.valueOf(rows.getString(6)),
-              recordedAt,
-              rows.getString(8),
-              rows.getBoolean(9) ? true : null,
-              rows.getBoolean(10),
-              rows.getObject(11, LocalDate.class)));
+      return new StoredFact(
+          rows.getObject(1, UUID.class),
+          rows.getObject(2, UUID.class),
+          rows.getString(3),
+          rows.getString(4),
+          rows.getObject(5, LocalDate.class),
+          Source.valueOf(rows.getString(6)),
+          recordedAt,
+          rows.getString(8),
+          rows.getBoolean(9) ? true : null,
+          rows.getBoolean(10),
+          rows.getObject(11, LocalDate.class));
     }
-    return facts;
   }
 }

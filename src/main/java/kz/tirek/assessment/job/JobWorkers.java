@@ -1,0 +1,108 @@
+package kz.tirek.assessment.job;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.tirek.assessment.job.Jobs.Part;
+import kz.tirek.shared.job.OwnWork;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Does what jobs there are, on every node; where a part fails, it is tried again a little later. */
+@ApplicationScoped
+public class JobWorkers {
+
+  private static final Logger LOG = Logger.getLogger(JobWorkers.class);
+  private static final String JOB = "judging-in-bulk";
+
+  private final Jobs jobs;
+  private final List<PartWork> works;
+  private final OwnWork own;
+  private final ExecutorService executor;
+  private final int workers;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  @Inject
+  JobWorkers(
+      Jobs jobs,
+      @All List<PartWork> works,
+      OwnWork own,
+      ExecutorService executor,
+      @ConfigProperty(name = "tirek.jobs.workers") int workers) {
+    this.jobs = jobs;
+    this.works = works;
+    this.own = own;
+    this.executor = executor;
+    this.workers = workers;
+  }
+
+  void stop(@Observes ShutdownEvent end) {
+    stopped.set(true);
+  }
+
+  /** Looks whether there is something to do, and goes on for as long as there is. */
+  @Scheduled(
+      identity = JOB,
+      every = "{tirek.jobs.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  public void goOn() {
+    while (begun() || worked()) {
+      // there may be more
+    }
+  }
+
+  private boolean begun() {
+    return !stopped.get() && own.runOn(null, JOB, null, jobs::begin);
+  }
+
+  /** Does parts until none is left, with several threads. */
+  private boolean worked() {
+    List<CompletableFuture<Integer>> others = new ArrayList<>();
+    for (int i = 1; i < workers; i++) {
+      others.add(CompletableFuture.supplyAsync(this::parts, executor));
+    }
+    int parts = parts();
+    for (CompletableFuture<Integer> other : others) {
+      parts += other.join();
+    }
+    if (parts > 0) {
+      own.runOn(null, JOB, null, jobs::end);
+    }
+    return parts > 0;
+  }
+
+  private int parts() {
+    int parts = 0;
+    while (!stopped.get() && own.runOn(null, JOB, null, this::part)) {
+      parts++;
+    }
+    return parts;
+  }
+
+  private boolean part() {
+    Part part = jobs.next().orElse(null);
+    if (part == null) {
+      return false;
+    }
+    try {
+      PartWork work =
+          works.stream()
+              .filter(each -> each.kinds().contains(part.job().kind()))
+              .findFirst()
+              .orElseThrow();
+      jobs.done(part, work.work(part.job(), part.after(), part.upTo()));
+    } catch (PartWork.UnusableRulebookException unusable) {
+      LOG.errorf("job %s is given up: %s", part.job().id(), unusable.getMessage());
+      jobs.fail(part.job().id());
+    }
+    return true;
+  }
+}

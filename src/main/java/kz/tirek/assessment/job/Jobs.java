@@ -1,0 +1,255 @@
+package kz.tirek.assessment.job;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.assessment.job.Job.Kind;
+import kz.tirek.assessment.job.Job.Progress;
+import kz.tirek.assessment.job.Job.State;
+import kz.tirek.shared.sql.Columns;
+import kz.tirek.shared.sql.Sql;
+
+/**
+ * The jobs, and which parts of them are still to be done. A part is done in the transaction that
+ * says so: a node that is killed amid it has done nothing, and another takes it up. Two nodes never
+ * do the same part.
+ */
+@ApplicationScoped
+public class Jobs {
+
+  /** Cases are read and written this many at once: some tenths of a second. */
+  static final int CASES_IN_PART = 300;
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+  private static final String ASK =
+      """
+      insert into job (job_id, kind, rulebook, against, for_day, asked_at, asked_by, state)
+      values (?, ?, ?, ?::text, ?, ?, ?::text, 'WAITING')
+      on conflict do nothing
+      """;
+
+  private static final String FIND =
+      """
+      select j.job_id, kind, rulebook, against, for_day, asked_at, asked_by, state, total, begun_at, ended_at,
+             coalesce(sum(p.judged), 0) as judged, coalesce(sum(p.changed), 0) as changed,
+             coalesce(sum(p.failed), 0) as failed
+        from job j left join job_part p using (job_id)
+       where %s
+       group by j.job_id
+       order by j.job_id desc
+       limit ?
+      """;
+
+  private static final String FOUND =
+      "select found::text from job_part where job_id = ? and found is not null order by part";
+
+  private static final String WAITING =
+      "select job_id, kind from job where state = 'WAITING' order by job_id limit 1 for update skip locked";
+
+  // waits for parts of it that are under way, so that none of them is written after its successor's
+  private static final String SUPERSEDE =
+      """
+      update job set state = 'SUPERSEDED', ended_at = ?
+       where state in ('WAITING', 'RUNNING') and kind <> 'IMPACT' and job_id < ?
+      """;
+
+  private static final String LAST_IDS =
+      """
+      select family_id, n from (
+        select family_id, row_number() over (order by family_id) as n, count(*) over () as total
+          from family where status = 'OPEN') f
+       where n % ? = 0 or n = total
+       order by n
+      """;
+
+  private static final String PARTS =
+      """
+      insert into job_part (job_id, part, after_id, up_to_id)
+      select ?, number, after_id, up_to_id
+        from unnest(?::text[]::uuid[], ?::text[]::uuid[]) with ordinality as p (after_id, up_to_id, number)
+      """;
+
+  private static final String BEGIN =
+      "update job set state = 'RUNNING', total = ?, begun_at = ? where job_id = ?";
+
+  // what judges anew goes before what only counts; whoever supersedes the job waits for the part
+  private static final String NEXT_PART =
+      """
+      select j.job_id, kind, rulebook, against, for_day, asked_at, asked_by, state, total, begun_at, ended_at,
+             0 as judged, 0 as changed, 0 as failed, part, after_id, up_to_id
+        from job j join job_part p using (job_id)
+       where state = 'RUNNING' and p.done_at is null
+       order by kind = 'IMPACT', j.job_id, part
+       limit 1
+         for update of p skip locked
+         for share of j skip locked
+      """;
+
+  private static final String DONE =
+      "update job_part set done_at = ?, judged = ?, changed = ?, failed = ?, found = ?::jsonb where job_id = ? and part = ?";
+
+  private static final String END =
+      """
+      update job set state = 'DONE', ended_at = ?
+       where state = 'RUNNING' and not exists (
+             select from job_part p where p.job_id = job.job_id and p.done_at is null)
+      """;
+
+  private static final String FAIL =
+      "update job set state = 'FAILED', ended_at = ? where job_id = ?";
+
+  private final Sql sql;
+  private final Clock clock;
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+  @Inject
+  Jobs(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** Part of a job: the cases whose ids follow one and do not follow another. */
+  record Part(Job job, int number, UUID after, UUID upTo) {}
+
+  public UUID newId() {
+    return ids.generate();
+  }
+
+  /**
+   * Asks for a job, which begins soon after the transaction. One for a day is asked for once,
+   * whatever node it is that sees the day begin.
+   *
+   * @param against null where the kind compares nothing
+   * @param by null where nobody asks
+   */
+  public void ask(UUID id, Kind kind, String rulebook, String against, LocalDate day, String by) {
+    sql.change(ASK, id, kind, rulebook, against, day, now(), by);
+  }
+
+  public Optional<Job> find(UUID id) {
+    return sql.one(FIND.formatted("j.job_id = ?"), Jobs::job, id, 1);
+  }
+
+  /** The last ones, the latest first. */
+  public List<Job> latest(int most) {
+    return sql.all(FIND.formatted("true"), Jobs::job, most);
+  }
+
+  /** What the parts of a job found, in JSON. */
+  public List<String> found(UUID id) {
+    return sql.all(FOUND, row -> row.getString(1), id);
+  }
+
+  /**
+   * Begins a job that waits, in a transaction that reaches all cases; those before it that judge
+   * the same cases are over.
+   *
+   * @return whether there was one
+   */
+  boolean begin() {
+    Waiting waiting = sql.one(WAITING, Waiting::of).orElse(null);
+    if (waiting == null) {
+      return false;
+    }
+    if (waiting.kind != Kind.IMPACT) {
+      sql.change(SUPERSEDE, now(), waiting.id);
+    }
+    List<String> after = new ArrayList<>(List.of(BEFORE_ALL.toString()));
+    List<String> upTo = new ArrayList<>();
+    int total = 0;
+    for (LastId last : sql.all(LAST_IDS, LastId::of, CASES_IN_PART)) {
+      upTo.add(last.id);
+      after.add(last.id);
+      total = last.number;
+    }
+    // cases that are opened meanwhile
+    upTo.add(AFTER_ALL.toString());
+    sql.change(PARTS, waiting.id, after.subList(0, upTo.size()), upTo);
+    sql.change(BEGIN, total, now(), waiting.id);
+    return true;
+  }
+
+  private record Waiting(UUID id, Kind kind) {
+    static Waiting of(ResultSet row) throws SQLException {
+      return new Waiting(Columns.id(row, "job_id"), Columns.code(row, "kind", Kind.class));
+    }
+  }
+
+  private record LastId(String id, int number) {
+    static LastId of(ResultSet row) throws SQLException {
+      return new LastId(row.getString(1), row.getInt(2));
+    }
+  }
+
+  /** Takes a part that nobody else has in hand, until the transaction ends. */
+  Optional<Part> next() {
+    return sql.one(
+        NEXT_PART,
+        row ->
+            new Part(
+                job(row),
+                row.getInt("part"),
+                Columns.id(row, "after_id"),
+                Columns.id(row, "up_to_id")));
+  }
+
+  /** Writes down what came of a part. */
+  void done(Part part, PartWork.Result result) {
+    sql.change(
+        DONE,
+        now(),
+        result.judged(),
+        result.changed(),
+        result.failed(),
+        result.found(),
+        part.job.id(),
+        part.number);
+  }
+
+  /** Ends jobs of which every part is done. */
+  void end() {
+    sql.change(END, now());
+  }
+
+  /** Gives a job up. */
+  void fail(UUID job) {
+    sql.change(FAIL, now(), job);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Job job(ResultSet row) throws SQLException {
+    int total = row.getInt("total");
+    boolean waiting = row.wasNull();
+    return new Job(
+        Columns.id(row, "job_id"),
+        Columns.code(row, "kind", Kind.class),
+        row.getString("rulebook"),
+        row.getString("against"),
+        Columns.day(row, "for_day"),
+        Columns.instant(row, "asked_at"),
+        row.getString("asked_by"),
+        Columns.code(row, "state", State.class),
+        waiting
+            ? null
+            : new Progress(
+                total, row.getInt("judged"), row.getInt("changed"), row.getInt("failed")),
+        Columns.instant(row, "begun_at"),
+        Columns.instant(row, "ended_at"));
+  }
+}

@@ -1,0 +1,58 @@
+package kz.tirek.assessment.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kz.tirek.family.CaseStore;
+import kz.tirek.family.CaseStore.OpenCase;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.situation.casefile.CaseFiles;
+import org.jboss.logging.Logger;
+
+/** Reads the case files of many open cases at once. */
+@ApplicationScoped
+public class OpenCases {
+
+  private static final Logger LOG = Logger.getLogger(OpenCases.class);
+
+  private final CaseStore cases;
+  private final CaseFiles files;
+  private final Clock clock;
+
+  @Inject
+  OpenCases(CaseStore cases, CaseFiles files, Clock clock) {
+    this.cases = cases;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Hands on the case files of the open cases whose ids follow one and do not follow another, as
+   * they are known now, without the numbers that name people. One that cannot be judged keeps the
+   * others from nothing; the log has its id.
+   *
+   * @return how many could not be judged
+   */
+  public int each(
+      UUID after,
+      UUID upTo,
+      LocalDate day,
+      Consumer<CaseFile> judge) {
+    Instant now = clock.instant();
+    int failed = 0;
+    for (OpenCase found : cases.readOpen(after, upTo, day, now)) {
+      try {
+        judge.accept(files.of(found.stored(), day, now));
+      } catch (RuntimeException unreadable) {
+        failed++;
+        // its message could quote a fact
+        LOG.errorf("case %s could not be judged: %s", found.id(), unreadable.getClass().getName());
+      }
+    }
+    return failed;
+  }
+}
