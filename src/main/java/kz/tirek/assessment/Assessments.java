@@ -2,24 +2,30 @@ package kz.tirek.assessment;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.judging.Judge;
 import kz.tirek.assessment.plan.FamilyPlan;
 import kz.tirek.assessment.plan.PlanMaker;
 import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.situation.casefile.CaseFile;
 
-/** Judges case files by the rulebook in force. */
+/** Judges case files by the rulebook that judges their day. */
 @Singleton
 public class Assessments {
 
-  private final Judge judge;
-  private final PlanMaker plans;
+  /** Of how many rulebooks a judge is kept. */
+  private static final int MOST_JUDGES = 8;
+
+  private final Rulebooks rulebooks;
+  private final Map<Rulebook, Judge> judges = new ConcurrentHashMap<>();
 
   @Inject
-  Assessments(Rulebook rulebook) {
-    judge = new Judge(rulebook);
-    plans = new PlanMaker(rulebook);
+  Assessments(Rulebooks rulebooks) {
+    this.rulebooks = rulebooks;
   }
 
   /**
@@ -27,16 +33,26 @@ public class Assessments {
    * and ages.
    */
   public Assessment of(CaseFile file) {
-    return judge.assess(file, file.asOf());
+    return judge(rulebooks.on(file.asOf())).assess(file, file.asOf());
   }
 
-  /** The version of the rulebook in force. */
-  String rulebook() {
-    return judge.rulebook().version();
+  /** The version of the rulebook that judges a day. */
+  String rulebook(LocalDate day) {
+    return rulebooks.on(day).version();
   }
 
   /** The way out for a family from the day of the case file on. */
   public FamilyPlan plan(CaseFile file) {
-    return plans.plan(file, of(file));
+    Rulebook rulebook = rulebooks.on(file.asOf());
+    Assessment assessment = judge(rulebook).assess(file, file.asOf());
+    return new PlanMaker(rulebook).plan(file, assessment);
+  }
+
+  /** A judge keeps what the rules say on a day, so it is kept itself. */
+  private Judge judge(Rulebook rulebook) {
+    if (judges.size() > MOST_JUDGES) {
+      judges.clear();
+    }
+    return judges.computeIfAbsent(rulebook, Judge::new);
   }
 }

@@ -56,9 +56,11 @@ class JudgedCases {
             : files.read(agency, id, day, knownOn).orElseThrow(Problem::notFound);
     CaseFile seen = whole ? file : file.withoutRestrictedFacts();
     Language language = asked.language();
+    // asked before it is judged: where another one comes into force meanwhile, the tag is of the
+    // past
+    String rulebook = assessments.rulebook(day);
     V view = judge.apply(seen, language);
-    List<Object> seenAs =
-        new ArrayList<>(List.of(seen.asOf(), language.tag(), assessments.rulebook(), whole));
+    List<Object> seenAs = new ArrayList<>(List.of(seen.asOf(), language.tag(), rulebook, whole));
     if (knownOn != null) {
       seenAs.add(knownOn);
     }

@@ -6,17 +6,21 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.known.Truth;
+import kz.tirek.rulebook.language.SyntaxException;
+import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.situation.casefile.CaseFile;
 
 /** The offers of the city: for now an example, read once from {@code directory/almaty.yaml}. */
@@ -25,22 +29,59 @@ class Directory {
 
   private static final String FILE = "/directory/almaty.yaml";
 
-  private final Rulebook rulebook;
+  private final Function<LocalDate, Rulebook> rulebooks;
   private final List<Offer> offers;
-  private final Map<Offer, Condition> conditions = new HashMap<>();
+  private volatile Compiled last;
 
   /**
    * @throws IllegalStateException where the file names a kind of help that the rulebook does not
    *     know, or one offer twice
    */
   @Inject
-  Directory(Rulebook rulebook) {
-    this.rulebook = rulebook;
-    this.offers = read(rulebook.helpKinds());
-    for (Offer offer : offers) {
-      if (offer.when() != null) {
-        conditions.put(offer, rulebook.language().compile(offer.when()));
+  Directory(Rulebooks rulebooks) {
+    this(rulebooks::on, rulebooks.inForce());
+  }
+
+  /**
+   * @param rulebooks that which judges a day
+   * @param inForce that which judges today
+   */
+  Directory(Function<LocalDate, Rulebook> rulebooks, Rulebook inForce) {
+    this.rulebooks = rulebooks;
+    this.offers = read(inForce.helpKinds());
+    this.last = Compiled.of(offers, inForce);
+  }
+
+  /**
+   * The conditions of offers in the language of one rulebook.
+   *
+   * @param unreadable offers whose condition names a parameter that this rulebook does not have:
+   *     nobody knows whom they are for
+   */
+  private record Compiled(
+      Rulebook rulebook, Map<Offer, Condition> conditions, Set<Offer> unreadable) {
+
+    static Compiled of(List<Offer> offers, Rulebook rulebook) {
+      Map<Offer, Condition> conditions = new HashMap<>();
+      Set<Offer> unreadable = new HashSet<>();
+      for (Offer offer : offers) {
+        try {
+          if (offer.when() != null) {
+            conditions.put(offer, rulebook.language().compile(offer.when()));
+          }
+        } catch (SyntaxException otherWords) {
+          unreadable.add(offer);
+        }
       }
+      return new Compiled(rulebook, conditions, unreadable);
+    }
+
+    Truth isFor(Offer offer, Facts facts) {
+      if (unreadable.contains(offer)) {
+        return Truth.UNKNOWN;
+      }
+      Condition condition = conditions.get(offer);
+      return condition == null ? Truth.YES : condition.test(facts);
     }
   }
 
@@ -49,6 +90,8 @@ class Directory {
 
   /** The offers that are for a family, as far as is recorded of it on the day of the case file. */
   List<Fitting> offersFor(CaseFile file) {
+    Compiled compiled = compiled(rulebooks.apply(file.asOf()));
+    Rulebook rulebook = compiled.rulebook;
     FactsForRules known = FactsForRules.of(file, file.asOf());
     Facts facts =
         rulebook
@@ -60,13 +103,21 @@ class Directory {
             .parameters(rulebook.parameters(file.asOf()).all());
     List<Fitting> fitting = new ArrayList<>();
     for (Offer offer : offers) {
-      Condition condition = conditions.get(offer);
-      Truth isFor = condition == null ? Truth.YES : condition.test(facts);
+      Truth isFor = compiled.isFor(offer, facts);
       if (isFor != Truth.NO) {
         fitting.add(new Fitting(offer, isFor));
       }
     }
     return fitting;
+  }
+
+  private Compiled compiled(Rulebook rulebook) {
+    Compiled compiled = last;
+    if (compiled.rulebook != rulebook) {
+      compiled = Compiled.of(offers, rulebook);
+      last = compiled;
+    }
+    return compiled;
   }
 
   private static List<Offer> read(Set<String> helpKinds) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirstHelpTest {
 
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
-  private static final FirstHelp HELP = new FirstHelp(new Directory(RULEBOOK));
+  private static final FirstHelp HELP = new FirstHelp(new Directory(day -> RULEBOOK, RULEBOOK));
 
   private static final String NOBODY = "members: {complete: true, items: []}";
 

@@ -6,11 +6,11 @@ import java.util.Set;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import org.junit.jupiter.api.Test;
 
-class RulebookInForceTest {
+class CodesInForceTest {
 
   @Test
   void what_families_ask_offices_for_beside_benefits_has_a_code() {
-    Set<String> services = new RulebookInForce().codes(RulebookFiles.shipped("almaty")).services();
+    Set<String> services = CodesInForce.Codes.of(RulebookFiles.shipped("almaty")).services();
 
     assertTrue(
         services.containsAll(
