@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.judging.Judge;
@@ -46,6 +47,16 @@ public class Assessments {
     Rulebook rulebook = rulebooks.on(file.asOf());
     Assessment assessment = judge(rulebook).assess(file, file.asOf());
     return new PlanMaker(rulebook).plan(file, assessment);
+  }
+
+  /**
+   * A judge by a rulebook of any day.
+   *
+   * @param version published or not
+   * @return nothing where there is no such version, or it cannot be used as it is
+   */
+  public Optional<Judge> judge(String version) {
+    return rulebooks.version(version).map(this::judge);
   }
 
   /** A judge keeps what the rules say on a day, so it is kept itself. */

@@ -138,8 +138,7 @@ public class CaseStore {
     OffsetDateTime by = knownOn.atOffset(ZoneOffset.UTC);
     try (var connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(OPEN_CASES)) {
-      execute(
-          statement, after, upTo, after, upTo, by, asOf, asOf, asOf, after, upTo, by, by, asOf);
+      execute(statement, after, upTo, after, upTo, by, asOf, asOf, asOf, after, upTo, by, by, asOf);
       Map<UUID, OpenCase> cases = new LinkedHashMap<>();
       try (ResultSet rows = statement.getResultSet()) {
         while (rows.next()) {

@@ -1,6 +1,7 @@
 package kz.tirek.access.rule;
 
 import static kz.tirek.access.Roles.ADMIN;
+import static kz.tirek.access.Roles.ANALYST;
 import static kz.tirek.access.Roles.AUDITOR;
 import static kz.tirek.access.Roles.CASEWORKER;
 import static kz.tirek.access.Roles.SUPERVISOR;
@@ -101,7 +102,13 @@ public enum Deed {
   AUDIT(Extent.WHOLE_AGENCY, by(AUDITOR)),
 
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
-  VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN));
+  VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),
+
+  /** Counts what other rules would change for families; it tells of none. */
+  FORESEE(Extent.NOBODY, by(ANALYST)),
+
+  /** Sees how far long work on all cases is; it tells of none. */
+  WATCH_JOBS(Extent.NOBODY, by(ANALYST), by(SUPERVISOR), by(ADMIN));
 
   /** What a deed reaches. */
   public enum Extent {

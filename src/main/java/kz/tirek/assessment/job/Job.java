@@ -33,7 +33,9 @@ public record Job(
     PUBLICATION,
     /** Every open case is judged again, since a new day has begun. */
     DAY,
-    /** What another version of the rulebook would change is counted; nothing is stored of a case. */
+    /**
+     * What another version of the rulebook would change is counted; nothing is stored of a case.
+     */
     IMPACT
   }
 

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import kz.tirek.assessment.job.Jobs.Part;
 import kz.tirek.shared.job.OwnWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Does what jobs there are, on every node; where a part fails, it is tried again a little later. */
+/**
+ * Does what jobs there are, on every node; where a part fails, it is tried again a little later.
+ */
 @ApplicationScoped
 public class JobWorkers {
 
@@ -54,34 +57,31 @@ public class JobWorkers {
       every = "{tirek.jobs.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void goOn() {
-    while (begun() || worked()) {
+    while (!stopped.get() && jobs.any() && (did(jobs::begin) || parts() > 0 || did(jobs::end))) {
       // there may be more
     }
   }
 
-  private boolean begun() {
-    return !stopped.get() && own.runOn(null, JOB, null, jobs::begin);
+  private boolean did(BooleanSupplier work) {
+    return own.runOn(null, JOB, null, work);
   }
 
-  /** Does parts until none is left, with several threads. */
-  private boolean worked() {
+  /** Does parts until none is left, with several threads; how many that were. */
+  private int parts() {
     List<CompletableFuture<Integer>> others = new ArrayList<>();
     for (int i = 1; i < workers; i++) {
-      others.add(CompletableFuture.supplyAsync(this::parts, executor));
+      others.add(CompletableFuture.supplyAsync(this::partsOfOne, executor));
     }
-    int parts = parts();
+    int parts = partsOfOne();
     for (CompletableFuture<Integer> other : others) {
       parts += other.join();
     }
-    if (parts > 0) {
-      own.runOn(null, JOB, null, jobs::end);
-    }
-    return parts > 0;
+    return parts;
   }
 
-  private int parts() {
+  private int partsOfOne() {
     int parts = 0;
-    while (!stopped.get() && own.runOn(null, JOB, null, this::part)) {
+    while (!stopped.get() && did(this::part)) {
       parts++;
     }
     return parts;

@@ -56,6 +56,12 @@ public class Jobs {
   private static final String FOUND =
       "select found::text from job_part where job_id = ? and found is not null order by part";
 
+  private static final String UNFINISHED =
+      "select count(*) from job where state in ('WAITING', 'RUNNING') and kind = ?";
+
+  private static final String ANY =
+      "select exists (select from job where state in ('WAITING', 'RUNNING'))";
+
   private static final String WAITING =
       "select job_id, kind from job where state = 'WAITING' order by job_id limit 1 for update skip locked";
 
@@ -219,9 +225,23 @@ public class Jobs {
         part.number);
   }
 
-  /** Ends jobs of which every part is done. */
-  void end() {
-    sql.change(END, now());
+  /**
+   * Ends jobs of which every part is done.
+   *
+   * @return whether there was one
+   */
+  boolean end() {
+    return sql.change(END, now()) > 0;
+  }
+
+  /** How many jobs of a kind wait or run. */
+  public int unfinished(Kind kind) {
+    return sql.one(UNFINISHED, row -> row.getInt(1), kind).orElseThrow();
+  }
+
+  /** Whether there is a job that waits or runs. */
+  boolean any() {
+    return sql.one(ANY, row -> row.getBoolean(1)).orElseThrow();
   }
 
   /** Gives a job up. */

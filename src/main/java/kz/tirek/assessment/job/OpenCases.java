@@ -37,11 +37,7 @@ public class OpenCases {
    *
    * @return how many could not be judged
    */
-  public int each(
-      UUID after,
-      UUID upTo,
-      LocalDate day,
-      Consumer<CaseFile> judge) {
+  public int each(UUID after, UUID upTo, LocalDate day, Consumer<CaseFile> judge) {
     Instant now = clock.instant();
     int failed = 0;
     for (OpenCase found : cases.readOpen(after, upTo, day, now)) {

@@ -1,2 +1,4 @@
-/** Long work on all open cases: part by part, on as many nodes as there are, and seen from outside. */
+/**
+ * Long work on all open cases: part by part, on as many nodes as there are, and seen from outside.
+ */
 package kz.tirek.assessment.job;

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.finding.Verdicts;
+import kz.tirek.shared.Listed;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.MemberFile;
-import kz.tirek.shared.Listed;
 
 /**
  * What the rules say of a case, as it is kept.

@@ -71,8 +71,7 @@ class Rejudging implements PartWork {
     own.run(
         NEW_DAY,
         null,
-        () ->
-            jobs.ask(jobs.newId(), Kind.DAY, rulebooks.on(day).version(), null, day, null));
+        () -> jobs.ask(jobs.newId(), Kind.DAY, rulebooks.on(day).version(), null, day, null));
   }
 
   @Override
@@ -82,7 +81,10 @@ class Rejudging implements PartWork {
 
   @Override
   public Result work(Job job, UUID after, UUID upTo) {
-    Judge judge = assessments.judge(job.rulebook());
+    Judge judge =
+        assessments
+            .judge(job.rulebook())
+            .orElseThrow(() -> new UnusableRulebookException(job.rulebook()));
     List<Judgement> judged = new ArrayList<>();
     int failed =
         cases.each(

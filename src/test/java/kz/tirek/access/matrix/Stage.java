@@ -20,11 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.access.SignedIn;
 import kz.tirek.access.seal.Sealing;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.postgres.Owner;
 
 /** An agency with one family in each state, and to each somebody in every relation. */
 final class Stage implements AutoCloseable {
+
+  private static final String VERSION = RulebookFiles.shipped("almaty").version();
 
   static final String HOUSEHOLD =
       aHousehold()
@@ -110,6 +113,8 @@ final class Stage implements AutoCloseable {
       under.put(id, UUID.randomUUID().toString());
     }
     under.put("toAgency", otherAgency);
+    under.put("version", VERSION);
+    under.put("jobId", aCountThatIsDone());
     FactsOfStage recorded = new FactsOfStage(family);
     facts.put(state, recorded);
     under.put("memberId", recorded.member());
@@ -117,6 +122,21 @@ final class Stage implements AutoCloseable {
     under.put("otherId", takeIn(Relation.OWN.subject(), "caseworker", null));
     under.putAll(household.ids());
     ids.put(state, under);
+  }
+
+  private static String aCountThatIsDone() {
+    String id = UUID.randomUUID().toString();
+    try {
+      Owner.tell(
+          """
+          insert into job (job_id, kind, rulebook, against, for_day, asked_at, state, total)
+          values ('%1$s', 'IMPACT', '%2$s', '%2$s', '2026-03-01', now(), 'DONE', 0)
+          """
+              .formatted(id, VERSION));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return id;
   }
 
   private static String identifier(String column, String family) {
@@ -177,6 +197,13 @@ final class Stage implements AutoCloseable {
           case "erase" -> "legal_hold";
           default -> null;
         };
+    if (operation.equals("foreseeImpact")) {
+      try (Statement owner = connection.createStatement()) {
+        owner.execute("delete from job where state = 'WAITING'");
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
     if (inTheWay != null) {
       try (Statement owner = connection.createStatement()) {
         tell(owner, "delete from %s where family_id = '%s'", inTheWay, families.get(state));
