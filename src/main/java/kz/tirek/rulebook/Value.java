@@ -25,6 +25,8 @@ public record Value(
   /** More people than a household has: where a table is open above, nobody looks further. */
   private static final long MOST = 100;
 
+  private static final long MONTHS_OF_A_YEAR = 12;
+
   /**
    * Amounts by the number of those who count, which never fall as the number grows.
    *
@@ -61,6 +63,16 @@ public record Value(
       low = Math.min(atLeast.compute(facts).atLeast(), exact.atMost());
     }
     return new Range(rounded(low), rounded(exact.atMost()));
+  }
+
+  /**
+   * Tenge a month that it is surely worth, where it lies between these bounds: what is paid once is
+   * spread over a year. Null where there is no lower bound.
+   */
+  public Long surelyMonthly(Range tenge) {
+    return tenge.atLeast() == Long.MIN_VALUE
+        ? null
+        : Long.valueOf(once ? tenge.atLeast() / MONTHS_OF_A_YEAR : tenge.atLeast());
   }
 
   /** The amounts that were looked at, for their reasons. */

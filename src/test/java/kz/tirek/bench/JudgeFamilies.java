@@ -61,7 +61,11 @@ final class JudgeFamilies {
         .forEach(
             each ->
                 expected.add(
-                    new Verdicts.Benefit(each.benefit().code(), each.member(), each.status())));
+                    new Verdicts.Benefit(
+                        each.benefit().code(),
+                        each.member(),
+                        each.status(),
+                        each.worth() == null ? null : each.worth().surelyMonthly())));
     Set<Object> found = new HashSet<>(fast.barriers());
     found.addAll(fast.benefits());
     if (!found.equals(expected)) {

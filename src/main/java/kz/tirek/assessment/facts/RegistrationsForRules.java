@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
@@ -25,8 +25,6 @@ public final class RegistrationsForRules {
   /** Nobody living was registered before. */
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
-  private final LocalDate day;
-  private final List<Recorded<Registration>> recorded;
   private final List<Recorded<Registration>> holding = new ArrayList<>();
   private final List<Recorded<Registration>> ended = new ArrayList<>();
 
@@ -34,12 +32,20 @@ public final class RegistrationsForRules {
   private final Boolean whole;
 
   public RegistrationsForRules(MemberFile file, LocalDate day) {
-    this.day = day;
-    this.recorded =
-        Stream.concat(
-                Listed.itemsOf(file.registrations()).stream(),
-                Listed.itemsOf(file.earlierRegistrations()).stream())
-            .toList();
+    boolean certain = sort(Listed.itemsOf(file.registrations()), day);
+    certain &= sort(Listed.itemsOf(file.earlierRegistrations()), day);
+    this.whole =
+        file.registrations() == null
+            ? null
+            : Boolean.valueOf(file.registrations().complete() && certain && !noneHasEnded());
+  }
+
+  /**
+   * Those that hold or have ended on a day.
+   *
+   * @return whether it is known of the others that they begin later
+   */
+  private boolean sort(List<Recorded<Registration>> recorded, LocalDate day) {
     boolean certain = true;
     for (Recorded<Registration> each : recorded) {
       Registration value = each.value();
@@ -51,10 +57,7 @@ public final class RegistrationsForRules {
         certain &= value.since() != null && value.since().earliest().isAfter(day);
       }
     }
-    this.whole =
-        file.registrations() == null
-            ? null
-            : Boolean.valueOf(file.registrations().complete() && certain && !noneHasEnded());
+    return certain;
   }
 
   /** Those that surely hold on the day, in the order of {@link #facts}. */
@@ -66,7 +69,7 @@ public final class RegistrationsForRules {
   Known<RegistrationFacts> facts() {
     return whole == null
         ? null
-        : new Known<>(holding.stream().map(RegistrationsForRules::facts).toList(), whole);
+        : new Known<>(KnownLists.each(holding, RegistrationsForRules::facts), whole);
   }
 
   private static RegistrationFacts facts(Recorded<Registration> recorded) {
@@ -88,10 +91,12 @@ public final class RegistrationsForRules {
 
   /** The permanent registration in the city that holds; null when there is none. */
   public Recorded<Registration> permanentInCity() {
-    return holding.stream()
-        .filter(each -> each.value().kind() == Kind.PERMANENT && inCity(each.value()))
-        .findFirst()
-        .orElse(null);
+    for (Recorded<Registration> each : holding) {
+      if (each.value().kind() == Kind.PERMANENT && inCity(each.value())) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /**
@@ -128,11 +133,15 @@ public final class RegistrationsForRules {
 
   /** The temporary registration where the person lives; null when there is none. */
   public Recorded<Registration> temporary() {
-    return holding.stream()
-        .filter(each -> each.value().kind() == Kind.TEMPORARY && inCity(each.value()))
-        .filter(each -> Boolean.TRUE.equals(livesThere(each.value())))
-        .findFirst()
-        .orElse(null);
+    for (Recorded<Registration> each : holding) {
+      Registration value = each.value();
+      if (value.kind() == Kind.TEMPORARY
+          && inCity(value)
+          && Boolean.TRUE.equals(livesThere(value))) {
+        return each;
+      }
+    }
+    return null;
   }
 
   DayRange until() {
@@ -142,12 +151,12 @@ public final class RegistrationsForRules {
 
   /** The one in the city that ran out last; null when none did, or another in the city holds. */
   public Recorded<Registration> lastEnded() {
-    return holding.stream().anyMatch(each -> inCity(each.value()))
-        ? null
-        : ended.stream()
-            .filter(each -> inCity(each.value()))
-            .max(Comparator.comparing(each -> each.value().until().latest()))
-            .orElse(null);
+    for (Recorded<Registration> each : holding) {
+      if (inCity(each.value())) {
+        return null;
+      }
+    }
+    return lastOf(ended, RegistrationsForRules::inCity);
   }
 
   DayRange endedOn() {
@@ -174,10 +183,21 @@ public final class RegistrationsForRules {
 
   /** Where what ended last is that there was none, there may be one since. */
   private boolean noneHasEnded() {
-    return holding.isEmpty()
-        && ended.stream()
-            .max(Comparator.comparing(each -> each.value().until().latest()))
-            .map(last -> last.value().kind() == Kind.NONE)
-            .orElse(false);
+    Recorded<Registration> last = holding.isEmpty() ? lastOf(ended, any -> true) : null;
+    return last != null && last.value().kind() == Kind.NONE;
+  }
+
+  /** The one that ran out last, the first in the list where two did; null when there is none. */
+  private static Recorded<Registration> lastOf(
+      List<Recorded<Registration>> ended, Predicate<Registration> counts) {
+    Recorded<Registration> last = null;
+    for (Recorded<Registration> each : ended) {
+      if (counts.test(each.value())
+          && (last == null
+              || each.value().until().latest().isAfter(last.value().until().latest()))) {
+        last = each;
+      }
+    }
+    return last;
   }
 }

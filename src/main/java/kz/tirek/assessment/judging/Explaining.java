@@ -152,7 +152,7 @@ final class Explaining {
             clauses,
             blocked ? opensOn(benefit, clauses, failing) : null,
             noWayKnown,
-            status == Status.NOT_IN_FORCE || status == Status.NOT_ELIGIBLE ? null : worth(benefit),
+            worth(benefit, status),
             knownFrom != null && weighing.day.isBefore(knownFrom) ? knownFrom : null,
             telling.said(benefit.office()),
             silent ? null : telling.said(benefit.sayAtCounter()),
@@ -205,12 +205,12 @@ final class Explaining {
         ways);
   }
 
-  private Worth worth(Benefit benefit) {
-    Value value = benefit.value();
-    if (value == null) {
+  private Worth worth(Benefit benefit, Status status) {
+    Range tenge = weighing.worth(benefit, status);
+    if (tenge == null) {
       return null;
     }
-    Range tenge = value.tenge(weighing.facts.parameters(weighing.parameters.all()));
+    Value value = benefit.value();
     List<ParameterUsed> parameters =
         value.used(weighing.facts).stream()
             .flatMap(used -> tracing.reasons(used.explain(weighing.facts)).parameters().stream())

@@ -56,7 +56,16 @@ public final class Judge {
 
   /** Judges one family without reasons: the same answers, many times faster. */
   public Verdicts verdicts(CaseFile file, LocalDate day) {
-    Weighing weighing = weighing(file, day);
+    return verdicts(FactsForRules.of(file, day), day);
+  }
+
+  /**
+   * As {@link #verdicts(CaseFile, LocalDate)}.
+   *
+   * @param file as it is on this day
+   */
+  public Verdicts verdicts(FactsForRules file, LocalDate day) {
+    Weighing weighing = new Weighing(rulebook, slots, facts.get(), file, day);
     List<Verdicts.Barrier> barriers = new ArrayList<>();
     List<Verdicts.Benefit> benefits = new ArrayList<>();
     for (int place = -1, size = weighing.file.members().size(); place < size; place++) {
@@ -74,7 +83,8 @@ public final class Judge {
       for (int i = 0, count = offers.size(); i < count; i++) {
         Status status = weighing.status(offers.get(i));
         if (status != null) {
-          benefits.add(new Verdicts.Benefit(offers.get(i).code(), member, status));
+          Long monthly = weighing.monthlyAtLeast(offers.get(i), status);
+          benefits.add(new Verdicts.Benefit(offers.get(i).code(), member, status, monthly));
         }
       }
     }

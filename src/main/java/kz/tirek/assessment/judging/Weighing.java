@@ -14,6 +14,7 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.known.DayRange;
+import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Language;
 import kz.tirek.rulebook.parameter.Parameter;
@@ -207,6 +208,19 @@ public final class Weighing {
       worst = standing.ordinal() < worst.ordinal() ? standing : worst;
     }
     return worst.status() == Status.ELIGIBLE && !certain ? Status.ASK_OFFICE : worst.status();
+  }
+
+  /** What a benefit of this status is worth; null where it is not money or not to be had. */
+  Range worth(Benefit benefit, Status status) {
+    return benefit.value() == null || status == Status.NOT_IN_FORCE || status == Status.NOT_ELIGIBLE
+        ? null
+        : benefit.value().tenge(facts.parameters(parameters.all()));
+  }
+
+  /** Tenge a month that a benefit of this status is surely worth; null where that is not known. */
+  Long monthlyAtLeast(Benefit benefit, Status status) {
+    Range tenge = worth(benefit, status);
+    return tenge == null ? null : benefit.value().surelyMonthly(tenge);
   }
 
   /**

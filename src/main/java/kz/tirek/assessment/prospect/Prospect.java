@@ -30,8 +30,6 @@ import kz.tirek.rulebook.known.Range;
  */
 public final class Prospect {
 
-  private static final long MONTHS_OF_A_YEAR = 12;
-
   private final Scene scene;
   private final Benefit benefit;
   private final int member;
@@ -233,7 +231,8 @@ public final class Prospect {
 
   /** Tenge a month that it is surely worth at the horizon, where it is open. */
   public long tenge(List<Effect> effects) {
-    Long surely = surely(worth(scene.horizon(), effects));
+    Range worth = worth(scene.horizon(), effects);
+    Long surely = worth == null ? null : benefit.value().surelyMonthly(worth);
     return surely == null ? 0 : surely;
   }
 
@@ -244,13 +243,6 @@ public final class Prospect {
     }
     Weighing weighing = scene.at(day, member, relevant(effects));
     return benefit.value().tenge(weighing.facts.parameters(weighing.parameters.all()));
-  }
-
-  private Long surely(Range worth) {
-    if (worth == null || worth.atLeast() == Long.MIN_VALUE) {
-      return null;
-    }
-    return benefit.value().once() ? worth.atLeast() / MONTHS_OF_A_YEAR : worth.atLeast();
   }
 
   private boolean inDoubt() {

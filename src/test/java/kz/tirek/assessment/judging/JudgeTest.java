@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -438,29 +437,6 @@ class JudgeTest {
   }
 
   @Test
-  void without_reasons_many_families_have_the_same_answers_as_with() {
-    RandomCaseFile random = new RandomCaseFile(new Random(), TODAY);
-    for (int i = 0; i < 300; i++) {
-      CaseFile file = random.of(1 + i % 6);
-
-      Verdicts fast = JUDGE.verdicts(file, TODAY);
-      Assessment slow = JUDGE.assess(file, TODAY);
-
-      assertEquals(
-          slow.barriers().stream()
-              .map(each -> new Verdicts.Barrier(each.rule().code(), each.member()))
-              .collect(Collectors.toSet()),
-          Set.copyOf(fast.barriers()));
-      assertEquals(
-          slow.benefits().stream()
-              .map(
-                  each -> new Verdicts.Benefit(each.benefit().code(), each.member(), each.status()))
-              .collect(Collectors.toSet()),
-          Set.copyOf(fast.benefits()));
-    }
-  }
-
-  @Test
   void a_family_in_good_order_has_no_barriers() {
     CaseFile file =
         CaseFiles.of(
@@ -562,25 +538,6 @@ class JudgeTest {
           benefit(JUDGE.assess(registered, LocalDate.of(2024, 8, 15)), "targeted-assistance", 0);
       assertEquals(Status.ASK_OFFICE, in2024.status());
       assertEquals(42_417 - 30_000, in2024.worth().atLeast());
-    }
-  }
-
-  @Test
-  void verdicts_and_assessments_agree() {
-    for (CaseFile file : List.of(Q07, Q08, CaseFiles.of(NAMES_ONLY))) {
-      Assessment assessment = JUDGE.assess(file, TODAY);
-      Verdicts verdicts = JUDGE.verdicts(file, TODAY);
-
-      assertEquals(
-          assessment.benefits().stream()
-              .map(b -> new Verdicts.Benefit(b.benefit().code(), b.member(), b.status()))
-              .toList(),
-          verdicts.benefits());
-      assertEquals(
-          assessment.barriers().stream()
-              .map(b -> new Verdicts.Barrier(b.rule().code(), b.member()))
-              .collect(Collectors.toSet()),
-          Set.copyOf(verdicts.barriers()));
     }
   }
 
