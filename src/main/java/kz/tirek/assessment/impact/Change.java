@@ -22,8 +22,7 @@ import kz.tirek.assessment.finding.Verdicts.Benefit;
 record Change(Effect effect, String code, Status from, Status to) {
 
   /** Of what nothing is known counts least. */
-  private static final Comparator<Long> AMOUNTS =
-      Comparator.nullsFirst(Comparator.naturalOrder());
+  private static final Comparator<Long> AMOUNTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
   private record Key(String code, UUID member) {}
 

@@ -2,7 +2,7 @@ package kz.tirek.assessment.impact;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.ws.rs.GET;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a version of the rulebook would change, before it is published. */
-@Path("/v1")
+@Path("/v1/rulebooks/{version}/impact")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulebooks")
 public class ImpactResource {
@@ -59,7 +59,6 @@ public class ImpactResource {
   }
 
   @POST
-  @Path("/rulebooks/{version}/impact")
   @Allowed(Deed.FORESEE)
   @APIResponseSchema(
       value = JobView.class,
@@ -78,11 +77,10 @@ public class ImpactResource {
           @RestPath
           String version,
       @HeaderParam("Idempotency-Key") String key,
-      @Valid NewImpact wanted) {
-    NewImpact asked = wanted == null ? NewImpact.OF_TODAY : wanted;
-    LocalDate day = asked.asOf() == null ? today.date() : asked.asOf();
+      @NotNull @Valid NewImpact wanted) {
+    LocalDate day = wanted.asOf() == null ? today.date() : wanted.asOf();
     rulebooks.version(version).orElseThrow(Problem::notFound);
-    String against = asked.against() == null ? rulebooks.on(day).version() : asked.against();
+    String against = wanted.against() == null ? rulebooks.on(day).version() : wanted.against();
     if (rulebooks.version(against).isEmpty()) {
       throw Problem.invalid(FieldError.pointer("/against", "unknown-version"));
     }
@@ -99,27 +97,5 @@ public class ImpactResource {
     return ResponseBuilder.create(RestResponse.Status.ACCEPTED, JobView.of(job))
         .location(URI.create("/v1/jobs/" + id))
         .build();
-  }
-
-  @GET
-  @Path("/jobs/{jobId}/impact")
-  @Allowed(Deed.FORESEE)
-  @APIResponseSchema(value = ImpactView.class, responseCode = "200", responseDescription = "OK")
-  @Conflicts("job-not-done")
-  @Operation(
-      operationId = "getImpact",
-      summary = "What was counted",
-      description =
-          "Once the job is done. Every figure is rounded to 5, and those from 1 to 4 are not told: a rule can be written so that it fits one"
-              + " family alone.")
-  public ImpactView impact(@Parameter(description = "The job's id.") @RestPath UUID jobId) {
-    Job job =
-        jobs.find(jobId)
-            .filter(each -> each.kind() == Job.Kind.IMPACT)
-            .orElseThrow(Problem::notFound);
-    if (job.state() != Job.State.DONE) {
-      throw Problem.conflict("job-not-done");
-    }
-    return ImpactView.of(job, Tally.ofAll(jobs.found(jobId)));
   }
 }

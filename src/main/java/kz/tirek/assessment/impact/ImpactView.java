@@ -67,7 +67,9 @@ public record ImpactView(
       @NotNull RoundedCount families) {}
 
   /** The families of one kind in one district. */
-  @Schema(name = "ImpactOnKindInDistrict", description = "The families of one kind in one district.")
+  @Schema(
+      name = "ImpactOnKindInDistrict",
+      description = "The families of one kind in one district.")
   public record CellView(
       @Schema(description = "Absent where it is not recorded.") District district,
       @Schema(description = "Absent where it cannot be told.") Kind kind,
@@ -105,8 +107,7 @@ public record ImpactView(
             change,
             cell -> cell,
             cell ->
-                new CellView(
-                    cell.district(), cell.kind(), count(tally, change, cell::equals))));
+                new CellView(cell.district(), cell.kind(), count(tally, change, cell::equals))));
   }
 
   private static Predicate<Cell> in(District district) {

@@ -12,8 +12,4 @@ public record NewImpact(
             examples = "kz-2026.4")
         String against,
     @Schema(description = "The day for which families are judged; today when not given.")
-        LocalDate asOf) {
-
-  /** Where nothing is said. */
-  static final NewImpact OF_TODAY = new NewImpact(null, null);
-}
+        LocalDate asOf) {}

@@ -47,9 +47,7 @@ final class Tally {
 
   /** The cells of a change that have families. */
   List<Cell> cells(Change change) {
-    return families.keySet().stream()
-        .filter(each -> Objects.equals(each.change, change))
-        .toList();
+    return families.keySet().stream().filter(each -> Objects.equals(each.change, change)).toList();
   }
 
   String json() {

@@ -1,2 +1,4 @@
-/** What another version of the rulebook would change for the families: counts, and nobody in them. */
+/**
+ * What another version of the rulebook would change for the families: counts, and nobody in them.
+ */
 package kz.tirek.assessment.impact;

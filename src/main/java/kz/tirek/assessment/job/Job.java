@@ -3,6 +3,7 @@ package kz.tirek.assessment.job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Work on all open cases, and how far it is. It names no case.
@@ -28,6 +29,7 @@ public record Job(
     Instant endedAt) {
 
   /** What it is for. */
+  @Schema(name = "BulkJobKind", description = "What long work on all open cases is for.")
   public enum Kind {
     /** Every open case is judged again, since another version of the rulebook is in force. */
     PUBLICATION,
@@ -40,6 +42,7 @@ public record Job(
   }
 
   /** How it stands. */
+  @Schema(name = "BulkJobState", description = "How long work on all open cases stands.")
   public enum State {
     /** Nobody has begun it yet. */
     WAITING,

@@ -33,12 +33,12 @@ public class JobResource {
   }
 
   /** The last jobs. */
-  @Schema(name = "JobList", description = "The last 50 jobs, the latest first.")
+  @Schema(name = "BulkJobList", description = "The last 50 jobs, the latest first.")
   public record JobList(@NotNull List<JobView> items) {}
 
   @GET
   @Allowed(Deed.WATCH_JOBS)
-  @Operation(operationId = "listJobs", summary = "The last 50 jobs, the latest first")
+  @Operation(operationId = "listBulkJobs", summary = "The last 50 jobs, the latest first")
   public JobList list() {
     return new JobList(jobs.latest(MOST).stream().map(JobView::of).toList());
   }
@@ -47,7 +47,7 @@ public class JobResource {
   @Path("/{jobId}")
   @Allowed(Deed.WATCH_JOBS)
   @Operation(
-      operationId = "getJob",
+      operationId = "getBulkJob",
       summary = "How far a job is",
       description =
           "It goes on after a failure of a node where it stood; each case is judged once by it. Ask again after some seconds.")

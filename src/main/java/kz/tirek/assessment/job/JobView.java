@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job and how far it is. */
 @Schema(
-    name = "Job",
+    name = "BulkJob",
     description = "Work on all open cases, and how far it is. It names no family.")
 public record JobView(
     @NotNull UUID id,
@@ -36,7 +36,7 @@ public record JobView(
     @Schema(description = "Absent until it has ended.") Instant endedAt) {
 
   /** How many cases a job has come to. */
-  @Schema(name = "JobProgress", description = "How many cases the job has come to.")
+  @Schema(name = "BulkJobProgress", description = "How many cases the job has come to.")
   public record ProgressView(
       @Schema(description = "How many open cases there were when it began.") int total,
       @Schema(

@@ -16,14 +16,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Agency;
+import kz.tirek.assessment.job.JobWorkers;
+import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.consent.Category;
+import kz.tirek.shared.event.RulebookPublished;
 import kz.tirek.shared.held.AllHeld;
 import kz.tirek.shared.held.HeldTable;
 import kz.tirek.shared.postgres.Owner;
@@ -42,6 +47,9 @@ class ErasureTest {
   @Inject AllHeld held;
   @Inject Retention retention;
   @Inject TestClock clock;
+  @Inject Event<RulebookPublished> publications;
+  @Inject Rulebooks rulebooks;
+  @Inject JobWorkers workers;
   private String family;
   private String path;
   private List<String> members;
@@ -124,6 +132,8 @@ class ErasureTest {
   /** Whatever can be kept of a case. */
   private void everything() {
     anotherCaseJoins();
+    publications.fire(new RulebookPublished(rulebooks.inForce().version(), LocalDate.EPOCH));
+    workers.goOn();
     agency.restrict(family, "saule", false, "aigul");
     json(saule().header("If-Match", "*"), "{'reason': 'he works here no longer'}")
         .post(path + "/restriction/lifting")

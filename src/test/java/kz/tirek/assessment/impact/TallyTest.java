@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class TallyTest {
 
   private static final Change OPENS = new Change(Effect.OPENS, "meals", null, null);
-  private static final Change MOVES =
-      new Change(Effect.CHANGES, "queue", null, Status.NEEDS_FACTS);
+  private static final Change MOVES = new Change(Effect.CHANGES, "queue", null, Status.NEEDS_FACTS);
 
   @Test
   void parts_add_up_by_district_and_kind() {

@@ -46,9 +46,7 @@ class RejudgingTest {
 
   private void publish(LocalDate from) {
     QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                publications.fire(new RulebookPublished(rulebooks.inForce().version(), from)));
+        .run(() -> publications.fire(new RulebookPublished(rulebooks.inForce().version(), from)));
   }
 
   private ValidatableResponse jobs() {
@@ -124,8 +122,7 @@ class RejudgingTest {
     workers.goOn();
 
     job(lastJob()).body("progress.changed", equalTo(1));
-    assertEquals(
-        1, number("select count(*) from judgement where family_id = '" + family + "'"));
+    assertEquals(1, number("select count(*) from judgement where family_id = '" + family + "'"));
   }
 
   @Test
@@ -192,8 +189,7 @@ class RejudgingTest {
     publish(today.date());
     workers.goOn();
 
-    assertEquals(
-        0, number("select count(*) from judgement where family_id = '" + family + "'"));
+    assertEquals(0, number("select count(*) from judgement where family_id = '" + family + "'"));
   }
 
   @Test
@@ -206,7 +202,7 @@ class RejudgingTest {
         .post("/v1/families/" + family + "/export")
         .then()
         .statusCode(200)
-        .body("judgements.verdicts[0]", hasItem("barrier:nowhere-to-stay"));
+        .body("sections.judgements.verdicts[0]", hasItem("barrier:nowhere-to-stay"));
   }
 
   @Test

@@ -1,0 +1,128 @@
+package kz.tirek.assessment.impact;
+
+import static kz.tirek.access.Agency.anAgency;
+import static kz.tirek.access.Agency.json;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import kz.tirek.access.Agency;
+import kz.tirek.access.SignedIn;
+import kz.tirek.assessment.job.JobWorkers;
+import kz.tirek.rulebook.version.Rulebooks;
+import kz.tirek.shared.postgres.Owner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ImpactResourceTest {
+
+  private final Agency agency = anAgency();
+  @Inject JobWorkers workers;
+  @Inject Rulebooks rulebooks;
+
+  @BeforeEach
+  @AfterEach
+  void nothing_is_left_to_do() {
+    workers.goOn();
+  }
+
+  private RequestSpecification analyst() {
+    return SignedIn.as("lawyer", "analyst", agency.name()).header("Accept-Language", "en");
+  }
+
+  private String path() {
+    return "/v1/rulebooks/" + rulebooks.inForce().version() + "/impact";
+  }
+
+  private Response ask() {
+    return json(analyst(), "{}").post(path());
+  }
+
+  private String asked(Response response) {
+    return response.then().statusCode(202).extract().path("id");
+  }
+
+  @Test
+  void a_version_compared_with_itself_changes_nothing_and_nothing_is_kept_of_a_family()
+      throws SQLException {
+    agency.takeIn("aigul");
+    String judgements = Owner.ask("select count(*) from judgement");
+    Response response = ask();
+    String id = asked(response);
+    response
+        .then()
+        .header("Location", endsWith("/v1/jobs/" + id))
+        .body("state", equalTo("WAITING"))
+        .body("progress", nullValue());
+
+    workers.goOn();
+
+    analyst()
+        .get("/v1/jobs/" + id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DONE"))
+        .body("askedBy", equalTo("lawyer"))
+        .body("progress.changed", nullValue());
+    analyst()
+        .get("/v1/jobs/" + id + "/impact")
+        .then()
+        .statusCode(200)
+        .body("rulebook", equalTo(rulebooks.inForce().version()))
+        .body("changed.about", equalTo(0))
+        .body("changes", empty());
+    assertEquals(judgements, Owner.ask("select count(*) from judgement"));
+  }
+
+  @Test
+  void what_is_not_counted_yet_is_not_told() {
+    String id = asked(ask());
+
+    analyst()
+        .get("/v1/jobs/" + id + "/impact")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("job-not-done"));
+  }
+
+  @Test
+  void a_version_that_is_not_there_is_refused() {
+    json(analyst(), "{}").post("/v1/rulebooks/kz-1999.1/impact").then().statusCode(404);
+    json(analyst(), "{'against': 'kz-1999.1'}")
+        .post(path())
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/against"));
+  }
+
+  @Test
+  void the_same_key_asks_once() {
+    String key = UUID.randomUUID().toString();
+
+    String first = asked(json(analyst().header("Idempotency-Key", key), "{}").post(path()));
+
+    assertEquals(first, asked(json(analyst().header("Idempotency-Key", key), "{}").post(path())));
+    assertNotEquals(first, asked(ask()));
+  }
+
+  @Test
+  void no_more_than_a_few_wait_at_once() {
+    for (int i = 0; i < 4; i++) {
+      asked(ask());
+    }
+
+    ask().then().statusCode(409).body("type", endsWith("too-many-jobs"));
+  }
+}
