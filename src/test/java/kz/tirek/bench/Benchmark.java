@@ -27,7 +27,7 @@ public final class Benchmark {
   /** A database of so few families says nothing about sizes. */
   static final int FEW = 5_000;
 
-  private static final Set<String> OF_A_POPULATION = Set.of("growth", "search");
+  private static final Set<String> OF_A_POPULATION = Set.of("growth", "search", "rejudge");
 
   private Benchmark() {}
 
@@ -105,6 +105,9 @@ public final class Benchmark {
           if (parts.contains("growth")) {
             Race.Track track = new Race.Track(threads, connections, seconds, pairs, cpu);
             new Growth(stage, loaded.ids(), track).measure();
+          }
+          if (parts.contains("rejudge")) {
+            new Rejudgements(stage, loaded.ids().size(), cpu).measure();
           }
           Searches searches = new Searches(stage, loaded.ids());
           if (parts.contains("search") && searches.offered()) {
