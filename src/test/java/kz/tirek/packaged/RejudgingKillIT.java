@@ -1,0 +1,199 @@
+package kz.tirek.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import kz.tirek.population.Loading;
+import kz.tirek.population.Population;
+import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.shared.postgres.EmbeddedPostgres;
+import kz.tirek.shared.secret.Fingerprints;
+import kz.tirek.shared.secret.SecretKeys;
+import kz.tirek.shared.secret.Vault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills one of two nodes again and again while every open case is judged, as {@code kill -9} does:
+ * in the end each case has been judged once by the job, none twice and none left out. {@code
+ * -Dkills=10} kills more often than the build does.
+ */
+class RejudgingKillIT {
+
+  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final int FAMILIES = Integer.getInteger("kills.families", 3_000);
+  private static final int MOST_MILLIS_OF_WORK = 400;
+  private static final int SECONDS_TO_GO_ON = 120;
+  private static final String AGENCY = "kill-agency";
+  private static final String VERSION = RulebookFiles.shipped("almaty").version();
+
+  /** Every time that an answer is written, whoever writes it and whatever it says. */
+  private static final String WATCH =
+      """
+      create table written (job_id uuid not null, family_id uuid not null);
+      create function watch() returns trigger language plpgsql security definer as $$
+          begin insert into written values (new.job_id, new.family_id); return null; end $$;
+      grant execute on function watch() to public;
+      create trigger watch after insert or update on judgement for each row execute function watch();
+      """;
+
+  /** It outlives a failure, with the log of the service. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  private final Random random = new Random();
+  private EmbeddedPostgres postgres;
+  private Settings settings;
+  private Connection owner;
+
+  @Test
+  void each_case_is_judged_once_however_often_a_node_is_killed() throws Exception {
+    settings = new Settings(folder);
+    try (EmbeddedPostgres running = EmbeddedPostgres.start(folder.resolve("data"))) {
+      postgres = running;
+      try (ServiceProcess first = node();
+          Connection connection = connect()) {
+        owner = connection;
+        load();
+        tell(WATCH);
+        killAmidTheWork(first);
+      }
+    }
+  }
+
+  private void killAmidTheWork(ServiceProcess first) throws Exception {
+    ServiceProcess one = first;
+    int kills = 0;
+    int jobs = 0;
+    while (kills < KILLS || jobs == 0) {
+      UUID job = ask();
+      try (ServiceProcess other = node()) {
+        while (kills < KILLS && isUnderWay(job)) {
+          Thread.sleep(random.nextInt(MOST_MILLIS_OF_WORK));
+          one.kill();
+          kills++;
+          one = node();
+        }
+        awaitEnd(job);
+        assertTrue(other.isAlive());
+      }
+      everybodyWasJudgedOnce(job);
+      jobs++;
+    }
+    one.kill();
+    System.out.printf("%d kills during %d jobs on %,d families%n", kills, jobs, FAMILIES);
+  }
+
+  private ServiceProcess node() throws Exception {
+    Map<String, String> environment = settings.environment(postgres.configuration());
+    environment.put("TIREK_DATA", folder.toString());
+    environment.put("TIREK_JOBS_WORKERS", "1");
+    // a build machine may be busy with other builds
+    environment.put("TIREK_DATABASE_CONNECTION_SECONDS", "60");
+    environment.put("TIREK_DATABASE_ANSWER_SECONDS", "60");
+    environment.put("TIREK_DATABASE_STATEMENT_MILLIS", "59000");
+    ServiceProcess node = ServiceProcess.start(folder.resolve("service.log"), environment);
+    node.firstAnswer(Line.get("/q/health/ready", null));
+    return node;
+  }
+
+  private Connection connect() throws SQLException {
+    Map<String, String> database = postgres.configuration();
+    return DriverManager.getConnection(
+        database.get("quarkus.datasource.jdbc.url"),
+        database.get("quarkus.flyway.username"),
+        database.get("quarkus.flyway.password"));
+  }
+
+  private void load() throws Exception {
+    SecretKeys keys = new SecretKeys(settings.values()::get);
+    Loading loading =
+        new Loading(
+            new Vault(keys),
+            new Fingerprints(keys),
+            new Population(20_260_301),
+            AGENCY,
+            place -> "kill-caseworker");
+    try (Connection connection = connect()) {
+      loading.fill(connection, 0, FAMILIES);
+    }
+  }
+
+  /** As a publication does. */
+  private UUID ask() throws SQLException {
+    UUID job = UUID.randomUUID();
+    tell(
+        """
+        insert into job (job_id, kind, rulebook, for_day, asked_at, state)
+        values ('%s', 'PUBLICATION', '%s', '%s', '%s', 'WAITING')
+        """
+            .formatted(job, VERSION, LocalDate.now(), Instant.now()));
+    return job;
+  }
+
+  /** Waits until a part of the job is done; whether there are others to do. */
+  private boolean isUnderWay(UUID job) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_GO_ON);
+    long before = doneParts(job);
+    while (doneParts(job) == before && isUnfinished(job)) {
+      assertTrue(System.nanoTime() < deadline, () -> "nothing goes on: " + folder);
+      Thread.sleep(10);
+    }
+    return isUnfinished(job);
+  }
+
+  private void awaitEnd(UUID job) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_GO_ON);
+    while (isUnfinished(job)) {
+      assertTrue(System.nanoTime() < deadline, () -> "it does not end: " + folder);
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean isUnfinished(UUID job) throws SQLException {
+    return number(
+            "select count(*) from job where state in ('WAITING', 'RUNNING') and job_id = '%s'", job)
+        > 0;
+  }
+
+  private long doneParts(UUID job) throws SQLException {
+    return number("select count(*) from job_part where done_at is not null and job_id = '%s'", job);
+  }
+
+  private void everybodyWasJudgedOnce(UUID job) throws SQLException {
+    assertEquals(
+        1, number("select count(*) from job where state = 'DONE' and job_id = '%s'", job), "done");
+    assertEquals(
+        FAMILIES, number("select sum(judged) from job_part where job_id = '%s'", job), "counted");
+    assertEquals(
+        FAMILIES, number("select count(*) from judgement where job_id = '%s'", job), "none missed");
+    assertEquals(
+        FAMILIES, number("select count(*) from written where job_id = '%s'", job), "none twice");
+  }
+
+  private long number(String question, UUID job) throws SQLException {
+    try (var statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(question.formatted(job))) {
+      assertTrue(row.next());
+      return row.getLong(1);
+    }
+  }
+
+  private void tell(String statement) throws SQLException {
+    try (var owners = owner.createStatement()) {
+      owners.execute(statement);
+    }
+  }
+}
