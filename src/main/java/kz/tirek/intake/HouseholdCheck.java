@@ -34,7 +34,7 @@ import kz.tirek.situation.network.TieCheck;
 import kz.tirek.situation.schooling.SchoolingCheck;
 
 /** Finds what cannot be so in a household, field by field; it stores nothing. */
-final class HouseholdCheck {
+public final class HouseholdCheck {
 
   private final NewHousehold household;
   private final LocalDate today;
@@ -47,7 +47,7 @@ final class HouseholdCheck {
    * @param asOf the day that the household is to be judged on
    * @param codes the codes that the rulebook knows
    */
-  HouseholdCheck(NewHousehold household, LocalDate today, LocalDate asOf, KnownCodes codes) {
+  public HouseholdCheck(NewHousehold household, LocalDate today, LocalDate asOf, KnownCodes codes) {
     this.household = household;
     this.today = today;
     this.asOf = asOf;
@@ -57,7 +57,7 @@ final class HouseholdCheck {
   }
 
   /** What cannot be so, in the order of the document; empty when all is well. */
-  List<FieldError> errors() {
+  public List<FieldError> errors() {
     if (household.observed() != null) {
       notInTheFuture("/observed/on", household.observed().on());
     }

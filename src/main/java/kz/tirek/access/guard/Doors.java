@@ -152,6 +152,7 @@ class Doors {
           caller.is(Roles.SUPERVISOR) ? "SUPERVISION" : "CASEWORK";
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";
       case MANAGE_AGENCY, NAME_SUPERVISOR -> "SUPERVISION";
+      case JUDGE -> "JUDGEMENT";
       default -> "AUDIT";
     };
   }

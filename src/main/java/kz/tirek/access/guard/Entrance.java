@@ -27,8 +27,9 @@ record Entrance(Deed deed, String operation, boolean changes, boolean twoCases, 
       throw new IllegalStateException(endpoint + " does not take the family's id as 'id'");
     }
     String name = named ? operation.operationId() : endpoint.getName();
-    return new Entrance(
-        deed, name, !endpoint.isAnnotationPresent(GET.class), allowed(endpoint).twoCases(), family);
+    // what asks in a body, because it asks for much, still only reads
+    boolean changes = deed != Deed.READ && !endpoint.isAnnotationPresent(GET.class);
+    return new Entrance(deed, name, changes, allowed(endpoint).twoCases(), family);
   }
 
   /** Null where it does not say. */

@@ -4,6 +4,7 @@ import static kz.tirek.access.Roles.ADMIN;
 import static kz.tirek.access.Roles.ANALYST;
 import static kz.tirek.access.Roles.AUDITOR;
 import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.MUNICIPAL;
 import static kz.tirek.access.Roles.SUPERVISOR;
 import static kz.tirek.access.rule.Relation.AGENCY;
 import static kz.tirek.access.rule.Relation.COVERING;
@@ -97,6 +98,12 @@ public enum Deed {
    * who look after the agency's accounts and are let in to no case.
    */
   NAME_SUPERVISOR(Extent.AGENCY, by(ADMIN)),
+
+  /**
+   * Has a family judged that is told in the request: of nobody who is known here anything is read
+   * or kept.
+   */
+  JUDGE(Extent.NOBODY, by(CASEWORKER), by(SUPERVISOR), by(ANALYST), by(MUNICIPAL)),
 
   /** Reads the agency's part of the audit trail. */
   AUDIT(Extent.WHOLE_AGENCY, by(AUDITOR)),

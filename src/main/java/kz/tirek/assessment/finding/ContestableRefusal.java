@@ -2,6 +2,7 @@ package kz.tirek.assessment.finding;
 
 import java.util.List;
 import java.util.UUID;
+import kz.tirek.assessment.letter.Letter;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.situation.encounter.Encounter;
 
@@ -18,6 +19,8 @@ import kz.tirek.situation.encounter.Encounter;
  * @param otherReasons given reasons that this does not answer
  * @param sources what to show at the counter
  * @param cautions what must be said before the family complains
+ * @param letter to take along; null where it would expose somebody, where no office said it, and
+ *     where nothing but uncertain rules could stand in it
  */
 public record ContestableRefusal(
     UUID fact,
@@ -29,7 +32,8 @@ public record ContestableRefusal(
     List<String> otherReasons,
     List<String> sources,
     Said sayAtCounter,
-    List<Said> cautions) {
+    List<Said> cautions,
+    Letter letter) {
 
   public ContestableRefusal {
     reasons = List.copyOf(reasons);

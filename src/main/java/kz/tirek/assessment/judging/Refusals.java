@@ -3,6 +3,7 @@ package kz.tirek.assessment.judging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,10 @@ import kz.tirek.assessment.finding.ContestableRefusal;
 import kz.tirek.assessment.finding.Said;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
+import kz.tirek.assessment.letter.Complaint;
+import kz.tirek.assessment.letter.Letter;
 import kz.tirek.family.facts.Recorded;
+import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.vocabulary.FactPath;
@@ -180,8 +184,52 @@ final class Refusals {
               others,
               sources(first),
               first.sayAtCounter(),
-              cautions));
+              cautions,
+              letter(refusal, about, unsupported)));
     }
+  }
+
+  /**
+   * Null where the words are held back because they would expose somebody, and where the family
+   * only heard it from others: then no office refused anything.
+   */
+  private Letter letter(Refusal refusal, List<BenefitFinding> about, List<String> unsupported) {
+    if (refusal.saidBy() == SaidBy.OTHERS
+        || about.stream().anyMatch(finding -> finding.sayAtCounter() == null)) {
+      return null;
+    }
+    BenefitFinding first = about.get(0);
+    List<String> certain = new ArrayList<>();
+    Set<ClauseFinding> deciding = new LinkedHashSet<>();
+    for (String reason : unsupported) {
+      List<ClauseFinding> reading = reading(first, weighing.rulebook.factsOfRefusal(reason));
+      if (reading.stream().allMatch(clause -> clause.certainty().decides())) {
+        certain.add(reason);
+        deciding.addAll(reading);
+      }
+    }
+    List<Complaint.Rule> rules =
+        (deciding.isEmpty() ? first.clauses() : deciding)
+            .stream()
+                .filter(clause -> clause.certainty().decides() && clause.clause().source() != null)
+                .map(clause -> new Complaint.Rule(clause.text().text(), clause.clause().source()))
+                .toList();
+    Recorded<FamilyProfile> family = weighing.file.file().family();
+    return Letter.of(
+        new Complaint(
+            refusal.office(),
+            first.office().text(),
+            first.benefit().title(),
+            refusal.on(),
+            certain,
+            rules),
+        family == null ? null : family.value().language());
+  }
+
+  private static List<ClauseFinding> reading(BenefitFinding finding, Set<String> facts) {
+    return finding.clauses().stream()
+        .filter(clause -> reads(clause.clause().when(), facts))
+        .toList();
   }
 
   private static List<String> sources(BenefitFinding finding) {
@@ -194,8 +242,7 @@ final class Refusals {
   }
 
   private static boolean unsupported(BenefitFinding finding, Set<String> facts) {
-    return finding.clauses().stream()
-        .filter(clause -> reads(clause.clause().when(), facts))
+    return reading(finding, facts).stream()
         .map(ClauseFinding::standing)
         .allMatch(standing -> standing == Standing.HOLDS);
   }

@@ -51,7 +51,7 @@ public record BarrierView(
           @NotNull
           Status status) {}
 
-  static BarrierView of(BarrierFinding finding, Language language) {
+  public static BarrierView of(BarrierFinding finding, Language language) {
     return new BarrierView(
         finding.rule().code(),
         finding.rule().theme(),

@@ -34,7 +34,13 @@ public record RefusalView(
     @Schema(description = "What to show at the counter.") @NotNull List<String> sources,
     @Schema(description = "Absent where it would expose somebody.") String sayAtCounter,
     @Schema(description = "What must be said before the family complains.") @NotNull
-        List<CautionView> cautions) {
+        List<CautionView> cautions,
+    @Schema(
+            description =
+                "The text of a letter to take along, in the family's own language where that is recorded. The cautions are said before it"
+                    + " is handed over. Absent where it would expose somebody, where the family only heard of the refusal from others, and"
+                    + " where only uncertain rules could stand in it.")
+        String letter) {
 
   static RefusalView of(ContestableRefusal refusal, Language language) {
     return new RefusalView(
@@ -48,6 +54,7 @@ public record RefusalView(
         refusal.otherReasons(),
         refusal.sources(),
         in(language, refusal.sayAtCounter()),
-        refusal.cautions().stream().map(each -> CautionView.of(each, language)).toList());
+        refusal.cautions().stream().map(each -> CautionView.of(each, language)).toList(),
+        refusal.letter() == null ? null : refusal.letter().inFamilysOr(language));
   }
 }

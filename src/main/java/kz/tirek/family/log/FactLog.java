@@ -1,10 +1,5 @@
 package kz.tirek.family.log;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.quarkus.arc.All;
@@ -34,11 +29,6 @@ import kz.tirek.shared.problem.Problem;
 @ApplicationScoped
 public class FactLog {
 
-  /** What a fact's row keeps in columns of its own. */
-  @JsonIgnoreProperties({"observed", "member"})
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private interface ValueOnly {}
-
   /** Is told of every fact that is written down, in the transaction in which it is. */
   public interface Watch {
 
@@ -50,14 +40,14 @@ public class FactLog {
 
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final EntityManager entities;
-  private final ObjectWriter values;
+  private final FactValues values;
   private final List<Watch> watches;
 
   @Inject
-  FactLog(EntityManager entities, ObjectMapper json, @All List<Watch> watches) {
+  FactLog(EntityManager entities, FactValues values, @All List<Watch> watches) {
     this.entities = entities;
     this.watches = watches;
-    this.values = json.copy().addMixIn(Knowable.class, ValueOnly.class).writer();
+    this.values = values;
   }
 
   /** Ids that grow with time, so that what is written together stands together. */
@@ -313,15 +303,6 @@ public class FactLog {
     Knowable value = known instanceof Person person ? person.as(null) : known;
     watches.forEach(watch -> watch.written(familyId, factId, personId, area, known));
     return new Fact(
-        familyId, factId, personId, area.code(), json(value), known, observed, recording);
-  }
-
-  private String json(Knowable known) {
-    try {
-      return values.writeValueAsString(known);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(
-          known.getClass().getSimpleName() + " cannot be written as JSON");
-    }
+        familyId, factId, personId, area.code(), values.json(value), known, observed, recording);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.family.facts.Knowable;
@@ -57,6 +58,12 @@ public record Person(
     @Valid Observed observed)
     implements Knowable {
 
+  /** Somebody of whom nothing is known. */
+  public static final Person UNKNOWN =
+      new Person(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null);
+
   /** The same person, as another to the head of the household; null: it is not said here. */
   public Person as(Relation other) {
     return with(other, carerOf);
@@ -65,6 +72,15 @@ public record Person(
   /** The same person with other names for those cared for. */
   public Person caringFor(Function<String, String> rename) {
     return carerOf == null ? this : with(relation, carerOf.map(rename));
+  }
+
+  /** The same person, caring for none but these. */
+  public Person caringOnlyFor(Predicate<String> whom) {
+    return carerOf == null
+        ? this
+        : with(
+            relation,
+            new Listed<>(carerOf.complete(), carerOf.items().stream().filter(whom).toList()));
   }
 
   private Person with(Relation otherRelation, Listed<String> othersCaredFor) {

@@ -58,7 +58,22 @@ public class Json {
     if (!numbers.isEmpty()) {
       throw Problem.invalid(numbers);
     }
-    return shape.value(root, javaType);
+    return shape.value(root, javaType, Pointer.ROOT);
+  }
+
+  /**
+   * A part of a document that was read before, as a value of this type.
+   *
+   * @param at the JSON pointer of the part, which the errors begin with
+   * @throws Problem 400 with an error for each thing that cannot be read
+   */
+  public <T> T part(JsonNode part, String at, Class<T> type) {
+    JavaType javaType = mapper.constructType(type);
+    Pointer here = new Pointer(at);
+    Complaints complaints = new Complaints();
+    shape.compare(part, javaType, here, complaints);
+    complaints.raise();
+    return type.cast(shape.value(part, javaType, here));
   }
 
   /**

@@ -190,7 +190,7 @@ final class Shape {
   }
 
   /** The value itself, for a tree without complaints. */
-  Object value(JsonNode node, JavaType type) {
+  Object value(JsonNode node, JavaType type, Pointer here) {
     try {
       return mapper.treeToValue(node, type);
     } catch (JsonMappingException e) {
@@ -198,15 +198,15 @@ final class Shape {
         throw problem;
       }
       Complaints complaints = new Complaints();
-      complaints.add(place(e), "wrong-format");
+      complaints.add(place(here, e), "wrong-format");
       throw complaints.problem();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Pointer place(JsonMappingException e) {
-    Pointer place = Pointer.ROOT;
+  private static Pointer place(Pointer here, JsonMappingException e) {
+    Pointer place = here;
     for (JsonMappingException.Reference step : e.getPath()) {
       place =
           step.getFieldName() == null ? place.to(step.getIndex()) : place.to(step.getFieldName());

@@ -44,7 +44,7 @@ public record ProblemDetails(
     }
   }
 
-  static ProblemDetails of(Problem problem, Language language) {
+  public static ProblemDetails of(Problem problem, Language language) {
     return of(problem, language, null);
   }
 

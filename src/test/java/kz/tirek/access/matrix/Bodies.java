@@ -18,6 +18,7 @@ final class Bodies {
       Map.ofEntries(
           // without restricted facts: whoever takes a family in sees what she wrote
           Map.entry("takeIn", ids -> aHousehold().withMother(1990).json()),
+          Map.entry("askWhatIf", ids -> "{'housing': {'noticeToLeave': true}}"),
           // the family of the test gave no consent, and that stays so
           Map.entry("replaceProfile", ids -> "{'city': 'ALMATY', 'district': 'TURKSIB'}"),
           Map.entry("searchFamilies", ids -> "{'name': 'Matritsayeva Ulgi'}"),

@@ -24,6 +24,7 @@ final class FactsOfStage {
           Map.entry("correctDailyLife", "DAILY_LIFE"),
           Map.entry("correctTie", "TIE"),
           Map.entry("correctEncounter", "ENCOUNTER"),
+          Map.entry("getRefusalLetter", "ENCOUNTER"),
           Map.entry("correctIncident", "INCIDENT"),
           Map.entry("correctPerson", "PERSON"),
           Map.entry("correctRegistration", "REGISTRATION"),

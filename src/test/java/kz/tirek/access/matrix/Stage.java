@@ -52,7 +52,12 @@ final class Stage implements AutoCloseable {
           .and("incomes", "{'complete': false, 'items': [{'kind': 'WAGES', 'since': '2025'}]}")
           .and("benefitsReceived", whole(FactsOfStage.example("benefit-received")))
           .and("dailyLife", FactsOfStage.example("daily-life"))
-          .and("encounters", whole("{'office': 'SCHOOL'}"))
+          .and(
+              "encounters",
+              whole(
+                  "{'office': 'POLYCLINIC', 'service': 'family-doctor', 'outcome': 'REFUSED', 'refusedFor': "
+                      + whole("'NOT_INSURED'")
+                      + "}"))
           .and("incidents", whole(FactsOfStage.example("incident")))
           .json();
 

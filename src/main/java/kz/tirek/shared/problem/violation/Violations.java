@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
-import kz.tirek.shared.Listed;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.problem.ProblemAnswer;
@@ -47,23 +46,19 @@ class Violations {
 
   private static FieldError error(ConstraintViolation<?> violation, Parameter[] parameters) {
     ViolatedRule rule = ViolatedRule.of(violation);
-    StringBuilder pointer = new StringBuilder();
+    FieldError ofBody = ViolatedPlace.error("", violation);
     Parameter parameter = null;
     String name = "";
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getKind() == ElementKind.PARAMETER) {
         parameter = parameters[node.as(Path.ParameterNode.class).getParameterIndex()];
         name = node.getName();
-      } else if (node.getKind() != ElementKind.METHOD) {
-        place(node, pointer);
-        name = node.getKind() == ElementKind.PROPERTY ? node.getName() : name;
+      } else if (node.getKind() == ElementKind.PROPERTY) {
+        name = node.getName();
       }
     }
-    if (rule.ofTheWhole()) {
-      pointer.setLength(pointer.lastIndexOf("/"));
-    }
     if (parameter == null) {
-      return FieldError.pointer(pointer.toString(), rule.code(), rule.arguments());
+      return ofBody;
     }
     if (parameter.isAnnotationPresent(HeaderParam.class)) {
       name = parameter.getAnnotation(HeaderParam.class).value();
@@ -79,29 +74,6 @@ class Violations {
     return parameter.isAnnotationPresent(RestQuery.class)
             || parameter.isAnnotationPresent(BeanParam.class)
         ? FieldError.parameter(name, rule.code(), rule.arguments())
-        : FieldError.pointer(pointer.toString(), rule.code(), rule.arguments());
-  }
-
-  private static void place(Path.Node node, StringBuilder pointer) {
-    if (containerOf(node) == Listed.class) {
-      pointer.append("/items");
-    }
-    if (node.getIndex() != null) {
-      pointer.append('/').append(node.getIndex());
-    } else if (node.getKey() != null) {
-      pointer.append('/').append(node.getKey());
-    }
-    if (node.getKind() == ElementKind.PROPERTY) {
-      pointer.append('/').append(node.getName());
-    }
-  }
-
-  private static Class<?> containerOf(Path.Node node) {
-    return switch (node.getKind()) {
-      case PROPERTY -> node.as(Path.PropertyNode.class).getContainerClass();
-      case BEAN -> node.as(Path.BeanNode.class).getContainerClass();
-      case CONTAINER_ELEMENT -> node.as(Path.ContainerElementNode.class).getContainerClass();
-      default -> null;
-    };
+        : ofBody;
   }
 }

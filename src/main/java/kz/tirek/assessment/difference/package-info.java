@@ -1,0 +1,2 @@
+/** What one assessment says otherwise than another of the same family. */
+package kz.tirek.assessment.difference;

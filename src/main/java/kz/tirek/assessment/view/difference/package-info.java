@@ -1,0 +1,2 @@
+/** Differences between assessments in one language. */
+package kz.tirek.assessment.view.difference;

@@ -1,0 +1,2 @@
+/** What would become of a family if something about it were otherwise; nothing of it is kept. */
+package kz.tirek.intake.whatif;
