@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RejudgingKillIT {
 
   private static final int KILLS = Integer.getInteger("kills", 2);
-  private static final int FAMILIES = Integer.getInteger("kills.families", 3_000);
+  private static final int FAMILIES = Integer.getInteger("kills.families", 1_500);
   private static final int MOST_MILLIS_OF_WORK = 400;
   private static final int SECONDS_TO_GO_ON = 120;
   private static final String AGENCY = "kill-agency";

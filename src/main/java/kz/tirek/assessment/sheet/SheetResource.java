@@ -13,7 +13,7 @@ import kz.tirek.access.rule.Deed;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.FamilyFiles;
 import kz.tirek.assessment.FamilyLanguage;
-import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
@@ -34,7 +34,7 @@ public class SheetResource {
 
   private final FamilyFiles files;
   private final Assessments assessments;
-  private final Rulebook rulebook;
+  private final Rulebooks rulebooks;
   private final SheetPage page;
   private final Caller caller;
   private final AskedLanguage asked;
@@ -43,13 +43,13 @@ public class SheetResource {
   SheetResource(
       FamilyFiles files,
       Assessments assessments,
-      Rulebook rulebook,
+      Rulebooks rulebooks,
       SheetPage page,
       Caller caller,
       AskedLanguage asked) {
     this.files = files;
     this.assessments = assessments;
-    this.rulebook = rulebook;
+    this.rulebooks = rulebooks;
     this.page = page;
     this.caller = caller;
     this.asked = asked;
@@ -88,7 +88,10 @@ public class SheetResource {
           LocalDate asOf) {
     CaseFile file = files.withoutRestrictedFacts(caller.agency(), id, asOf);
     Language in = FamilyLanguage.of(language, file, asked.language());
-    return page.of(SheetMaker.of(assessments.of(file), assessments.plan(file), rulebook, in), in);
+    Sheet sheet =
+        SheetMaker.of(
+            assessments.of(file), assessments.plan(file), rulebooks.on(file.asOf()), in);
+    return page.of(sheet, in);
   }
 
   /** What stands in the answer, for the document. */
