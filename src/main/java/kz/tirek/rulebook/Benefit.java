@@ -7,7 +7,6 @@ import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Wording;
-import kz.tirek.rulebook.vocabulary.FactPath;
 import kz.tirek.shared.text.Text;
 
 /**
@@ -82,22 +81,13 @@ public record Benefit(
    * UNKNOWN where uncertain rules alone do.
    */
   public Truth needsRegistration() {
-    Truth needs = who != null && readsRegistration(who) ? Truth.YES : Truth.NO;
+    Truth needs = who != null && Clause.readsRegistration(who) ? Truth.YES : Truth.NO;
     for (Clause clause : clauses) {
-      if (!clause.presumed() && readsRegistration(clause.when())) {
+      if (!clause.presumed() && clause.readsRegistration()) {
         needs = needs.or(clause.certainty().decides() ? Truth.YES : Truth.UNKNOWN);
       }
     }
     return needs;
-  }
-
-  private static boolean readsRegistration(Condition condition) {
-    return condition.reads().facts().stream()
-        .map(FactPath::general)
-        .anyMatch(
-            path ->
-                path.startsWith("member.registration")
-                    || path.equals("member.permanentInCitySince"));
   }
 
   /**

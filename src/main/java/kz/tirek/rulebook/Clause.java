@@ -5,6 +5,7 @@ import java.util.List;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Wording;
+import kz.tirek.rulebook.vocabulary.FactPath;
 import kz.tirek.shared.text.Text;
 
 /**
@@ -48,5 +49,19 @@ public record Clause(
   /** Whether it may decide anything alone on a day. */
   public boolean decides(LocalDate day) {
     return certainty(day).decides();
+  }
+
+  /** Whether it asks for registration. */
+  public boolean readsRegistration() {
+    return when != null && readsRegistration(when);
+  }
+
+  static boolean readsRegistration(Condition condition) {
+    return condition.reads().facts().stream()
+        .map(FactPath::general)
+        .anyMatch(
+            path ->
+                path.startsWith("member.registration")
+                    || path.equals("member.permanentInCitySince"));
   }
 }

@@ -4,7 +4,9 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.tirek.rulebook.condition.Amount;
@@ -46,6 +49,11 @@ public final class Language {
 
   /** Brackets and operators may be nested less deep than this. */
   public static final int MAX_DEPTH = 50;
+
+  /**
+   * Lists within lists may be gone through so deep: each level multiplies what it costs to judge.
+   */
+  public static final int MAX_LISTS = 3;
 
   private final Map<String, Class<?>> variables;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
@@ -150,6 +158,10 @@ public final class Language {
         throw place.problem(
             "the text is nested too deep; less than %d levels".formatted(MAX_DEPTH));
       }
+      if (lists(tree) > MAX_LISTS) {
+        throw place.problem(
+            "lists are gone through within one another; %d deep is the most".formatted(MAX_LISTS));
+      }
       if (!tree.getResultType().equals(expected)) {
         throw place.problem(
             "this is of type %s where %s is expected"
@@ -167,6 +179,27 @@ public final class Language {
       }
       throw new SyntaxException(problems);
     }
+  }
+
+  /** How deep lists are gone through within one another. */
+  private static long lists(CelAbstractSyntaxTree tree) {
+    return CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == Kind.COMPREHENSION)
+        .mapToLong(Language::listsAround)
+        .max()
+        .orElse(0);
+  }
+
+  private static long listsAround(CelNavigableExpr node) {
+    long around = 0;
+    for (Optional<CelNavigableExpr> at = Optional.of(node);
+        at.isPresent();
+        at = at.get().parent()) {
+      around += at.get().getKind() == Kind.COMPREHENSION ? 1 : 0;
+    }
+    return around;
   }
 
   Vocabulary vocabulary() {

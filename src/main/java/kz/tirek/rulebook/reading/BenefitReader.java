@@ -1,6 +1,7 @@
 package kz.tirek.rulebook.reading;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,20 +10,27 @@ import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.Value;
 import kz.tirek.rulebook.parameter.Certainty;
+import kz.tirek.rulebook.yaml.Yaml;
 
 /** Makes benefits of YAML entries; what is wrong is told at its place. */
 final class BenefitReader {
 
+  /** Of what a table counts: people, children. */
+  private static final int MOST_NUMBER = 1_000;
+
   private final Expressions expressions;
   private final References references;
+  private final Sources sources;
   private final Set<String> steps;
 
   /**
    * @param steps the codes of all steps
    */
-  BenefitReader(Expressions expressions, References references, Set<String> steps) {
+  BenefitReader(
+      Expressions expressions, References references, Sources sources, Set<String> steps) {
     this.expressions = expressions;
     this.references = references;
+    this.sources = sources;
     this.steps = steps;
   }
 
@@ -56,10 +64,18 @@ final class BenefitReader {
     if (inForce != null) {
       inForce.only("from", "until");
     }
+    LocalDate from = inForce == null ? null : inForce.date("from");
+    LocalDate until = inForce == null ? null : inForce.date("until");
+    if (from != null && until != null && until.isBefore(from)) {
+      inForce.problem("it ends before it begins");
+    }
+    Expressions asked = expressions.from(from);
     List<Clause> clauses = new ArrayList<>();
     Yaml clausesYaml = yaml.required("clauses");
     if (clausesYaml != null) {
-      clausesYaml.entries().forEach((code, clause) -> clauses.add(clause(code, clause, subject)));
+      clausesYaml
+          .named()
+          .forEach((code, clause) -> clauses.add(clause(code, clause, subject, asked)));
     }
     String code = yaml.text("code");
     return new Benefit(
@@ -69,13 +85,13 @@ final class BenefitReader {
         silentOn(yaml),
         yaml.flag("place"),
         subject,
-        expressions.condition(yaml.get("who"), subject),
-        expressions.condition(yaml.get("received"), subject),
-        value(yaml, subject),
-        inForce == null ? null : inForce.date("from"),
-        inForce == null ? null : inForce.date("until"),
+        asked.condition(yaml.get("who"), subject),
+        asked.condition(yaml.get("received"), subject),
+        value(yaml, subject, asked),
+        from,
+        until,
         clauses,
-        yaml.items("practices").stream().map(each -> practice(each, subject)).toList(),
+        yaml.items("practices").stream().map(each -> practice(each, subject, asked)).toList(),
         yaml.languages("title"),
         expressions.wording(yaml.required("office")),
         expressions.wording(yaml.required("sayAtCounter")),
@@ -92,7 +108,7 @@ final class BenefitReader {
     return Set.copyOf(yaml.texts("silentOn"));
   }
 
-  private Clause clause(String code, Yaml yaml, Subject subject) {
+  private Clause clause(String code, Yaml yaml, Subject subject, Expressions benefit) {
     yaml.only(
         "when",
         "orAsk",
@@ -105,33 +121,50 @@ final class BenefitReader {
         "note",
         "certainty",
         "text");
-    return new Clause(
-        code,
-        expressions.condition(yaml.required("when"), subject),
-        expressions.condition(yaml.get("orAsk"), subject),
-        yaml.codes("step", "fixableBy", steps),
-        yaml.flag("byTime"),
-        yaml.flag("presumed"),
-        yaml.flag("discretion"),
-        yaml.date("from"),
-        yaml.textOr("source", null),
-        yaml.languagesOrNull("note"),
-        yaml.choice("certainty", Certainty.class, null),
-        expressions.wording(yaml.required("text")));
+    LocalDate from = yaml.date("from");
+    Expressions asked = benefit.from(from);
+    Certainty certainty = yaml.choice("certainty", Certainty.class, null);
+    if (certainty != Certainty.D) {
+      yaml.required("source");
+    }
+    Clause clause =
+        new Clause(
+            code,
+            asked.condition(yaml.required("when"), subject),
+            asked.condition(yaml.get("orAsk"), subject),
+            yaml.codes("step", "fixableBy", steps),
+            yaml.flag("byTime"),
+            yaml.flag("presumed"),
+            yaml.flag("discretion"),
+            from,
+            sources.read(yaml),
+            yaml.languagesOrNull("note"),
+            certainty,
+            expressions.wording(yaml.required("text")));
+    if (certainty != null
+        && !certainty.decides()
+        && clause.readsRegistration()
+        && (clause.byTime() || !clause.fixableBy().isEmpty())) {
+      yaml.problem(
+          "nothing is blocked by registration unless a source of certainty A or B says so; what"
+              + " offices demand beyond the rule stands under 'practices'");
+    }
+    return clause;
   }
 
-  private Benefit.Practice practice(Yaml yaml, Subject subject) {
+  private Benefit.Practice practice(Yaml yaml, Subject subject, Expressions asked) {
     yaml.only("reason", "when", "source", "certainty", "text");
+    yaml.required("source");
     references.reason(yaml.text("reason"), yaml.required("reason"));
     return new Benefit.Practice(
         yaml.text("reason"),
-        expressions.condition(yaml.get("when"), subject),
-        yaml.text("source"),
+        asked.condition(yaml.get("when"), subject),
+        sources.read(yaml),
         yaml.choice("certainty", Certainty.class, null),
         yaml.languages("text"));
   }
 
-  private Value value(Yaml yaml, Subject subject) {
+  private Value value(Yaml yaml, Subject subject, Expressions asked) {
     List<String> given =
         List.of("value", "valueOnce", "valueInHundredths", "valueByNumber").stream()
             .filter(name -> yaml.get(name) != null)
@@ -145,29 +178,29 @@ final class BenefitReader {
     String name = given.get(0);
     Yaml node = yaml.get(name);
     if (name.equals("valueByNumber")) {
-      return table(node, subject);
+      return table(node, subject, asked);
     }
     boolean rounded = name.equals("valueInHundredths");
     if (rounded) {
       node.only("amount", "rounding");
     }
     return new Value(
-        expressions.amount(rounded ? node.required("amount") : node, subject),
-        expressions.amount(yaml.get("atLeast"), subject),
+        asked.amount(rounded ? node.required("amount") : node, subject),
+        asked.amount(yaml.get("atLeast"), subject),
         null,
         name.equals("valueOnce"),
         rounded ? rounding(node) : null);
   }
 
   /** Amounts by number, in hundredths of a tenge. */
-  private Value table(Yaml node, Subject subject) {
+  private Value table(Yaml node, Subject subject, Expressions asked) {
     node.only("certain", "possible", "rounding", "rows");
     List<Value.Row> rows = new ArrayList<>();
     long before = Long.MIN_VALUE;
     for (Yaml row : node.items("rows")) {
       row.only("from", "amount", "each");
       row.required("from");
-      Long from = row.number("from");
+      Long from = row.number("from", 0, MOST_NUMBER);
       if (from != null && from <= before) {
         row.problem("the rows must be in the order of their numbers, each number once");
       }
@@ -175,7 +208,7 @@ final class BenefitReader {
       boolean each = row.get("each") != null;
       rows.add(
           new Value.Row(
-              before, expressions.amount(row.required(each ? "each" : "amount"), subject), each));
+              before, asked.amount(row.required(each ? "each" : "amount"), subject), each));
     }
     if (rows.isEmpty()) {
       node.problem("a table needs a row");
@@ -185,8 +218,8 @@ final class BenefitReader {
         null,
         null,
         new Value.Table(
-            expressions.amount(node.required("certain"), subject),
-            expressions.amount(node.required("possible"), subject),
+            asked.amount(node.required("certain"), subject),
+            asked.amount(node.required("possible"), subject),
             rows),
         false,
         rounding(node));

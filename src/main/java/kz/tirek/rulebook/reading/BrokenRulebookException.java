@@ -1,39 +1,26 @@
 package kz.tirek.rulebook.reading;
 
 import java.util.List;
+import kz.tirek.rulebook.yaml.Flaw;
 
 /** A rulebook that cannot be used; the service does not start with one. */
 public final class BrokenRulebookException extends RuntimeException {
 
-  private final List<Problem> problems;
+  private final List<Flaw> flaws;
 
-  BrokenRulebookException(List<Problem> problems) {
-    super("the rulebook is broken:" + lines(problems));
-    this.problems = List.copyOf(problems);
+  public BrokenRulebookException(List<Flaw> flaws) {
+    super("the rulebook is broken:" + lines(flaws));
+    this.flaws = List.copyOf(flaws);
   }
 
   /** Everything that is wrong, at least one. */
-  public List<Problem> problems() {
-    return problems;
+  public List<Flaw> flaws() {
+    return flaws;
   }
 
-  private static String lines(List<Problem> problems) {
+  private static String lines(List<Flaw> flaws) {
     StringBuilder text = new StringBuilder();
-    problems.forEach(problem -> text.append("\n  ").append(problem));
+    flaws.forEach(flaw -> text.append("\n  ").append(flaw));
     return text.toString();
-  }
-
-  /**
-   * What is wrong, and where.
-   *
-   * @param line from 1
-   * @param column from 1
-   */
-  public record Problem(String file, int line, int column, String message) {
-
-    @Override
-    public String toString() {
-      return file + ":" + line + ":" + column + " " + message;
-    }
   }
 }

@@ -16,6 +16,7 @@ import kz.tirek.rulebook.parameter.Wording;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.rulebook.yaml.Yaml;
 
 /** Compiles what YAML entries say in CEL; what is wrong is told at its place. */
 final class Expressions {
@@ -23,9 +24,22 @@ final class Expressions {
   private final Language language;
   private final References references;
 
+  /** The first day on which what is compiled is asked; null: on every day of the rulebook. */
+  private final LocalDate from;
+
   Expressions(Language language, References references) {
+    this(language, references, null);
+  }
+
+  private Expressions(Language language, References references, LocalDate from) {
     this.language = language;
     this.references = references;
+    this.from = from;
+  }
+
+  /** For what is asked from a day on; null: as it is here. */
+  Expressions from(LocalDate day) {
+    return day == null ? this : new Expressions(language, references, day);
   }
 
   /** What conditions may speak of. */
@@ -110,6 +124,6 @@ final class Expressions {
         && reads.facts().stream().anyMatch(path -> path.startsWith("member."))) {
       yaml.problem("there is no 'member' in a rule for the family");
     }
-    references.read(reads, yaml);
+    references.read(reads, from, yaml);
   }
 }

@@ -12,6 +12,7 @@ import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts.Consent;
 import kz.tirek.rulebook.vocabulary.HousingFacts.Tenure;
 import kz.tirek.rulebook.vocabulary.With;
+import kz.tirek.rulebook.yaml.Yaml;
 
 /**
  * What no step may do, however a rulebook is written: change who lives together, who people are,
@@ -67,7 +68,7 @@ final class NoHarm {
   void check(
       Yaml step, Map<String, String> sets, Map<String, Map<String, String>> adds, Condition needs) {
     if (step.get("sets") != null) {
-      step.get("sets").entries().forEach(NoHarm::checkTouched);
+      step.get("sets").named().forEach(NoHarm::checkTouched);
     }
     adds.keySet().stream()
         .filter(path -> !path.equals(REGISTRATIONS))

@@ -1,5 +1,8 @@
 package kz.tirek.rulebook.reading;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +19,9 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.vocabulary.FactPath;
+import kz.tirek.rulebook.yaml.Yaml;
 
 /**
  * What rules refer to in one another: facts, codes, reasons. What is referred to must be there, and
@@ -29,6 +34,9 @@ final class References {
       Set.of(
           "family.benefitsReceived.code", "family.dailyLife.knowsOf", "family.encounters.service");
 
+  private static final String BENEFIT = "benefit ";
+  private static final String STEP = "step ";
+
   /** The number of a member follows from the list, and nobody is asked for it. */
   private static final String ALWAYS_KNOWN = "member.number";
 
@@ -37,8 +45,13 @@ final class References {
 
   private final Map<String, Yaml> codes = new TreeMap<>();
   private final Map<String, Yaml> reasons = new TreeMap<>();
+  private final List<ParameterRead> parameters = new ArrayList<>();
 
-  void read(Condition.Reads reads, Yaml yaml) {
+  /** A parameter that is read at a place from a day on; null: on every day of the rulebook. */
+  private record ParameterRead(String code, LocalDate from, Yaml yaml) {}
+
+  void read(Condition.Reads reads, LocalDate from, Yaml yaml) {
+    reads.parameters().forEach(code -> parameters.add(new ParameterRead(code, from, yaml)));
     reads.facts().forEach(path -> facts.putIfAbsent(FactPath.general(path), yaml));
     named(reads).forEach(code -> codes.putIfAbsent(code, yaml));
   }
@@ -63,7 +76,10 @@ final class References {
         .collect(Collectors.toSet());
   }
 
-  void check(Rulebook.Entries entries, Map<String, Yaml> places) {
+  /**
+   * @param places of the entries, by the name of their file and their code
+   */
+  void check(Rulebook.Entries entries, Map<String, Map<String, Yaml>> places) {
     facts.forEach(
         (path, yaml) -> {
           if (!entries.questions().containsKey(path) && !path.equals(ALWAYS_KNOWN)) {
@@ -84,10 +100,41 @@ final class References {
             yaml.problem("there is no reason '" + reason + "' among the refusals");
           }
         });
-    entries.steps().values().forEach(step -> checkStep(step, entries, places.get(step.code())));
-    noCircle("benefits", benefits(entries.benefits()), places);
-    noCircle("steps", steps(entries.steps()), places);
-    noCircle("questions", questions(entries.questions()), places);
+    checkParameters(entries.parameters());
+    entries
+        .steps()
+        .values()
+        .forEach(step -> checkStep(step, entries, places.get("steps").get(step.code())));
+    Map<String, Set<String>> benefits = benefits(entries.benefits());
+    Map<String, Set<String>> steps = steps(entries.steps());
+    noCircle("benefits", benefits, places.get("benefits"));
+    noCircle("steps", steps, places.get("steps"));
+    noCircle("questions", questions(entries.questions()), places.get("questions"));
+    noCircleOfBoth(entries, benefits, steps, places);
+  }
+
+  /**
+   * What is read has a value on every day on which it is read, if only to say that nobody knows it.
+   */
+  private void checkParameters(Map<String, Parameter> known) {
+    Map<String, LocalDate> firstDays = new TreeMap<>();
+    for (Parameter parameter : known.values()) {
+      // where there is none, that was told
+      if (!parameter.values().isEmpty() && parameter.values().get(0).from() != null) {
+        firstDays.put(parameter.code(), parameter.values().get(0).from());
+      }
+    }
+    LocalDate first =
+        firstDays.values().stream().min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+    for (ParameterRead read : parameters) {
+      LocalDate begins = firstDays.getOrDefault(read.code, first);
+      LocalDate asked = read.from == null || read.from.isBefore(first) ? first : read.from;
+      if (begins.isAfter(asked)) {
+        read.yaml.problem(
+            "'%s' is read from %s on and has no value before %s; certainty D says that nobody knows one"
+                .formatted(read.code, asked, begins));
+      }
+    }
   }
 
   /** A step is for something: for a fact that somebody reads, a benefit, a barrier, a refusal. */
@@ -130,23 +177,58 @@ final class References {
   }
 
   private static void noCircle(
-      String what, Map<String, Set<String>> uses, Map<String, Yaml> places) {
-    for (Map.Entry<String, Set<String>> use : uses.entrySet()) {
-      String start = use.getKey();
-      Set<String> reached = new LinkedHashSet<>(use.getValue());
-      while (reached.addAll(
-          reached.stream()
-              .flatMap(code -> uses.getOrDefault(code, Set.of()).stream())
-              .collect(Collectors.toSet()))) {
-        // until nothing is added
-      }
-      if (reached.contains(start)) {
-        places
-            .get(start)
-            .problem("these " + what + " wait for one another: " + String.join(", ", reached));
-        return;
-      }
+      String what, Map<String, Set<String>> waitsFor, Map<String, Yaml> places) {
+    List<String> circle = Circles.first(waitsFor);
+    if (!circle.isEmpty()) {
+      places
+          .get(circle.get(0))
+          .problem("these " + what + " wait for one another: " + String.join(", ", circle));
     }
+  }
+
+  /**
+   * No step applies for a benefit, or needs one, that this step alone could open. Benefits and
+   * steps may share a code.
+   */
+  private static void noCircleOfBoth(
+      Rulebook.Entries entries,
+      Map<String, Set<String>> benefits,
+      Map<String, Set<String>> steps,
+      Map<String, Map<String, Yaml>> places) {
+    Map<String, Set<String>> waitsFor = new LinkedHashMap<>();
+    Map<String, Yaml> both = new LinkedHashMap<>();
+    for (Benefit benefit : entries.benefits()) {
+      Stream<String> only =
+          benefit.clauses().stream()
+              .map(Clause::fixableBy)
+              .filter(ways -> ways.size() == 1)
+              .map(ways -> STEP + ways.get(0));
+      Stream<String> others = benefits.get(benefit.code()).stream().map(BENEFIT::concat);
+      both.put(BENEFIT + benefit.code(), places.get("benefits").get(benefit.code()));
+      waitsFor.put(BENEFIT + benefit.code(), inOrder(Stream.concat(only, others)));
+    }
+    for (Step step : entries.steps().values()) {
+      Stream<String> asked =
+          Stream.concat(
+              Stream.ofNullable(step.appliesFor()),
+              Stream.ofNullable(step.needs())
+                  .flatMap(needs -> those(entries.benefits(), named(needs.reads()))));
+      Stream<String> others = steps.get(step.code()).stream().map(STEP::concat);
+      both.put(STEP + step.code(), places.get("steps").get(step.code()));
+      waitsFor.put(STEP + step.code(), inOrder(Stream.concat(asked.map(BENEFIT::concat), others)));
+    }
+    noCircle("benefits and steps", waitsFor, both);
+  }
+
+  private static Set<String> inOrder(Stream<String> codes) {
+    return codes.collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The benefits that are meant by these codes. */
+  private static Stream<String> those(List<Benefit> benefits, Set<String> named) {
+    return benefits.stream()
+        .filter(benefit -> named.contains(benefit.code()) || named.contains(benefit.service()))
+        .map(Benefit::code);
   }
 
   /** For each benefit those that its rules ask about. */
@@ -157,12 +239,7 @@ final class References {
           conditions(benefit)
               .flatMap(condition -> named(condition.reads()).stream())
               .collect(Collectors.toSet());
-      uses.put(
-          benefit.code(),
-          benefits.stream()
-              .filter(other -> named.contains(other.code()) || named.contains(other.service()))
-              .map(Benefit::code)
-              .collect(Collectors.toCollection(LinkedHashSet::new)));
+      uses.put(benefit.code(), inOrder(those(benefits, named)));
     }
     return uses;
   }
@@ -190,11 +267,19 @@ final class References {
               code,
               steps.values().stream()
                   .filter(other -> other != step)
-                  .filter(other -> other.sets().keySet().stream().anyMatch(needed::contains))
+                  .filter(other -> makes(other, needed))
                   .map(Step::code)
                   .collect(Collectors.toCollection(LinkedHashSet::new)));
         });
     return uses;
+  }
+
+  /** Whether a step sets one of these facts, or adds to the list in which it stands. */
+  private static boolean makes(Step step, Set<String> needed) {
+    return needed.stream().anyMatch(step.sets()::containsKey)
+        || step.adds().keySet().stream()
+            .anyMatch(
+                list -> needed.stream().anyMatch(fact -> (fact + ".").startsWith(list + ".")));
   }
 
   /** For each question those that come before it. */

@@ -12,21 +12,31 @@ import kz.tirek.rulebook.Severity;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Parameter;
+import kz.tirek.rulebook.yaml.Yaml;
 
 /** Makes all rules but benefits and steps of YAML entries; what is wrong is told at its place. */
 final class RuleReader {
 
+  /** A trillion: sums and products of such stay far from what numbers can hold. */
+  private static final long MOST_AMOUNT = 1_000_000_000_000L;
+
+  /** A hundred years. */
+  static final int MOST_DAYS = 36_525;
+
   private final Expressions expressions;
   private final References references;
+  private final Sources sources;
   private final Set<String> helpKinds;
 
-  RuleReader(Expressions expressions, References references, Set<String> helpKinds) {
+  RuleReader(
+      Expressions expressions, References references, Sources sources, Set<String> helpKinds) {
     this.expressions = expressions;
     this.references = references;
+    this.sources = sources;
     this.helpKinds = helpKinds;
   }
 
-  static Parameter parameter(Yaml yaml) {
+  static Parameter parameter(Yaml yaml, Sources sources) {
     yaml.only("code", "unit", "title", "values");
     List<Parameter.Value> values = new ArrayList<>();
     LocalDate before = LocalDate.MIN;
@@ -34,7 +44,7 @@ final class RuleReader {
       entry.only("from", "value", "source", "certainty", "reviewBy");
       entry.required("from");
       LocalDate from = entry.date("from");
-      Long number = entry.number("value");
+      Long number = entry.number("value", 0, MOST_AMOUNT);
       Certainty certainty = entry.choice("certainty", Certainty.class, null);
       if (from != null && !from.isAfter(before)) {
         entry.problem("the values must be in the order of their first days, each day once");
@@ -48,7 +58,7 @@ final class RuleReader {
       }
       values.add(
           new Parameter.Value(
-              from, number, entry.textOr("source", null), certainty, entry.date("reviewBy")));
+              from, number, sources.read(entry), certainty, entry.date("reviewBy")));
     }
     if (values.isEmpty()) {
       yaml.problem("a parameter needs a value");
@@ -85,7 +95,7 @@ final class RuleReader {
         yaml.flag("urgent"),
         yaml.codes("kind of help", "helpedBy", helpKinds),
         yaml.languages("criterion"),
-        yaml.textOr("source", null),
+        sources.read(yaml),
         yaml.choice("certainty", Certainty.class, null),
         yaml.languages("title"),
         expressions.wording(yaml.required("explanation")));
@@ -94,7 +104,7 @@ final class RuleReader {
   DeadlineRule deadline(Yaml yaml) {
     yaml.only("code", "for", "when", "daysLeft", "rememberedFor", "title", "advice");
     Subject subject = yaml.choice("for", Subject.class, null);
-    Long rememberedFor = yaml.number("rememberedFor");
+    Long rememberedFor = yaml.number("rememberedFor", 0, MOST_DAYS);
     return new DeadlineRule(
         yaml.text("code"),
         subject,
@@ -107,7 +117,7 @@ final class RuleReader {
 
   QuestionRule question(Yaml yaml) {
     yaml.only("path", "ask", "recordedAt", "basic", "askedWhen", "againAfter");
-    Long againAfter = yaml.number("againAfter");
+    Long againAfter = yaml.number("againAfter", 0, MOST_DAYS);
     String path = yaml.text("path");
     Subject subject = path.startsWith("member.") ? Subject.MEMBER : Subject.FAMILY;
     return new QuestionRule(
@@ -137,6 +147,9 @@ final class RuleReader {
         "certainty");
     Subject subject = yaml.choice("for", Subject.class, null);
     boolean stands = yaml.flag("warns") || yaml.flag("plans");
+    if (stands) {
+      yaml.required("source");
+    }
     return new Caution(
         yaml.text("code"),
         subject,
@@ -147,7 +160,7 @@ final class RuleReader {
         yaml.flag("plans"),
         yaml.flag("silent"),
         expressions.wording(yaml.required("text")),
-        stands ? yaml.text("source") : null,
+        stands ? sources.read(yaml) : null,
         stands ? yaml.choice("certainty", Certainty.class, null) : null);
   }
 

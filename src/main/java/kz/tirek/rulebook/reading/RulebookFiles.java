@@ -1,21 +1,20 @@
 package kz.tirek.rulebook.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.language.Language;
 import kz.tirek.rulebook.parameter.Parameter;
-import kz.tirek.rulebook.reading.BrokenRulebookException.Problem;
+import kz.tirek.rulebook.yaml.Flaw;
+import kz.tirek.rulebook.yaml.Yaml;
+import kz.tirek.rulebook.yaml.YamlParser;
 import kz.tirek.shared.text.Text;
 
 /**
@@ -24,7 +23,7 @@ import kz.tirek.shared.text.Text;
  */
 public final class RulebookFiles {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "rulebook",
           "parameters",
@@ -36,7 +35,20 @@ public final class RulebookFiles {
           "refusals",
           "cautions");
 
-  private final List<Problem> problems = new ArrayList<>();
+  static final String COUNTRY = "kz";
+  private static final String HEAD = "rulebook";
+  private static final String TESTS = "tests";
+  private static final String HEAD_FILE = COUNTRY + "/" + HEAD + ".yaml";
+
+  /** Entries of one kind, of the country or the city; there are ten times less. */
+  private static final int MOST_ENTRIES = 1_000;
+
+  /** Letters, then numbers, at most forty characters. */
+  private static final Pattern VERSION =
+      Pattern.compile("(?=.{1,40}$)[a-z]+-[0-9]+(?:[.-][a-z0-9]+)*+");
+
+  private final String city;
+  private final List<Flaw> flaws = new ArrayList<>();
 
   /** The roots of the files, by name, the country's before the city's. */
   private final Map<String, List<Yaml>> roots = new LinkedHashMap<>();
@@ -44,7 +56,9 @@ public final class RulebookFiles {
   /** The entries, by the name of their file and their code. */
   private final Map<String, Map<String, Yaml>> read = new LinkedHashMap<>();
 
-  private RulebookFiles() {}
+  private RulebookFiles(String city) {
+    this.city = city;
+  }
 
   /**
    * Reads the rulebook that is shipped for a city of Kazakhstan.
@@ -53,65 +67,91 @@ public final class RulebookFiles {
    * @throws BrokenRulebookException when anything in it is wrong, with everything that is
    */
   public static Rulebook shipped(String city) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String folder : List.of("kz", city)) {
-      for (String name : NAMES) {
-        String file = "rulebook/" + folder + "/" + name + ".yaml";
-        try (InputStream stream = RulebookFiles.class.getClassLoader().getResourceAsStream(file)) {
-          if (stream != null) {
-            texts.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-          }
-        } catch (IOException unreadable) {
-          throw new UncheckedIOException(unreadable);
-        }
-      }
-    }
-    return read(city, texts);
+    return read(city, ShippedFiles.rules(city));
+  }
+
+  /** Whether a file holds tests. */
+  public static boolean isTest(String file) {
+    return file.contains("/" + TESTS + "/");
+  }
+
+  /** The names of the files of tests that {@code rulebook.yaml} names. */
+  public static List<String> tests(Map<String, String> texts) {
+    Yaml head =
+        YamlParser.read(HEAD_FILE, texts.getOrDefault(HEAD_FILE, "tests: []"), new ArrayList<>());
+    return head.texts(TESTS).stream()
+        .map(name -> COUNTRY + "/" + TESTS + "/" + name + ".yaml")
+        .toList();
   }
 
   /**
    * Reads a rulebook from texts.
    *
-   * @param texts by file, such as {@code rulebook/kz/steps.yaml}, the country's before the city's
+   * @param texts by file, such as {@code kz/steps.yaml}, the country's before the city's
    * @throws BrokenRulebookException when anything in it is wrong, with everything that is
    */
   public static Rulebook read(String city, Map<String, String> texts) {
-    RulebookFiles files = new RulebookFiles();
+    RulebookFiles files = new RulebookFiles(city);
     texts.forEach(files::parse);
-    Rulebook rulebook = files.problems.isEmpty() ? files.compile(city) : null;
-    if (!files.problems.isEmpty()) {
-      throw new BrokenRulebookException(files.problems);
+    Rulebook rulebook = files.compile();
+    if (!files.flaws.isEmpty()) {
+      throw new BrokenRulebookException(files.flaws);
     }
     return rulebook;
   }
 
   private void parse(String file, String text) {
-    String name = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
-    Yaml root = YamlParser.read(file, text, problems);
+    String[] path = file.split("/");
+    String folder = path.length < 2 ? "" : path[path.length - 2];
+    String name = path[path.length - 1].replace(".yaml", "");
+    if (isTest(file)) {
+      return;
+    }
+    if (!NAMES.contains(name)
+        || !List.of(COUNTRY, city).contains(folder)
+        || (folder.equals(city) && name.equals(HEAD))) {
+      flaws.add(
+          new Flaw(file, 1, 1, "this file is none of a rulebook's: " + String.join(", ", NAMES)));
+      return;
+    }
+    Yaml root = YamlParser.read(file, text, flaws);
     if (root != null) {
       roots.computeIfAbsent(name, any -> new ArrayList<>()).add(root);
+      if (!name.equals(HEAD)) {
+        root.atMost(MOST_ENTRIES, "entries in the file");
+      }
     }
   }
 
-  private Rulebook compile(String city) {
-    if (!roots.keySet().containsAll(NAMES)) {
-      problems.add(new Problem("rulebook", 1, 1, "the files must be " + NAMES));
+  private Rulebook compile() {
+    for (String name : NAMES) {
+      if (!roots.containsKey(name)) {
+        flaws.add(new Flaw(COUNTRY + "/" + name + ".yaml", 1, 1, "the file is missing"));
+      }
+    }
+    if (!flaws.isEmpty()) {
       return null;
     }
-    Yaml head =
-        roots.get("rulebook").get(0).only("version", "tests", "helpKinds", "papers", "services");
-    Map<String, Parameter> parameters = each("parameters", "code", RuleReader::parameter);
+    Yaml head = head();
+    Sources sources = new Sources(head);
+    Map<String, Parameter> parameters =
+        each("parameters", "code", yaml -> RuleReader.parameter(yaml, sources));
     Language language = Expressions.language(parameters.keySet());
     Set<String> helpKinds = Set.copyOf(head.texts("helpKinds"));
     References references = new References();
     Expressions expressions = new Expressions(language, references);
-    RuleReader rules = new RuleReader(expressions, references, helpKinds);
+    RuleReader rules = new RuleReader(expressions, references, sources, helpKinds);
     StepReader stepReader =
         new StepReader(
-            expressions, new NoHarm(language), helpKinds, Set.copyOf(head.texts("papers")));
+            expressions,
+            new NoHarm(language),
+            sources,
+            helpKinds,
+            Set.copyOf(head.texts("papers")));
 
     Map<String, Step> steps = each("steps", "code", stepReader::step);
-    BenefitReader benefitReader = new BenefitReader(expressions, references, steps.keySet());
+    BenefitReader benefitReader =
+        new BenefitReader(expressions, references, sources, steps.keySet());
     Map<String, Benefit> benefits = each("benefits", "code", benefitReader::benefit);
     Rulebook.Entries entries =
         new Rulebook.Entries(
@@ -125,10 +165,23 @@ public final class RulebookFiles {
             List.copyOf(
                 each("cautions", "code", yaml -> rules.caution(yaml, benefits.keySet())).values()),
             services(head, benefits));
-    Map<String, Yaml> places = new LinkedHashMap<>();
-    List.of("questions", "steps", "benefits").forEach(name -> places.putAll(read.get(name)));
-    references.check(entries, places);
-    return new Rulebook(head.text("version"), city, language, entries);
+    references.check(entries, read);
+    return new Rulebook(version(head), city, language, entries);
+  }
+
+  private Yaml head() {
+    return roots
+        .get(HEAD)
+        .get(0)
+        .only("version", "tests", "sources", "helpKinds", "papers", "services");
+  }
+
+  private static String version(Yaml head) {
+    String version = head.text("version");
+    if (!VERSION.matcher(version).matches()) {
+      head.required("version").problem("a version is such as kz-2026.4");
+    }
+    return version;
   }
 
   /** What families ask offices for beside benefits. */

@@ -11,17 +11,27 @@ import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.With;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
+import kz.tirek.rulebook.yaml.Yaml;
 
 /** Makes steps of YAML entries and refuses those that no step may be. */
 final class StepReader {
+
+  private static final int MOST_VISITS = 1_000;
 
   private final Expressions expressions;
   private final Set<String> helpKinds;
   private final Set<String> papers;
   private final NoHarm noHarm;
+  private final Sources sources;
 
-  StepReader(Expressions expressions, NoHarm noHarm, Set<String> helpKinds, Set<String> papers) {
+  StepReader(
+      Expressions expressions,
+      NoHarm noHarm,
+      Sources sources,
+      Set<String> helpKinds,
+      Set<String> papers) {
     this.expressions = expressions;
+    this.sources = sources;
     this.noHarm = noHarm;
     this.helpKinds = helpKinds;
     this.papers = papers;
@@ -50,13 +60,13 @@ final class StepReader {
     Map<String, String> sets = new LinkedHashMap<>();
     Yaml setsYaml = yaml.get("sets");
     if (setsYaml != null) {
-      setsYaml.entries().forEach((path, value) -> sets.put(path, value.text()));
-      setsYaml.entries().forEach(StepReader::checkSets);
+      setsYaml.named().forEach((path, value) -> sets.put(path, value.text()));
+      setsYaml.named().forEach(StepReader::checkSets);
     }
     Map<String, Map<String, String>> adds = new LinkedHashMap<>();
     Yaml addsYaml = yaml.get("adds");
     if (addsYaml != null) {
-      addsYaml.entries().forEach((path, item) -> adds.put(path, item(path, item)));
+      addsYaml.named().forEach((path, item) -> adds.put(path, item(path, item)));
     }
     Condition needs = expressions.condition(yaml.get("needs"), Subject.MEMBER);
     noHarm.check(yaml, sets, adds, needs);
@@ -64,8 +74,8 @@ final class StepReader {
     if (certainty != Certainty.D) {
       yaml.required("source");
     }
-    Long days = yaml.number("days");
-    Long visits = yaml.number("visits");
+    Long days = yaml.number("days", 0, RuleReader.MOST_DAYS);
+    Long visits = yaml.number("visits", 0, MOST_VISITS);
     return new Step(
         yaml.text("code"),
         needs,
@@ -80,7 +90,7 @@ final class StepReader {
         yaml.textOr("appliesFor", null),
         yaml.texts("against"),
         yaml.flag("onRefusal"),
-        yaml.textOr("source", null),
+        sources.read(yaml),
         certainty,
         yaml.languagesOrNull("note"),
         yaml.languages("title"),
@@ -91,7 +101,7 @@ final class StepReader {
   private static Map<String, String> item(String path, Yaml yaml) {
     Map<String, String> item = new LinkedHashMap<>();
     Map<String, Object> sample = new LinkedHashMap<>();
-    yaml.entries()
+    yaml.named()
         .forEach(
             (name, value) -> {
               item.put(name, value.text());

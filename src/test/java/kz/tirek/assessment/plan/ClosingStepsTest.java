@@ -25,7 +25,7 @@ class ClosingStepsTest {
   private static final String T = "{kk: a, ru: b, en: c}";
 
   private static final String CLAUSES =
-      "clauses: {c: {when: \"%s\", fixableBy: [%s], source: s, certainty: A, text: " + T + "}}";
+      "clauses: {c: {when: \"%s\", fixableBy: [%s], source: Tirek, certainty: A, text: " + T + "}}";
 
   private static String benefit(String code, String subject, long value, String when, String step) {
     return benefit(code, subject, Long.toString(value), when, step);
@@ -40,7 +40,7 @@ class ClosingStepsTest {
   }
 
   private static String step(String code, String more) {
-    return "- {code: %s, source: s, certainty: A, title: %s, %s}\n".formatted(code, T, more);
+    return "- {code: %s, source: Tirek, certainty: A, title: %s, %s}\n".formatted(code, T, more);
   }
 
   private static final String FORMAL_WORK =
@@ -178,7 +178,7 @@ class ClosingStepsTest {
   void a_benefit_that_is_had_may_open_another() throws IOException {
     Rulebook rulebook =
         rules(
-            benefit("aid", "family", 30_000, "size(family.members) > 1", "ask-for-aid")
+            benefit("aid", "family", 30_000, "size(family.members) > 1", "")
                 + benefit(
                     "meals",
                     "member",

@@ -14,16 +14,17 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.parameter.Parameters;
-import kz.tirek.rulebook.reading.BrokenRulebookException.Problem;
+import kz.tirek.rulebook.yaml.Flaw;
 import org.junit.jupiter.api.Test;
 
 class RulebookFilesTest {
 
-  private static final String TITLE = "{kk: a, ru: b, en: c}";
+  static final String TITLE = "{kk: a, ru: b, en: c}";
 
-  private static Map<String, String> files(String name, String text) {
+  static Map<String, String> files(String name, String text) {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("kz/rulebook.yaml", "version: t-1\nhelpKinds: [food]\npapers: [card]\n");
+    files.put(
+        "kz/rulebook.yaml", "version: t-1\nsources: [s]\nhelpKinds: [food]\npapers: [card]\n");
     files.put(
         "kz/parameters.yaml",
         "- {code: mrp, unit: KZT, title: "
@@ -44,16 +45,16 @@ class RulebookFilesTest {
     return files;
   }
 
-  private static List<String> problems(String name, String text) {
+  static List<String> problems(String name, String text) {
     return assertThrows(
             BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files(name, text)))
-        .problems()
+        .flaws()
         .stream()
-        .map(Problem::toString)
+        .map(Flaw::toString)
         .toList();
   }
 
-  private static String barrier(String when) {
+  static String barrier(String when) {
     return "- code: x\n  theme: T1.1\n  for: member\n  when: \""
         + when
         + "\"\n  severity: high\n  criterion: "
@@ -163,7 +164,7 @@ class RulebookFilesTest {
   private static final String REGISTERS =
       "adds: {member.registrations: {kind: %s, place: %s, livesThere: \"%s\"}}";
 
-  private static String step(String needs, String more) {
+  static String step(String needs, String more) {
     return "- {code: s, source: s, certainty: A, title: %s, needs: \"%s\", %s}\n"
         .formatted(TITLE, needs, more);
   }
@@ -273,7 +274,7 @@ class RulebookFilesTest {
     assertTrue(unknown.contains("there is no 'member' in what a step for the family"), unknown);
   }
 
-  private static String benefit(String code, String when, String more) {
+  static String benefit(String code, String when, String more) {
     return ("- {code: %s, for: member, clauses: {c: {when: \"%s\", source: s, certainty: A, text: %s}},"
             + " title: %s, office: %s, sayAtCounter: %s%s}\n")
         .formatted(code, when, TITLE, TITLE, TITLE, TITLE, more);
@@ -296,7 +297,7 @@ class RulebookFilesTest {
             "benefits",
             benefit("a", when.formatted("b"), "") + benefit("b", when.formatted("a"), ""));
 
-    assertTrue(String.join("\n", problems).contains("these benefits wait for one another: b, a"));
+    assertTrue(String.join("\n", problems).contains("these benefits wait for one another: a, b"));
   }
 
   @Test
@@ -309,7 +310,7 @@ class RulebookFilesTest {
             step.formatted("s", TITLE, "pregnant", "fullTimeStudent")
                 + step.formatted("t", TITLE, "fullTimeStudent", "pregnant"));
 
-    assertTrue(String.join("\n", problems).contains("these steps wait for one another: t, s"));
+    assertTrue(String.join("\n", problems).contains("these steps wait for one another: s, t"));
   }
 
   @Test
@@ -342,7 +343,8 @@ class RulebookFilesTest {
     List<String> problems =
         problems(
             "rulebook",
-            "version: t-1\nhelpKinds: [food]\npapers: [card]\n" + service.formatted(TITLE, TITLE));
+            "version: t-1\nsources: [s]\nhelpKinds: [food]\npapers: [card]\n"
+                + service.formatted(TITLE, TITLE));
 
     assertEquals(1, problems.size());
     assertTrue(problems.get(0).contains("'registration' is there twice"), problems.get(0));

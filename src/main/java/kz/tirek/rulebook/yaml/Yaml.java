@@ -1,10 +1,16 @@
-package kz.tirek.rulebook.reading;
+package kz.tirek.rulebook.yaml;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +20,7 @@ import kz.tirek.shared.text.Text;
  * A node of a YAML file that knows its place, so that whatever is wrong with it can be told with
  * line and column. Reading goes on after a problem, so that all are told at once.
  */
-final class Yaml {
+public final class Yaml {
 
   private final Place place;
 
@@ -52,28 +58,28 @@ final class Yaml {
     return new Yaml(place, null, place.column(), null, entries);
   }
 
-  void problem(String message) {
+  public void problem(String message) {
     place.problem(message);
   }
 
-  void problem(int atLine, int atColumn, String message) {
+  public void problem(int atLine, int atColumn, String message) {
     place.problem(atLine, atColumn, message);
   }
 
-  int line() {
+  public int line() {
     return place.line();
   }
 
-  int textColumn() {
+  public int textColumn() {
     return textColumn;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return scalar == null && items == null && entries == null;
   }
 
-  /** Refuses every key but these. */
-  Yaml only(String... keys) {
+  /** Refuses every key but these, which are the whole of what is read here. */
+  public Yaml only(String... keys) {
     if (entries == null) {
       problem("names with values are expected: " + String.join(", ", keys));
       entries = new LinkedHashMap<>();
@@ -88,17 +94,25 @@ final class Yaml {
     return this;
   }
 
-  Map<String, Yaml> entries() {
+  private Map<String, Yaml> entries() {
     return entries == null ? Map.of() : entries;
   }
 
+  /** Names with values, of which there must be some. */
+  public Map<String, Yaml> named() {
+    if (entries().isEmpty()) {
+      problem("names with values are expected");
+    }
+    return entries();
+  }
+
   /** Null when it is not there or empty. */
-  Yaml get(String name) {
+  public Yaml get(String name) {
     Yaml value = entries().get(name);
     return value == null || value.isEmpty() ? null : value;
   }
 
-  List<Yaml> items() {
+  public List<Yaml> items() {
     if (items == null) {
       problem("a list is expected");
       items = List.of();
@@ -106,13 +120,25 @@ final class Yaml {
     return items;
   }
 
-  List<Yaml> items(String name) {
+  /** Refuses a list, or names with values, of more than so many. */
+  public Yaml atMost(int most, String what) {
+    Iterator<Yaml> all = (items == null ? entries().values() : items).iterator();
+    for (int i = 0; i < most && all.hasNext(); i++) {
+      all.next();
+    }
+    if (all.hasNext()) {
+      all.next().problem("there are more than %d %s".formatted(most, what));
+    }
+    return this;
+  }
+
+  public List<Yaml> items(String name) {
     Yaml list = get(name);
     return list == null ? List.of() : list.items();
   }
 
   /** The scalar's text; empty, with a problem, when it is none. */
-  String text() {
+  public String text() {
     if (scalar == null || scalar.isBlank()) {
       problem("a text is expected");
       return "";
@@ -120,22 +146,22 @@ final class Yaml {
     return scalar;
   }
 
-  String text(String name) {
+  public String text(String name) {
     Yaml value = required(name);
     return value == null ? "" : value.text();
   }
 
-  String textOr(String name, String otherwise) {
+  public String textOr(String name, String otherwise) {
     Yaml value = get(name);
     return value == null ? otherwise : value.text();
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return items(name).stream().map(Yaml::text).toList();
   }
 
   /** Texts that must be among those allowed. */
-  List<String> codes(String what, String name, Set<String> allowed) {
+  public List<String> codes(String what, String name, Set<String> allowed) {
     for (Yaml item : items(name)) {
       if (!allowed.contains(item.text())) {
         item.problem("there is no " + what + " '" + item.text() + "'");
@@ -144,7 +170,7 @@ final class Yaml {
     return texts(name);
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     Yaml value = get(name);
     return value != null
         && value.parsed(
@@ -158,58 +184,95 @@ final class Yaml {
             false);
   }
 
-  Long number(String name) {
+  /** Null when it is not there, or not a whole number between these, both included. */
+  public Long number(String name, long least, long most) {
     Yaml value = get(name);
-    return value == null
-        ? null
-        : value.parsed(
-            text -> Long.valueOf(text.replace("_", "")), "a whole number is expected", null);
+    Long number =
+        value == null
+            ? null
+            : value.parsed(
+                text -> Long.valueOf(text.replace("_", "")), "a whole number is expected", null);
+    if (number != null && (number < least || number > most)) {
+      value.problem("a number from %d to %d is expected".formatted(least, most));
+      return null;
+    }
+    return number;
   }
 
-  LocalDate date(String name) {
+  /** Null when it is not there, or no day from 1900 to 2199. */
+  public LocalDate date(String name) {
     Yaml value = get(name);
-    return value == null
-        ? null
-        : value.parsed(LocalDate::parse, "a date such as 2026-01-01 is expected", null);
+    LocalDate date =
+        value == null
+            ? null
+            : value.parsed(LocalDate::parse, "a date such as 2026-01-01 is expected", null);
+    if (date != null && (date.getYear() < 1900 || date.getYear() > 2199)) {
+      value.problem("a day from 1900 to 2199 is expected");
+      return null;
+    }
+    return date;
   }
 
-  <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
+  public <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
     Yaml value = otherwise == null ? required(name) : get(name);
     return value == null
         ? otherwise
         : value.parsed(
-            text -> Enum.valueOf(choices, text.toUpperCase(java.util.Locale.ROOT)),
+            text -> Enum.valueOf(choices, text.toUpperCase(Locale.ROOT)),
             "one of " + Arrays.toString(choices.getEnumConstants()) + " is expected",
             otherwise);
   }
 
+  /** The item at a place of a list, or the value of a name; null where there is none. */
+  public Yaml at(String name, int place) {
+    if (name != null) {
+      return entries().get(name);
+    }
+    return items == null || place < 0 || place >= items.size() ? null : items.get(place);
+  }
+
+  /** The same without places; scalars are texts. */
+  public JsonNode toJson() {
+    if (items != null) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      items.forEach(each -> list.add(each.toJson()));
+      return list;
+    }
+    if (entries != null) {
+      ObjectNode named = JsonNodeFactory.instance.objectNode();
+      entries.forEach((name, value) -> named.set(name, value.toJson()));
+      return named;
+    }
+    return JsonNodeFactory.instance.textNode(scalar);
+  }
+
   /** A text in three languages. */
-  Text languages(String name) {
+  public Text languages(String name) {
     Yaml value = required(name);
     return value == null ? new Text("", "", "") : value.languages();
   }
 
-  boolean isList() {
+  public boolean isList() {
     return items != null;
   }
 
-  Text languagesOrNull(String name) {
+  public Text languagesOrNull(String name) {
     return get(name) == null ? null : languages(name);
   }
 
   /** This node as a text in three languages. */
-  Text languages() {
+  public Text languages() {
     only("kk", "ru", "en");
     return new Text(text("kk"), text("ru"), text("en"));
   }
 
   /** This node as a text in three languages that holds from a day on. */
-  Text languagesFrom() {
+  public Text languagesFrom() {
     only("from", "kk", "ru", "en");
     return new Text(text("kk"), text("ru"), text("en"));
   }
 
-  Yaml required(String name) {
+  public Yaml required(String name) {
     Yaml value = get(name);
     if (value == null) {
       problem("'" + name + "' is missing");

@@ -1,0 +1,17 @@
+package kz.tirek.rulebook.yaml;
+
+/**
+ * What is wrong with a rulebook, and where.
+ *
+ * @param file such as {@code kz/benefits.yaml}
+ * @param line from 1
+ * @param column from 1
+ * @param message for the person who writes rules, in English
+ */
+public record Flaw(String file, int line, int column, String message) {
+
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column + " " + message;
+  }
+}
