@@ -76,6 +76,13 @@ begin
     grant update (state, total, begun_at, ended_at) on job to "${service}";
     grant update (done_at, judged, changed, failed, found) on job_part to "${service}";
 
+    -- rulebooks; what came with the service may come otherwise with the next one
+    grant select, insert on rulebook, rulebook_publication to "${service}";
+    grant update (archive, content, uploaded_at) on rulebook to "${service}";
+    grant update (withdrawn_at, withdrawn_by) on rulebook_publication to "${service}";
+    grant select on rulebook_changes to "${service}";
+    grant update (changes) on rulebook_changes to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

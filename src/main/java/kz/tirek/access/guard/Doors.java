@@ -153,6 +153,7 @@ class Doors {
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";
       case MANAGE_AGENCY, NAME_SUPERVISOR -> "SUPERVISION";
       case JUDGE -> "JUDGEMENT";
+      case READ_RULES, CHANGE_RULES -> "RULES";
       default -> "AUDIT";
     };
   }

@@ -108,6 +108,12 @@ public enum Deed {
   /** Reads the agency's part of the audit trail. */
   AUDIT(Extent.WHOLE_AGENCY, by(AUDITOR)),
 
+  /** Reads rulebooks, of which one judges every family: those who work with families and rules. */
+  READ_RULES(Extent.NOBODY, by(CASEWORKER), by(SUPERVISOR), by(ANALYST), by(ADMIN)),
+
+  /** Brings rulebooks in, tries them, puts them in force and takes that back. */
+  CHANGE_RULES(Extent.NOBODY, by(ANALYST)),
+
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),
 

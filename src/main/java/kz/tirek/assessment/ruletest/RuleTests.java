@@ -69,9 +69,9 @@ public class RuleTests implements RuleTesting {
       test.expect().forEach((code, status) -> expect(code, status, statuses, failures));
       test.worth().forEach((code, amount) -> expect(code, amount, worth, failures));
       if (test.barriers() != null && !test.barriers().equals(barriers)) {
-        failures.add(
-            new TestFailure(
-                test, "barriers", listed(new TreeSet<>(test.barriers())), listed(barriers)));
+        String expected = listed(new TreeSet<>(test.barriers()));
+        TestFailure failure = new TestFailure(test, "barriers", expected, listed(barriers));
+        failures.add(failure);
       }
       return failures;
     }

@@ -53,7 +53,8 @@ final class Household {
     }
     List<MemberFacts> members = new ArrayList<>();
     for (MemberFacts member : family.members().items()) {
-      members.add(With.set(member, "number", members.size()));
+      MemberFacts numbered = With.set(member, "number", members.size());
+      members.add(numbered);
     }
     return With.set(family, "members", new Known<>(members, true));
   }

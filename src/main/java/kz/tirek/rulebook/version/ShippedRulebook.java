@@ -9,8 +9,11 @@ import kz.tirek.rulebook.reading.RulebookFiles;
 /** The rulebook that the service is shipped with, read once. */
 public final class ShippedRulebook {
 
+  /** Whose rules the service judges by, with those of the country. */
+  public static final String CITY = "almaty";
+
   private static final FutureTask<Rulebook> READING =
-      new FutureTask<>(() -> RulebookFiles.shipped("almaty"));
+      new FutureTask<>(() -> RulebookFiles.shipped(CITY));
 
   private ShippedRulebook() {}
 

@@ -50,13 +50,23 @@ public class JsonBody implements MessageBodyReader<Object> {
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream body) {
+    byte[] document = whole(body);
+    bytes.keep(document);
+    return json.read(document, genericType == null ? type : genericType);
+  }
+
+  /**
+   * The bytes of a body, of whatever type.
+   *
+   * @throws Problem 413 where there are more than {@link #MOST_BYTES}, 400 where it broke off
+   */
+  static byte[] whole(InputStream body) {
     byte[] document = received(body);
     if (document.length > MOST_BYTES) {
       // some of the body may still be to come, so the connection cannot be used again
       throw Problem.of(413, "too-large", MOST_BYTES).with("Connection", "close");
     }
-    bytes.keep(document);
-    return json.read(document, genericType == null ? type : genericType);
+    return document;
   }
 
   /** On poor lines bodies break off daily; whoever sent them has mostly gone. */

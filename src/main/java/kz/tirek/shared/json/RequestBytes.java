@@ -12,7 +12,7 @@ public class RequestBytes {
     this.bytes = bytes;
   }
 
-  /** Empty when the request has no JSON body. */
+  /** Empty when the request has no body. */
   public byte[] bytes() {
     return bytes;
   }

@@ -33,14 +33,16 @@ enum Answer {
       Problem.forbidden("no-role"),
       Problem.forbidden("no-subject")),
   NOT_FOUND("There is no such thing, or it is not open to the caller.", Problem.notFound()),
-  NOT_ACCEPTABLE("JSON is the only format.", Problem.of(406, "not-acceptable")),
+  NOT_ACCEPTABLE(
+      "The client accepts neither JSON nor what else the operation says that it answers with.",
+      Problem.of(406, "not-acceptable")),
   STALE(
       "Somebody changed it since the client read it, or the ETag is that of a view.",
       Problem.of(412, "stale").at(FieldError.header("If-Match", "stale")),
       Problem.of(412, "etag-of-view").at(FieldError.header("If-Match", "etag-of-view"))),
   TOO_LARGE("The body is larger than 1 MiB.", Problem.of(413, "too-large", 1048576)),
   NOT_JSON(
-      "The body is not application/json in UTF-8, or it is packed.",
+      "The body is not of the type that the operation takes, which is application/json in UTF-8 where it names no other, or it is packed.",
       Problem.of(415, "unsupported-media-type"),
       Problem.of(415, "unsupported-content-coding")),
   INVALID(

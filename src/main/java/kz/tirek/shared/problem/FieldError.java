@@ -7,7 +7,8 @@ import java.util.List;
  * secret.
  *
  * @param where in which part of the request the field is
- * @param field an RFC 6901 JSON pointer into the body, or the name of a parameter or header
+ * @param field an RFC 6901 JSON pointer into the body, or the name of a parameter, a header, or of
+ *     a file with line and column
  * @param code a stable kebab-case code; its text is the message {@code field.<code>}
  * @param arguments what the text needs, for example a limit; never personal
  */
@@ -17,7 +18,8 @@ public record FieldError(Where where, String field, String code, List<Object> ar
   public enum Where {
     POINTER,
     PARAMETER,
-    HEADER
+    HEADER,
+    FILE
   }
 
   /** An error at a JSON pointer into the body, for example {@code /members/0/birthDate}. */
@@ -32,5 +34,16 @@ public record FieldError(Where where, String field, String code, List<Object> ar
 
   public static FieldError header(String name, String code, Object... arguments) {
     return new FieldError(Where.HEADER, name, code, List.of(arguments));
+  }
+
+  /**
+   * An error in a file of an archive.
+   *
+   * @param line from 1
+   * @param column from 1
+   */
+  public static FieldError inFile(
+      String file, int line, int column, String code, Object... arguments) {
+    return new FieldError(Where.FILE, file + ":" + line + ":" + column, code, List.of(arguments));
   }
 }

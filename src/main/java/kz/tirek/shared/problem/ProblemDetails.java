@@ -24,13 +24,17 @@ public record ProblemDetails(
     @Schema(description = "Quote it when you report an error of the service.") String incident,
     @Schema(description = "What is wrong with which field.") List<Error> errors) {
 
-  /** One wrong field: exactly one of pointer, parameter and header is there. */
+  /** One wrong field: exactly one of pointer, parameter, header and file is there. */
   @Schema(name = "ProblemError", description = "What is wrong with one field of the request.")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Error(
       @Schema(description = "RFC 6901 JSON pointer into the body.") String pointer,
       @Schema(description = "Name of the parameter.") String parameter,
       @Schema(description = "Name of the header.") String header,
+      @Schema(
+              description =
+                  "Name of a file of an archive, with line and column, both from 1: kz/benefits.yaml:12:5.")
+          String file,
       @Schema(description = "What is wrong, for programs.", required = true) String code,
       @Schema(description = "What is wrong, for people.", required = true) String detail) {
 
@@ -39,6 +43,7 @@ public record ProblemDetails(
           error.where() == Where.POINTER ? error.field() : null,
           error.where() == Where.PARAMETER ? error.field() : null,
           error.where() == Where.HEADER ? error.field() : null,
+          error.where() == Where.FILE ? error.field() : null,
           error.code(),
           Texts.text(language, "field." + error.code(), error.arguments().toArray()));
     }

@@ -31,7 +31,10 @@ class SecondWallTest {
           "key_check",
           "key_turn",
           "name_filling",
-          "name_skeleton");
+          "name_skeleton",
+          "rulebook",
+          "rulebook_changes",
+          "rulebook_publication");
 
   @Inject AgroalDataSource database;
 

@@ -17,6 +17,7 @@ final class Operations {
    * One of them.
    *
    * @param example of its body; null where it takes none
+   * @param packed whether its body is an archive
    * @param statuses that are documented
    */
   record Operation(
@@ -24,6 +25,7 @@ final class Operations {
       String method,
       String path,
       String example,
+      boolean packed,
       boolean versioned,
       Set<String> statuses) {
 
@@ -73,6 +75,7 @@ final class Operations {
         method.toUpperCase(java.util.Locale.ROOT),
         path,
         example,
+        node.at("/requestBody/content/application~1zip").isObject(),
         versioned,
         statuses);
   }

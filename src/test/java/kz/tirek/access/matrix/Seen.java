@@ -31,6 +31,7 @@ final class Seen {
     boolean anything = facts(body).findAny().isPresent();
     return switch (rule.lookedFor()) {
       case "" -> anything ? "yes, and restricted facts" : done(expected);
+      case "rules" -> done(expected);
       case "facts" -> ofFacts(body, anything);
       case "some" -> anything ? "yes" : "part";
       case "judged" -> ofJudged(body, anything);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kz.tirek.access.SignedIn;
 import kz.tirek.access.matrix.Operations.Operation;
+import kz.tirek.rulebook.SmallPack;
 
 /** Sends thousands of requests, each by somebody else; the tokens are kept. */
 final class Sender {
@@ -35,7 +37,9 @@ final class Sender {
   /** What is answered about that which does not exist, whole, but for its time. */
   String ofNothing(Operation operation, String role, Relation relation) {
     Map<String, String> ids = stage.ids(State.OPEN, operation.id());
+    String draft = ids.get("draft");
     ids.replaceAll((name, id) -> UUID.randomUUID().toString());
+    ids.put("draft", draft);
     return whole(send(operation, role, relation, ids));
   }
 
@@ -55,15 +59,16 @@ final class Sender {
     if (path.contains("{")) {
       throw new AssertionError("Stage has no id for " + path);
     }
-    String body = Bodies.of(operation, ids);
+    String body = operation.packed() ? null : Bodies.of(operation, ids);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
             .header("Authorization", "Bearer " + token(role, relation))
-            .method(
-                operation.method(),
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(operation.method(), body(operation, body, ids));
     if (body != null) {
       request.header("Content-Type", "application/json");
+    }
+    if (operation.packed()) {
+      request.header("Content-Type", "application/zip");
     }
     if (operation.versioned()) {
       request.header("If-Match", "*");
@@ -73,6 +78,13 @@ final class Sender {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static BodyPublisher body(Operation operation, String json, Map<String, String> ids) {
+    if (operation.packed()) {
+      return BodyPublishers.ofByteArray(SmallPack.zip(ids.get("draft")));
+    }
+    return json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
   }
 
   private String token(String role, Relation relation) {

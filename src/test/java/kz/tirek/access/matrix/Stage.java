@@ -1,6 +1,7 @@
 package kz.tirek.access.matrix;
 
 import static io.restassured.RestAssured.given;
+import static kz.tirek.access.SignedIn.as;
 import static kz.tirek.intake.Household.aHousehold;
 import static kz.tirek.intake.Household.whole;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import kz.tirek.access.SignedIn;
 import kz.tirek.access.seal.Sealing;
 import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.rulebook.SmallPack;
 import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.postgres.Owner;
 
@@ -64,6 +66,8 @@ final class Stage implements AutoCloseable {
   private final String agency = "matrix-" + UUID.randomUUID();
   private final String otherAgency = "matrix-other-" + UUID.randomUUID();
   private final String cover = UUID.randomUUID().toString();
+  private final String draft = SmallPack.newVersion();
+  private final String publication = UUID.randomUUID().toString();
   private final Connection connection;
   private final HouseholdStage household;
   private final Set<State> changed = EnumSet.noneOf(State.class);
@@ -99,6 +103,7 @@ final class Stage implements AutoCloseable {
 
   static Stage set() {
     Stage stage = new Stage();
+    stage.bringRulebook();
     for (State state : State.values()) {
       stage.open(state);
     }
@@ -107,6 +112,29 @@ final class Stage implements AutoCloseable {
     }
     Sealing.now();
     return stage;
+  }
+
+  /** A draft, and a publication of it that was taken back. */
+  private void bringRulebook() {
+    as("analyst")
+        .contentType("application/zip")
+        .body(SmallPack.zip(draft))
+        .post("/v1/rulebooks")
+        .then()
+        .statusCode(201);
+    try (Statement owner = connection.createStatement()) {
+      tell(
+          owner,
+          """
+          insert into rulebook_publication (publication_id, version, from_day, past_days, published_at, published_by, withdrawn_at, withdrawn_by)
+          values ('%s', '%s', '2199-01-01', false, now(), 'keeper', now(), 'keeper')
+          """,
+          publication,
+          draft);
+      owner.executeBatch();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void open(State state) {
@@ -118,8 +146,10 @@ final class Stage implements AutoCloseable {
       under.put(id, UUID.randomUUID().toString());
     }
     under.put("toAgency", otherAgency);
-    under.put("version", VERSION);
     under.put("jobId", aCountThatIsDone());
+    under.put("draft", draft);
+    under.put("version", draft);
+    under.put("publicationId", publication);
     FactsOfStage recorded = new FactsOfStage(family);
     facts.put(state, recorded);
     under.put("memberId", recorded.member());

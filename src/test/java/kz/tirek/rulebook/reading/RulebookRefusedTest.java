@@ -271,7 +271,10 @@ class RulebookRefusedTest {
     @Test
     void a_condition_fifty_levels_deep_or_endlessly_long_is_refused() {
       refused(
-          "barriers", barrier("(true && ".repeat(50) + "true" + ")".repeat(50)), "4:10", "limit: 50");
+          "barriers",
+          barrier("(true && ".repeat(50) + "true" + ")".repeat(50)),
+          "4:10",
+          "limit: 50");
       refused("barriers", barrier("true || ".repeat(1_000) + "true"), "4:10", "2000 is the most");
     }
 

@@ -95,6 +95,8 @@ class CommittedDocumentTest {
         .filter(each -> each.path("content").isObject())
         .flatMap(each -> each.get("content").properties().stream())
         .map(Map.Entry::getValue)
+        // of an archive there is nothing to show
+        .filter(media -> !media.at("/schema/format").asText().equals("binary"))
         .forEach(
             media -> {
               assertTrue(media.path("schema").has("$ref"), media.toString());

@@ -1,0 +1,2 @@
+/** What two rulebooks say differently, rule by rule. */
+package kz.tirek.rulebook.comparison;
