@@ -33,18 +33,18 @@ public final class SheetMaker {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-  /** Letters that stand on a line of the page in its type, cautiously counted. */
-  private static final int LETTERS_OF_A_LINE = 78;
-
   /** Lines that are left for this family beside what stands on every page. */
   private static final int LINES = 34;
 
   private static final int MOST_STEPS = 4;
   private static final int MOST_ASKED = 4;
 
+  /** What is good to know for everybody, so that it tells nothing of anybody. */
+  private static final List<String> REMINDERS =
+      List.of("registration", "in-writing", "line-111", "not-a-decision");
+
   private final Rulebook rulebook;
   private final Language language;
-  private int linesLeft = LINES;
 
   private SheetMaker(Rulebook rulebook, Language language) {
     this.rulebook = rulebook;
@@ -63,31 +63,29 @@ public final class SheetMaker {
   }
 
   private Sheet sheet(Assessment assessment, FamilyPlan plan) {
-    // rights come first, but leave room for something to do
-    List<Right> rights = new ArrayList<>();
-    List<Todo> steps = new ArrayList<>();
-    List<Todo> first = steps(plan);
-    linesLeft -= first.isEmpty() ? 1 : lines(first.get(0));
-    for (List<BenefitFinding> findings : byBenefit(assessment, Set.of(Status.ELIGIBLE))) {
-      Right right = right(findings);
-      if (fits(lines(right))) {
-        rights.add(right);
-      }
-    }
-    for (Todo step : first) {
-      if (steps.isEmpty() || fits(lines(step))) {
-        steps.add(step);
-      }
-    }
+    return fitted(
+        byBenefit(assessment, Set.of(Status.ELIGIBLE)).stream().map(this::right).toList(),
+        steps(plan),
+        byBenefit(assessment, Set.of(Status.ASK_OFFICE)).stream().map(this::asked).toList(),
+        day(assessment.asOf()),
+        language);
+  }
+
+  /** As much of it as fits on a page: rights come first, but leave room for something to do. */
+  static Sheet fitted(
+      List<Right> rights, List<Todo> steps, List<Asked> asked, String day, Language language) {
+    Room room = new Room(LINES);
+    List<Todo> first = steps.stream().limit(1).filter(room::takes).toList();
+    List<Right> fittingRights = rights.stream().filter(room::takes).toList();
+    Stream<Todo> others = steps.stream().skip(1).limit(MOST_STEPS - 1L).filter(room::takes);
+    List<Todo> fittingSteps = Stream.concat(first.stream(), others).toList();
     return new Sheet(
         language.tag(),
-        day(assessment.asOf()),
-        rights,
-        steps,
-        asked(assessment),
-        Stream.of("registration", "in-writing", "line-111", "not-a-decision")
-            .map(each -> text("reminder." + each))
-            .toList());
+        day,
+        fittingRights,
+        fittingSteps,
+        asked.stream().limit(MOST_ASKED).filter(room::takes).toList(),
+        REMINDERS.stream().map(each -> Texts.text(language, "sheet.reminder." + each)).toList());
   }
 
   private List<Todo> steps(FamilyPlan plan) {
@@ -95,21 +93,13 @@ public final class SheetMaker {
         .map(PlannedStep::step)
         .distinct()
         .filter(Harmless::step)
-        .limit(MOST_STEPS)
         .map(step -> new Todo(step.title().in(language), papers(step.papers())))
         .toList();
   }
 
-  private List<Asked> asked(Assessment assessment) {
-    List<Asked> asked = new ArrayList<>();
-    for (List<BenefitFinding> findings : byBenefit(assessment, Set.of(Status.ASK_OFFICE))) {
-      BenefitFinding first = findings.get(0);
-      Asked each = new Asked(first.benefit().title().in(language), in(first.office()));
-      if (asked.size() < MOST_ASKED && fits(lines(each.title() + each.office()))) {
-        asked.add(each);
-      }
-    }
-    return asked;
+  private Asked asked(List<BenefitFinding> findings) {
+    BenefitFinding first = findings.get(0);
+    return new Asked(first.benefit().title().in(language), in(first.office()));
   }
 
   /** Those that may be named; each benefit once, with everybody for whom it stands so. */
@@ -176,30 +166,6 @@ public final class SheetMaker {
 
   private String papers(List<String> codes) {
     return codes.stream().map(code -> text("paper." + code)).collect(Collectors.joining(", "));
-  }
-
-  private boolean fits(int lines) {
-    if (lines > linesLeft) {
-      return false;
-    }
-    linesLeft -= lines;
-    return true;
-  }
-
-  private static int lines(Right right) {
-    return lines(right.title() + right.worth())
-        + lines(right.office())
-        + (right.say().isEmpty() ? 0 : lines(right.say()))
-        + (right.papers().isEmpty() ? 0 : lines(right.papers()));
-  }
-
-  private static int lines(Todo step) {
-    return lines(step.title()) + (step.papers().isEmpty() ? 0 : lines(step.papers()));
-  }
-
-  /** With a label before it. */
-  private static int lines(String text) {
-    return 1 + (text.length() + 20) / LETTERS_OF_A_LINE;
   }
 
   private String in(Said said) {

@@ -1,8 +1,6 @@
 package kz.tirek.intake.stateless;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import kz.tirek.intake.NewHousehold;
-import kz.tirek.situation.casefile.CaseFile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,12 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A family to judge, told in the request: either as a household in the words of an intake, or as a case file that was given out"
             + " before. Exactly one of both.")
 public record ToldCase(
-    @Schema(
-            implementation = NewHousehold.class,
-            description = "A household in the words of an intake.")
+    @Schema(ref = "NewHousehold", description = "A household in the words of an intake.")
         JsonNode household,
     @Schema(
-            implementation = CaseFile.class,
+            ref = "CaseFile",
             description =
                 "A case file as it is given out. Its figures, its numbers of people and who recorded it when are not read; what was"
                     + " withheld from it counts as not recorded.")

@@ -134,7 +134,8 @@ class LetterTest {
           "айыппұл",
           "fine",
           "1990",
-          "2018");
+          "01.01.2018",
+          "2018-01-01");
 
   @ParameterizedTest
   @EnumSource(Language.class)

@@ -1,0 +1,298 @@
+package kz.tirek.assessment.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.tirek.assessment.judging.CaseFiles;
+import kz.tirek.assessment.judging.Judge;
+import kz.tirek.assessment.plan.PlanMaker;
+import kz.tirek.assessment.sheet.Sheet.Asked;
+import kz.tirek.assessment.sheet.Sheet.Right;
+import kz.tirek.assessment.sheet.Sheet.Todo;
+import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.shared.text.Language;
+import kz.tirek.shared.text.Texts;
+import kz.tirek.situation.casefile.CaseFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SheetTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+  private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
+  private static final Judge JUDGE = new Judge(RULEBOOK);
+  private static final PlanMaker PLANS = new PlanMaker(RULEBOOK);
+  private static final SheetPage PAGE = new SheetPage();
+
+  /** Of this family everything is recorded that nobody else is to know. */
+  private static final String EVERYTHING =
+      """
+      family: {language: KK, city: ALMATY, district: ALATAU, origin: {village: Мысал}, wellbeingLevel: E}
+      members:
+        complete: true
+        items:
+          - person: {name: {family: Мысалова, given: Үлгі}, birthDate: '1990-04-17', sex: FEMALE, relation: HEAD, citizenship: KZ,
+                     maritalStatus: DIVORCED, pregnant: true, disability: GROUP_2}
+            registrations: {complete: true, items: [{kind: NONE}]}
+            health: {attached: false, insurance: NOT_INSURED, chronicIllness: true, harmedByHousing: true}
+            jobs: {complete: true, items: []}
+          - person: {name: {given: Бірінші}, birthDate: '2016-05-18', relation: CHILD, disability: CHILD}
+            schooling: {status: ENROLLED, level: SCHOOL, grade: 3, provider: STATE, uniform: false}
+            registrations: {complete: true, items: [{kind: NONE}]}
+          - person: {name: {given: Екінші}, birthDate: '2018-06-19', relation: CHILD, disability: NONE}
+            schooling: {status: ENROLLED, level: SCHOOL, grade: 1, provider: STATE}
+          - person: {name: {given: Үшінші}, birthDate: '2021-06-19', relation: CHILD, disability: NONE}
+            schooling: {status: NOT_ENROLLED}
+          - person: {name: {given: Төртінші}, birthDate: '2023-06-19', relation: CHILD, disability: NONE}
+      housing: {tenure: RENTED_WITHOUT_CONTRACT, rent: 80000, ownersConsent: REFUSED, noticeToLeave: true, ownsElsewhere: false, ownedInFiveYears: false,
+                defects: {complete: true, items: [DAMP]}}
+      incomes: {complete: true, items: [{kind: KIN, monthly: 45678}]}
+      debts: {complete: true, items: [{kind: MICROCREDIT, monthly: 91234}]}
+      benefitsReceived: {complete: true, items: []}
+      ties: {complete: true, items: [{kind: MOSQUE, name: Имам Ахмет, adult: true, gives: {complete: true, items: [{what: REGISTRATION, atWhere: ELSEWHERE}]}}]}
+      encounters: {complete: true, items: [{office: SCHOOL, service: free-school-meals, outcome: REFUSED, refusedFor: {complete: true, items: [NO_REGISTRATION]}}]}
+      incidents: {complete: true, items: [{kind: DEPOSIT_WITHHELD, by: LANDLORD, lost: 40123}]}
+      """;
+
+  private static final List<String> HARMS =
+      List.of(
+          "мысал",
+          "үлгі",
+          "бірінші",
+          "екінші",
+          "үшінші",
+          "төртінші",
+          "1990",
+          "2016",
+          "2018",
+          "17.04",
+          "18.05",
+          "45678",
+          "45 678",
+          "45,678",
+          "91234",
+          "80000",
+          "80 000",
+          "40123",
+          "имам",
+          "ахмет",
+          "мешіт",
+          "мечет",
+          "mosque",
+          "қарыз",
+          "долг",
+          "debt",
+          "кредит",
+          "loan",
+          "жүкті",
+          "беремен",
+          "pregnan",
+          "мүгедек",
+          "инвалид",
+          "disab",
+          "созылмалы",
+          "хроническ",
+          "chronic",
+          "ауру",
+          "болезн",
+          "ill ",
+          "ажырас",
+          "развед",
+          "divorc",
+          "тіркелмеген",
+          "тіркеусіз",
+          "без регистрации",
+          "не зарегистрирован",
+          "unregistered",
+          "not registered",
+          "without registration",
+          "айыппұл",
+          "штраф",
+          "fine",
+          "депозит",
+          "deposit",
+          "зорлық",
+          "насили",
+          "violence",
+          "алатау",
+          "alatau",
+          "алатауский",
+          "ескерту",
+          "выселен",
+          "notice",
+          "жсн",
+          "иин",
+          "iin",
+          "00000000-");
+
+  private static Sheet sheet(CaseFile file, Language language) {
+    // restricted facts are not even taken away here, as they are over HTTP
+    var assessment = JUDGE.assess(file, TODAY);
+    return SheetMaker.of(assessment, PLANS.plan(file, assessment), RULEBOOK, language);
+  }
+
+  private static String page(String yaml, Language language) {
+    return PAGE.of(sheet(CaseFiles.of("asOf: 2026-03-01\n" + yaml), language), language);
+  }
+
+  private static String body(String page) {
+    return page.substring(page.indexOf("<body>")).replaceAll("<[^>]*>", " ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void nothing_stands_on_it_that_would_harm_if_the_wrong_person_read_it(Language language) {
+    String page = body(page(EVERYTHING, language)).replace('\u00A0', ' ').toLowerCase(Locale.ROOT);
+
+    for (String harm : HARMS) {
+      assertFalse(page.contains(harm), () -> harm + " is in\n" + page);
+    }
+  }
+
+  @Test
+  void it_says_what_the_family_has_a_right_to_how_much_where_and_what_to_say() {
+    String page = body(page(EVERYTHING, Language.EN));
+
+    assertTrue(page.contains("Free school meals, grades 1 to 4"), page);
+    assertTrue(page.contains("The school, its social pedagogue"), page);
+    assertTrue(page.contains("All pupils of grades 1 to 4 eat free whatever their status."), page);
+    assertTrue(
+        page.matches("(?s).*Large-family allowance.*at least [0-9,]+ tenge a month.*")
+            || page.matches("(?s).*Large-family allowance.*[0-9,]+ tenge a month.*"),
+        page);
+    assertTrue(page.contains("111 - the line"), page);
+  }
+
+  @Test
+  void it_says_what_to_do_first_and_which_papers() {
+    Sheet sheet = sheet(CaseFiles.of("asOf: 2026-03-01\n" + EVERYTHING), Language.RU);
+
+    assertFalse(sheet.steps().isEmpty());
+    assertTrue(
+        Stream.concat(
+                sheet.steps().stream().map(Todo::papers),
+                sheet.rights().stream().map(Right::papers))
+            .anyMatch(papers -> papers.contains("свидетельство о рождении")),
+        sheet.steps().stream().map(Todo::title).toList()::toString);
+  }
+
+  @Test
+  void a_family_of_which_nothing_is_known_gets_a_page_too() {
+    String page = body(page("members: {complete: false, items: []}", Language.EN));
+
+    assertTrue(page.contains("Guaranteed free medical care"), page);
+    assertTrue(page.contains("Decide with your social worker where to begin."), page);
+    assertTrue(page.contains("Not everything stands here"), page);
+  }
+
+  @Test
+  void where_nothing_is_certain_it_says_so() {
+    Sheet nothing = new Sheet("en", "01.03.2026", List.of(), List.of(), List.of(), List.of());
+
+    assertTrue(PAGE.of(nothing, Language.EN).contains("Nothing can be said for certain yet."));
+  }
+
+  @Test
+  void a_benefit_that_rests_on_a_disability_is_left_to_the_social_worker() {
+    String family =
+        """
+        members:
+          complete: true
+          items:
+            - person: {birthDate: '1990', relation: HEAD, citizenship: KZ, disability: %s}
+            - person: {birthDate: '2012-01-01', relation: CHILD, disability: %s}
+              schooling: {status: ENROLLED, level: SCHOOL, grade: 7, provider: STATE}
+        """;
+
+    assertFalse(page(family.formatted("NONE", "CHILD"), Language.EN).contains("from grade 5"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatever_stands_on_it_is_escaped(Language language) {
+    String hostile = "<script>alert('x')</script>&\"{boom}";
+    Sheet sheet =
+        new Sheet(
+            language.tag(),
+            hostile,
+            List.of(new Right(hostile, hostile, hostile, hostile, hostile)),
+            List.of(new Todo(hostile, hostile)),
+            List.of(new Asked(hostile, hostile)),
+            List.of(hostile));
+
+    String page = PAGE.of(sheet, language);
+
+    assertFalse(page.contains("<script"), page);
+    assertTrue(
+        page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;{boom}"), page);
+  }
+
+  @Test
+  void it_has_no_scripts_links_pictures_or_anything_from_elsewhere() {
+    String page = page(EVERYTHING, Language.KK);
+
+    assertFalse(
+        Pattern.compile(
+                "<(script|a|img|link|iframe|form|object)\\b|https?:|url\\(|@import|\\bon[a-z]+=")
+            .matcher(page)
+            .find(),
+        page);
+  }
+
+  /** Beside what stands on every page there is room for so much; a browser was asked how much. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void what_does_not_fit_on_one_page_is_left_to_the_social_worker(Language language) {
+    Sheet sheet = sheet(CaseFiles.of("asOf: 2026-03-01\n" + EVERYTHING), language);
+
+    int letters = body(PAGE.of(sheet, language)).replaceAll("\\s+", " ").length();
+
+    assertTrue(letters < 3200, () -> letters + " letters");
+    assertTrue(sheet.steps().size() <= 4 && sheet.ask().size() <= 4);
+  }
+
+  @Test
+  void the_policy_for_its_contents_knows_its_style_by_its_hash()
+      throws IOException, NoSuchAlgorithmException {
+    Matcher style =
+        Pattern.compile("(?s)<style>(.*)</style>").matcher(page(EVERYTHING, Language.EN));
+    assertTrue(style.find());
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256")
+            .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+
+    String settings = Files.readString(Path.of("src/main/resources/application.properties"));
+
+    assertTrue(settings.contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_paper_that_a_step_asks_for_has_a_name(Language language) {
+    for (String code : RULEBOOK.steps()) {
+      for (String paper : RULEBOOK.step(code).papers()) {
+        assertTrue(Texts.has("sheet.paper." + paper), paper);
+      }
+    }
+    assertEquals(
+        language.tag(),
+        sheet(CaseFiles.of("asOf: 2026-03-01\nmembers: {complete: true, items: []}"), language)
+            .language());
+  }
+}
