@@ -1,19 +1,30 @@
 package kz.tirek.packaged;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import kz.tirek.population.Loading;
 import kz.tirek.population.Population;
 import kz.tirek.rulebook.reading.RulebookFiles;
@@ -27,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills one of two nodes again and again while every open case is judged, as {@code kill -9} does:
- * in the end each case has been judged once by the job, none twice and none left out. {@code
- * -Dkills=10} kills more often than the build does.
+ * in the end each case has been judged once by the new version, none twice and none left out.
+ * {@code -Dkills=10} kills more often than the build does.
  */
 class RejudgingKillIT {
 
@@ -37,7 +48,9 @@ class RejudgingKillIT {
   private static final int MOST_MILLIS_OF_WORK = 400;
   private static final int SECONDS_TO_GO_ON = 120;
   private static final String AGENCY = "kill-agency";
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final String VERSION = RulebookFiles.shipped("almaty").version();
+  private static final String SHIPPED = "/" + VERSION;
 
   /** Every time that an answer is written, whoever writes it and whatever it says. */
   private static final String WATCH =
@@ -53,6 +66,7 @@ class RejudgingKillIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Random random = new Random();
   private EmbeddedPostgres postgres;
   private Settings settings;
@@ -78,7 +92,7 @@ class RejudgingKillIT {
     int kills = 0;
     int jobs = 0;
     while (kills < KILLS || jobs == 0) {
-      UUID job = ask();
+      UUID job = publish(one, "kz-kill-" + jobs);
       try (ServiceProcess other = node()) {
         while (kills < KILLS && isUnderWay(job)) {
           Thread.sleep(random.nextInt(MOST_MILLIS_OF_WORK));
@@ -131,16 +145,48 @@ class RejudgingKillIT {
     }
   }
 
-  /** As a publication does. */
-  private UUID ask() throws SQLException {
-    UUID job = UUID.randomUUID();
-    tell(
-        """
-        insert into job (job_id, kind, rulebook, for_day, asked_at, state)
-        values ('%s', 'PUBLICATION', '%s', '%s', '%s', 'WAITING')
-        """
-            .formatted(job, VERSION, LocalDate.now(), Instant.now()));
-    return job;
+  /** Publishes another version of the shipped rulebook; the job that comes of it. */
+  private UUID publish(ServiceProcess node, String version) throws Exception {
+    byte[] shipped = send(node, "GET", SHIPPED + "/archive", "application/zip", new byte[0], 200);
+    byte[] archive = renamed(shipped, version);
+    send(node, "POST", "", "application/zip", archive, 201);
+    byte[] from = "{\"from\": \"%s\"}".formatted(LocalDate.now(ALMATY)).getBytes(UTF_8);
+    send(node, "POST", "/" + version + "/publication", "application/json", from, 201);
+    try (var statement = owner.createStatement();
+        ResultSet row =
+            statement.executeQuery("select job_id from job where rulebook = '" + version + "'")) {
+      assertTrue(row.next(), "a publication asks for a job");
+      return row.getObject(1, UUID.class);
+    }
+  }
+
+  private byte[] send(
+      ServiceProcess node, String method, String path, String type, byte[] body, int status)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + node.port() + "/v1/rulebooks" + path))
+            .header("Authorization", "Bearer " + settings.token("lawyer", "analyst", AGENCY))
+            .header("Content-Type", type)
+            .header("If-Match", "*")
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertEquals(status, response.statusCode(), () -> new String(response.body(), UTF_8));
+    return response.body();
+  }
+
+  private static byte[] renamed(byte[] archive, String version) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(in.readAllBytes(), UTF_8);
+        out.write(text.replace("version: " + VERSION, "version: " + version).getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** Waits until a part of the job is done; whether there are others to do. */

@@ -57,7 +57,8 @@ class Rejudging implements PartWork {
   void published(@Observes RulebookPublished published) {
     LocalDate day = today.date();
     if (!published.from().isAfter(day)) {
-      jobs.ask(jobs.newId(), Kind.PUBLICATION, published.version(), null, day, null);
+      String version = rulebooks.seenOn(day).version();
+      jobs.ask(jobs.newId(), Kind.PUBLICATION, version, null, day, null);
     }
   }
 

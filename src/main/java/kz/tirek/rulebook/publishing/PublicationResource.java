@@ -151,7 +151,7 @@ public class PublicationResource {
     trial.requirePassing(archive);
     Preconditions.requireMatch(ifMatch, publications.changesAlone());
     publications.add(id, version, wanted.from(), wanted.beginsBefore(day), caller.subject());
-    published.fire(new RulebookPublished(judging(wanted.from()), wanted.from()));
+    published.fire(event(wanted.from()));
   }
 
   @POST
@@ -176,17 +176,13 @@ public class PublicationResource {
         throw Problem.conflict("publication-not-last");
       }
       publications.withdraw(publicationId, caller.subject());
-      published.fire(new RulebookPublished(judging(publication.from()), publication.from()));
+      published.fire(event(publication.from()));
     }
     return answer(RestResponse.Status.OK, publicationId);
   }
 
-  /** The version that judges a day once this is done. */
-  private String judging(LocalDate day) {
-    return publications
-        .judging(day)
-        .map(Publication::version)
-        .orElseGet(() -> rulebooks.shipped().version());
+  private RulebookPublished event(LocalDate from) {
+    return new RulebookPublished(rulebooks.seenOn(from).version(), from);
   }
 
   private RestResponse<PublicationView> answer(RestResponse.Status status, UUID id) {
