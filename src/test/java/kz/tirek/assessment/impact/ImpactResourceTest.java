@@ -2,23 +2,30 @@ package kz.tirek.assessment.impact;
 
 import static kz.tirek.access.Agency.anAgency;
 import static kz.tirek.access.Agency.json;
+import static kz.tirek.intake.Household.aHousehold;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.tirek.access.Agency;
 import kz.tirek.access.SignedIn;
 import kz.tirek.assessment.job.JobWorkers;
+import kz.tirek.rulebook.SmallPack;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ImpactResourceTest {
+
+  private static final String OF_DISTRICT =
+      "changes.find { it.code == 'old' }.%s.find { it.district == '%s' }.families.about";
 
   private final Agency agency = anAgency();
   @Inject JobWorkers workers;
@@ -84,6 +94,60 @@ class ImpactResourceTest {
         .body("changed.about", equalTo(0))
         .body("changes", empty());
     assertEquals(judgements, Owner.ask("select count(*) from judgement"));
+  }
+
+  /** With the one rule that somebody is older than so many years. */
+  private String aVersion(String limit) {
+    String version = SmallPack.newVersion();
+    String text = "value: 3,";
+    Response uploaded =
+        analyst()
+            .contentType("application/zip")
+            .body(SmallPack.zip(version, "kz/parameters.yaml", text, "value: %s,".formatted(limit)))
+            .post("/v1/rulebooks");
+    uploaded.then().statusCode(201);
+    return version;
+  }
+
+  private void takeIn(String district, int families) {
+    for (int i = 0; i < families; i++) {
+      json(
+              agency.caseworker("aigul"),
+              aHousehold()
+                  .withMother(1990)
+                  .and("family", "{'city': 'ALMATY', 'district': '%s'}".formatted(district))
+                  .json())
+          .post("/v1/families")
+          .then()
+          .statusCode(201);
+    }
+  }
+
+  /** What changes for families of mothers of 1990 in 2031 between a limit and another. */
+  private ValidatableResponse counted(String limit, String other) {
+    String id =
+        asked(
+            json(analyst(), "{'against': '%s', 'asOf': '2031-03-01'}".formatted(aVersion(limit)))
+                .post("/v1/rulebooks/" + aVersion(other) + "/impact"));
+    workers.goOn();
+    return analyst().get("/v1/jobs/" + id + "/impact").then().statusCode(200);
+  }
+
+  @Test
+  void families_are_counted_by_district_in_both_directions_and_no_figure_is_exact() {
+    takeIn("NAURYZBAY", 7);
+
+    ValidatableResponse appears = counted("100", "4");
+    appears
+        .body("changes.find { it.code == 'old' }.effect", equalTo("APPEARS"))
+        .body(OF_DISTRICT.formatted("byDistrict", "NAURYZBAY"), greaterThanOrEqualTo(5));
+    counted("4", "100").body("changes.find { it.code == 'old' }.effect", equalTo("GOES"));
+
+    List<Integer> figures = appears.extract().path("changes.byDistrict.families.about.flatten()");
+    assertFalse(figures.isEmpty());
+    figures.stream()
+        .filter(Objects::nonNull)
+        .forEach(figure -> assertEquals(0, figure % 5, figures::toString));
   }
 
   @Test
