@@ -57,8 +57,7 @@ class Rejudging implements PartWork {
   void published(@Observes RulebookPublished published) {
     LocalDate day = today.date();
     if (!published.from().isAfter(day)) {
-      String version = rulebooks.seenOn(day).version();
-      jobs.ask(jobs.newId(), Kind.PUBLICATION, version, null, day, null);
+      jobs.ask(jobs.newId(), Kind.PUBLICATION, published.version(), null, day, null);
     }
   }
 

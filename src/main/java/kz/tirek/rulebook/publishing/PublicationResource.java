@@ -151,7 +151,7 @@ public class PublicationResource {
     trial.requirePassing(archive);
     Preconditions.requireMatch(ifMatch, publications.changesAlone());
     publications.add(id, version, wanted.from(), wanted.beginsBefore(day), caller.subject());
-    published.fire(event(wanted.from()));
+    tell(wanted.from());
   }
 
   @POST
@@ -176,13 +176,21 @@ public class PublicationResource {
         throw Problem.conflict("publication-not-last");
       }
       publications.withdraw(publicationId, caller.subject());
-      published.fire(event(publication.from()));
+      tell(publication.from());
     }
     return answer(RestResponse.Status.OK, publicationId);
   }
 
-  private RulebookPublished event(LocalDate from) {
-    return new RulebookPublished(rulebooks.seenOn(from).version(), from);
+  /** Days from this one on are judged otherwise than before. */
+  private void tell(LocalDate from) {
+    LocalDate day = today.date();
+    LocalDate first = from.isBefore(day) ? day : from;
+    String judging =
+        publications
+            .judging(first)
+            .map(Publication::version)
+            .orElseGet(() -> rulebooks.shipped().version());
+    published.fire(new RulebookPublished(judging, from));
   }
 
   private RestResponse<PublicationView> answer(RestResponse.Status status, UUID id) {

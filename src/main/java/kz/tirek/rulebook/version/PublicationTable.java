@@ -83,6 +83,11 @@ public class PublicationTable {
     return sql.one(ROWS + " where publication_id = ?", Publication::of, id);
   }
 
+  /** That which judges a day; empty where none does. */
+  public Optional<Publication> judging(LocalDate day) {
+    return standing().stream().filter(each -> !each.from().isAfter(day)).findFirst();
+  }
+
   /** What was published last and stands. */
   public Optional<Publication> last() {
     return sql.one(

@@ -108,6 +108,11 @@ public class Rulebooks {
     }
   }
 
+  /** That which the service came with; it judges what no published one does. */
+  public Rulebook shipped() {
+    return shipped;
+  }
+
   /** The rulebook that judges today. */
   public Rulebook inForce() {
     return on(today.date());
@@ -119,14 +124,6 @@ public class Rulebooks {
       look();
     }
     return judging(standing, day);
-  }
-
-  /**
-   * The rulebook that judges a day by what the present transaction sees, its own publications among
-   * it.
-   */
-  public Rulebook seenOn(LocalDate day) {
-    return judging(new Standing(-1, publications.standing()), day);
   }
 
   /**

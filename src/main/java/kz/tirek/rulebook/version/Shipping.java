@@ -11,6 +11,7 @@ import kz.tirek.rulebook.archive.Archive;
 import kz.tirek.rulebook.reading.ShippedFiles;
 import kz.tirek.shared.event.RulebookPublished;
 import kz.tirek.shared.job.OwnWork;
+import kz.tirek.shared.time.Today;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +30,7 @@ class Shipping {
   private final PublicationTable publications;
   private final OwnWork work;
   private final Event<RulebookPublished> published;
+  private final Today today;
   private volatile boolean uploadedOtherwise;
 
   @Inject
@@ -36,11 +38,13 @@ class Shipping {
       RulebookTable table,
       PublicationTable publications,
       OwnWork work,
-      Event<RulebookPublished> published) {
+      Event<RulebookPublished> published,
+      Today today) {
     this.table = table;
     this.publications = publications;
     this.work = work;
     this.published = published;
+    this.today = today;
   }
 
   void keep(String version) {
@@ -60,7 +64,9 @@ class Shipping {
   private void ship(String version, SortedMap<String, String> files, byte[] content) {
     // another node may be starting too
     if (table.ship(publications.newId(), version, Archive.pack(files), content)) {
-      published.fire(new RulebookPublished(version, FIRST_DAY));
+      String judging =
+          publications.judging(today.date()).map(Publication::version).orElse(version);
+      published.fire(new RulebookPublished(judging, FIRST_DAY));
     }
   }
 
