@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.assessment.reason.MissingFact;
-import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
@@ -50,17 +49,19 @@ public record BenefitFinding(
    * @param atLeast null where there is no lower bound
    * @param atMost null where there is no upper bound
    * @param once whether it is paid once; otherwise every month
+   * @param reasons the facts and amounts that it was reckoned from, and the facts that would tell
+   *     it more exactly
    */
-  public record Worth(Long atLeast, Long atMost, boolean once, List<ParameterUsed> parameters) {
+  public record Worth(Long atLeast, Long atMost, boolean once, Reasons reasons) {
 
     private static final long MONTHS = 12;
 
-    public static Worth of(Range tenge, boolean once, List<ParameterUsed> parameters) {
+    public static Worth of(Range tenge, boolean once, Reasons reasons) {
       return new Worth(
           tenge.atLeast() == Long.MIN_VALUE ? null : Long.valueOf(tenge.atLeast()),
           tenge.atMost() == Long.MAX_VALUE ? null : Long.valueOf(tenge.atMost()),
           once,
-          parameters);
+          reasons);
     }
 
     /** Whether the amount is known. */

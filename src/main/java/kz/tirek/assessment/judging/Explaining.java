@@ -18,7 +18,7 @@ import kz.tirek.assessment.finding.Said;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.finding.Warning;
-import kz.tirek.assessment.reason.ParameterUsed;
+import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
@@ -160,13 +160,19 @@ final class Explaining {
             cautions.stream().map(caution -> telling.said(caution.text())).toList());
     benefits.add(finding);
     if (open) {
-      questions.benefit(finding);
+      questions.benefit(finding, whetherReceived(benefit));
       for (Benefit.Practice practice : benefit.practices()) {
         if (practice.when() == null || weighing.test(practice.when()) != Truth.NO) {
           warnings.add(Warning.of(benefit.code(), practice));
         }
       }
     }
+  }
+
+  private List<MissingFact> whetherReceived(Benefit benefit) {
+    return benefit.received() == null || weighing.testCertain(benefit.received()) != Truth.UNKNOWN
+        ? List.of()
+        : tracing.reasons(benefit.received().explain(weighing.facts)).missing();
   }
 
   /** The day on which the last of the failing clauses can hold, if the others still hold then. */
@@ -211,11 +217,10 @@ final class Explaining {
       return null;
     }
     Value value = benefit.value();
-    List<ParameterUsed> parameters =
+    List<Reasons> reasons =
         value.used(weighing.facts).stream()
-            .flatMap(used -> tracing.reasons(used.explain(weighing.facts)).parameters().stream())
-            .distinct()
+            .map(used -> tracing.reasons(used.explain(weighing.facts)))
             .toList();
-    return Worth.of(tenge, value.once(), parameters);
+    return Worth.of(tenge, value.once(), Reasons.of(reasons));
   }
 }

@@ -34,9 +34,10 @@ import kz.tirek.rulebook.known.Truth;
  * Collects what is missing for which answers, and puts it in order.
  *
  * <p>What is asked: the facts that an open barrier, benefit or deadline waits for, and that could
- * still change its answer. A question that hangs on another answer which is not known yet is not
- * asked; the one that it hangs on is, and what waits for the first then waits for that one. What
- * makes no sense for a person is not asked at all.
+ * still change its answer; among them what would tell that a benefit is had already. A question
+ * that hangs on another answer which is not known yet is not asked; the one that it hangs on is,
+ * and what waits for the first then waits for that one. What makes no sense for a person is not
+ * asked at all.
  *
  * <p>In which order, each after the one before it decides nothing:
  *
@@ -52,6 +53,12 @@ import kz.tirek.rulebook.known.Truth;
  *   <li>the number of barriers and deadlines that wait;
  *   <li>the fact's path, and the member's place in the family.
  * </ol>
+ *
+ * <p>So the best first question is the one on which most hangs: whatever a family answers to any
+ * other one, no answer decides more money than waits for the first. It need not decide all of that
+ * by itself: where a rule asks for two facts, it waits for both questions, and counts for each.
+ * What an answer tells by the way of other facts, as a grade tells that a child goes to school, is
+ * not counted.
  */
 final class Questions {
 
@@ -106,8 +113,14 @@ final class Questions {
     missing.forEach(fact -> of(waiting, fact).deadlines.add(rule.code()));
   }
 
-  void benefit(BenefitFinding finding) {
+  /**
+   * What would tell how a benefit stands that is within reach.
+   *
+   * @param received what would tell whether it is had already
+   */
+  void benefit(BenefitFinding finding, List<MissingFact> received) {
     open.add(finding);
+    received.forEach(fact -> of(waiting, fact).benefits.add(finding));
     boolean settled =
         finding.status() == Status.BLOCKED
             || finding.clauses().stream()

@@ -17,6 +17,7 @@ import kz.tirek.assessment.prospect.Gain;
 import kz.tirek.assessment.prospect.Level;
 import kz.tirek.assessment.prospect.Prospect;
 import kz.tirek.assessment.prospect.Scene;
+import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
@@ -160,7 +161,7 @@ final class WayMaker {
         : Worth.of(
             tenge,
             prospect.benefit().value().once(),
-            today == null || today.worth() == null ? List.of() : today.worth().parameters());
+            today == null || today.worth() == null ? Reasons.NONE : today.worth().reasons());
   }
 
   private BenefitFinding today(Prospect prospect) {

@@ -1,6 +1,7 @@
 package kz.tirek.assessment.reason;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,18 @@ public record Reasons(
     evidence = List.copyOf(evidence);
     parameters = List.copyOf(parameters);
     missing = List.copyOf(missing);
+  }
+
+  /** All of these, each once. */
+  public static Reasons of(List<Reasons> several) {
+    return new Reasons(
+        all(several, Reasons::evidence),
+        all(several, Reasons::parameters),
+        all(several, Reasons::missing));
+  }
+
+  private static <T> List<T> all(List<Reasons> several, Function<Reasons, List<T>> which) {
+    return several.stream().map(which).flatMap(List::stream).distinct().toList();
   }
 
   /** These, and further facts that would decide it. */
