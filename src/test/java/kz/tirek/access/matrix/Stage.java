@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.access.SignedIn;
 import kz.tirek.access.seal.Sealing;
-import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.rulebook.SmallPack;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.postgres.Owner;
 
