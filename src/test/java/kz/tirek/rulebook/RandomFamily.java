@@ -141,9 +141,15 @@ final class RandomFamily {
       case "grade" -> random.nextInt(13);
       case "member" -> random.nextInt(4);
       case "rooms", "people" -> 1 + random.nextInt(name.equals("rooms") ? 4 : 13);
-      case "monthly", "rent" -> random.nextInt(4) == 0 ? 0 : random.nextInt(150_000);
+      case "monthly" -> random.nextInt(20) == 0 ? 1_500_000 : tenge();
+      case "rent", "utilities" -> tenge();
+      case "distance" -> random.nextInt(6_000);
       default -> random.nextInt(100);
     };
+  }
+
+  private long tenge() {
+    return random.nextInt(4) == 0 ? 0 : random.nextInt(150_000);
   }
 
   /** Beside today, beside whole years ago and ahead, or anywhere in six years around. */

@@ -10,6 +10,7 @@ import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.IncidentFacts;
 import kz.tirek.rulebook.vocabulary.IncomeFacts;
+import kz.tirek.rulebook.vocabulary.TieFacts;
 import kz.tirek.rulebook.vocabulary.TieFacts.TieHelpFacts;
 import kz.tirek.rulebook.vocabulary.member.DutyFacts;
 import kz.tirek.rulebook.vocabulary.member.HealthFacts;
@@ -136,8 +137,17 @@ final class Choices {
   static final SameChoice<DailyLife.NotAppliedFor, DailyLifeFacts.NotAppliedFor> NOT_APPLIED_FOR =
       new SameChoice<>(DailyLife.NotAppliedFor.class, DailyLifeFacts.NotAppliedFor.class);
 
+  static final SameChoice<DailyLife.Expense, DailyLifeFacts.Expense> EXPENSE =
+      new SameChoice<>(DailyLife.Expense.class, DailyLifeFacts.Expense.class);
+
   static final SameChoice<DailyLife.Search, DailyLifeFacts.Search> SEARCH =
       new SameChoice<>(DailyLife.Search.class, DailyLifeFacts.Search.class);
+
+  static final SameChoice<Tie.Kind, TieFacts.Kind> TIE =
+      new SameChoice<>(Tie.Kind.class, TieFacts.Kind.class);
+
+  static final SameChoice<Tie.Conflict, TieFacts.Conflict> CONFLICT =
+      new SameChoice<>(Tie.Conflict.class, TieFacts.Conflict.class);
 
   static final SameChoice<Tie.HelpKind, TieHelpFacts.What> HELP =
       new SameChoice<>(Tie.HelpKind.class, TieHelpFacts.What.class);

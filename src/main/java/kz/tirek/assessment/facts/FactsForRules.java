@@ -15,6 +15,7 @@ import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.vocabulary.BenefitFacts;
 import kz.tirek.rulebook.vocabulary.DailyLifeFacts;
+import kz.tirek.rulebook.vocabulary.DailyLifeFacts.NeverAskedFacts;
 import kz.tirek.rulebook.vocabulary.DebtFacts;
 import kz.tirek.rulebook.vocabulary.EncounterFacts;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
@@ -141,13 +142,16 @@ public record FactsForRules(
 
   private static TieFacts tie(Recorded<Tie> tie) {
     return new TieFacts(
+        Choices.TIE.of(tie.value().kind()),
         known(
             tie.value().gives(),
             help ->
                 new TieHelpFacts(
                     Choices.HELP.of(help.what()),
                     help.agreed(),
-                    Choices.REGISTERED_AT.of(help.atWhere()))));
+                    Choices.REGISTERED_AT.of(help.atWhere()))),
+        tie.value().strained(),
+        known(tie.value().conflicts(), Choices.CONFLICT::of));
   }
 
   private static DailyLifeFacts dailyLife(Recorded<DailyLife> recorded) {
@@ -159,6 +163,11 @@ public record FactsForRules(
         known(value.knowsOf(), Function.identity()),
         value.everApplied(),
         known(value.notAppliedFor(), Choices.NOT_APPLIED_FOR::of),
+        known(
+            value.neverAskedFor(),
+            never ->
+                new NeverAskedFacts(
+                    never.service(), known(never.why(), Choices.NOT_APPLIED_FOR::of))),
         value.timeForOffices(),
         value.friendsOutsideKin(),
         value.contactWithNeighbours(),
@@ -171,6 +180,9 @@ public record FactsForRules(
         value.trustsAgents(),
         value.foodSufficient(),
         value.clothesSufficient(),
+        value.moneyLeft(),
+        known(value.hardToPay(), Choices.EXPENSE::of),
+        value.daresToLeaveChildrenAlone(),
         known(value.dwellingSearch(), Choices.SEARCH::of));
   }
 }

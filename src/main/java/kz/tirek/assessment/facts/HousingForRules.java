@@ -34,6 +34,7 @@ final class HousingForRules {
         value.utilities(),
         value.deposit(),
         known(value.defects(), Choices.DEFECT::of),
+        value.hadFire(),
         value.repairsRefused(),
         value.placeToStudy(),
         value.privacy(),

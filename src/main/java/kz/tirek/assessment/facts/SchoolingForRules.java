@@ -65,6 +65,7 @@ final class SchoolingForRules {
         value.freeMeals(),
         value.uniform(),
         value.supplies(),
+        value.textbooks(),
         known(value.clubObstacles(), Choices.CLUB_OBSTACLE::of),
         Choices.ESCORT.of(value.escort()));
   }

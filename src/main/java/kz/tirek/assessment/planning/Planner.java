@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import kz.tirek.assessment.prospect.Level;
 import kz.tirek.assessment.prospect.Measure;
 import kz.tirek.assessment.prospect.Need;
 import kz.tirek.assessment.prospect.Prospect;
@@ -89,15 +90,20 @@ public final class Planner {
     List<Measure> taken = new ArrayList<>();
     Set<Prospect> touched = new LinkedHashSet<>();
     boolean exact = true;
-    List<Measure> useful = measures(allowed).stream().filter(this::matters).toList();
+    List<Measure> useful =
+        measures(allowed).stream().filter(measure -> matters(measure, prospects)).toList();
     for (List<Measure> related : related(useful)) {
       List<Prospect> concerned =
           prospects.stream()
               .filter(prospect -> related.stream().anyMatch(prospect::touchedBy))
               .toList();
       touched.addAll(concerned);
-      if (!concerned.isEmpty()) {
-        Search search = new Search(courses, related, concerned, mostSets);
+      List<Prospect> living =
+          concerned.stream().filter(prospect -> !staysClosed(prospect, courses, related)).toList();
+      if (!living.isEmpty()) {
+        List<Measure> worthwhile =
+            related.stream().filter(measure -> matters(measure, living)).toList();
+        Search search = new Search(courses, worthwhile, living, mostSets);
         taken.addAll(search.best());
         exact &= search.exact();
       }
@@ -107,16 +113,37 @@ public final class Planner {
   }
 
   /**
+   * Whether nothing that can be taken makes anything of a benefit, such as housing aid for a tenant
+   * or what hangs on a queue that is years away: then no set need be weighed by it.
+   */
+  private boolean staysClosed(Prospect prospect, Courses courses, List<Measure> related) {
+    if (prospect.gain(List.of()).level() != Level.CLOSED) {
+      return false;
+    }
+    Search search = new Search(courses, related, List.of(prospect), mostSets);
+    Course course = courses.of(search.best());
+    return search.exact() && prospect.gain(course.effects()).level() == Level.CLOSED;
+  }
+
+  /** Whether uncertain rules alone stand in its way from today on: nothing makes more of it. */
+  private static boolean staysWithinReach(Prospect prospect) {
+    return prospect.doubtful() && prospect.gain(List.of()).day() == 0;
+  }
+
+  /**
    * Whether a measure may change anything but that a benefit which is open is asked for. That is
    * said beside the benefit, and is no part of the search.
    */
-  private boolean matters(Measure measure) {
+  private boolean matters(Measure measure, List<Prospect> prospects) {
     Step step = measure.step();
     return step.appliesFor() == null
         || !step.sets().isEmpty()
         || !step.adds().isEmpty()
         || step.raisesIncome()
-        || prospects.stream().anyMatch(each -> !each.asksForIt(measure) && each.touchedBy(measure))
+        || prospects.stream()
+            .anyMatch(
+                each ->
+                    !each.asksForIt(measure) && each.touchedBy(measure) && !staysWithinReach(each))
         || needs.values().stream().anyMatch(each -> each.touchedBy(measure));
   }
 

@@ -6,11 +6,14 @@ import kz.tirek.rulebook.known.Known;
  * How the family finds its way in the city.
  *
  * @param knowsOf codes of benefits and services
+ * @param moneyLeft whether anything is left of a month's money once food, the dwelling and debts
+ *     are paid
  */
 public record DailyLifeFacts(
     Known<String> knowsOf,
     Boolean everApplied,
     Known<NotAppliedFor> notAppliedFor,
+    Known<NeverAskedFacts> neverAskedFor,
     Boolean timeForOffices,
     Boolean friendsOutsideKin,
     Boolean contactWithNeighbours,
@@ -23,6 +26,9 @@ public record DailyLifeFacts(
     Boolean trustsAgents,
     Boolean foodSufficient,
     Boolean clothesSufficient,
+    Boolean moneyLeft,
+    Known<Expense> hardToPay,
+    Boolean daresToLeaveChildrenAlone,
     Known<Search> dwellingSearch) {
 
   /** Why a family never applied for help. */
@@ -34,6 +40,22 @@ public record DailyLifeFacts(
     PAPERS,
     NO_REGISTRATION,
     THOUGHT_NOT_ENTITLED
+  }
+
+  /** Something that the family never asked for, and why not. */
+  public record NeverAskedFacts(String service, Known<NotAppliedFor> why) {}
+
+  /** What a family has to pay. */
+  public enum Expense {
+    FOOD,
+    RENT,
+    UTILITIES,
+    CLOTHES,
+    SCHOOL,
+    KINDERGARTEN,
+    CARE_OF_HEALTH,
+    TRANSPORT,
+    DEBTS
   }
 
   /** How a dwelling is looked for. */

@@ -28,6 +28,7 @@ public record HousingFacts(
     Long utilities,
     Long deposit,
     Known<Defect> defects,
+    Boolean hadFire,
     Boolean repairsRefused,
     Boolean placeToStudy,
     Boolean privacy,

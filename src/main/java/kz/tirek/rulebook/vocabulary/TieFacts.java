@@ -6,8 +6,33 @@ import kz.tirek.rulebook.known.Known;
  * Somebody of the family's own network.
  *
  * @param gives what the person can give
+ * @param strained whether helping is getting hard for the person
  */
-public record TieFacts(Known<TieHelpFacts> gives) {
+public record TieFacts(
+    Kind kind, Known<TieHelpFacts> gives, Boolean strained, Known<Conflict> conflicts) {
+
+  /** Who the person is to the family. */
+  public enum Kind {
+    KIN,
+    FRIEND,
+    NEIGHBOUR,
+    ACQUAINTANCE,
+    LANDLORD,
+    EMPLOYER,
+    MOSQUE,
+    CHARITY_SITE
+  }
+
+  /** What can lie between a family and a helper. */
+  public enum Conflict {
+    REFUSES_REGISTRATION,
+    ASKS_MONEY_FOR_REGISTRATION,
+    OBJECTS_TO_CHILDREN,
+    REFUSES_REPAIRS,
+    WITHHOLDS_MONEY,
+    QUARREL,
+    SHAME
+  }
 
   /**
    * One thing that somebody of the family's own network can give.

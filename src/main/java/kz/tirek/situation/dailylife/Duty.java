@@ -33,8 +33,11 @@ public record Duty(
     QUEUES_AT_OFFICES
   }
 
-  /** What a duty costs. */
-  @Schema(name = "DutyCost", description = "What a duty costs.")
+  /** What a duty costs; OWN_NEEDS_UNMET: nothing is left for the person's own medicines or food. */
+  @Schema(
+      name = "DutyCost",
+      description =
+          "What a duty costs. OWN_NEEDS_UNMET: nothing is left for the person's own medicines, food or clothes.")
   public enum Cost {
     MISSED_SCHOOL,
     MISSED_CLUBS,
@@ -42,6 +45,7 @@ public record Duty(
     EXHAUSTION,
     ILLNESS,
     LOST_WORK,
+    OWN_NEEDS_UNMET,
     DANGER
   }
 

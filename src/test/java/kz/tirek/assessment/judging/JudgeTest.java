@@ -734,7 +734,7 @@ class JudgeTest {
     @Test
     void one_that_runs_out_today_still_holds() {
       assertEquals(
-          Set.of("temporary-registration-only"),
+          Set.of("temporary-registration-only", "registration-ends-soon"),
           barriersWith(
               "{complete: true, items: [{kind: TEMPORARY, place: THIS_DWELLING, until:"
                   + " 2026-03-01}]}"));

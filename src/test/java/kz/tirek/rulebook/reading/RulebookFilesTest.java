@@ -70,9 +70,9 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.4", rulebook.version());
-    assertTrue(rulebook.barriers().size() >= 30);
-    assertTrue(rulebook.benefits().size() >= 10);
+    assertEquals("kz-2026.5", rulebook.version());
+    assertTrue(rulebook.barriers().size() >= 100);
+    assertTrue(rulebook.benefits().size() >= 29);
   }
 
   @Test

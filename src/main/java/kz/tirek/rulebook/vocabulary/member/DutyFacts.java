@@ -26,6 +26,7 @@ public record DutyFacts(Kind kind, Known<Cost> costs) {
     EXHAUSTION,
     ILLNESS,
     LOST_WORK,
+    OWN_NEEDS_UNMET,
     DANGER
   }
 }

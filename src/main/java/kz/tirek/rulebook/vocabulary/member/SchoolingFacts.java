@@ -25,6 +25,7 @@ public record SchoolingFacts(
     Boolean freeMeals,
     Boolean uniform,
     Boolean supplies,
+    Boolean textbooks,
     Known<ClubObstacle> clubObstacles,
     Escort escort) {
 
