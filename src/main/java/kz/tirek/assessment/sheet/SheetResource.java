@@ -89,8 +89,7 @@ public class SheetResource {
     CaseFile file = files.withoutRestrictedFacts(caller.agency(), id, asOf);
     Language in = FamilyLanguage.of(language, file, asked.language());
     Sheet sheet =
-        SheetMaker.of(
-            assessments.of(file), assessments.plan(file), rulebooks.on(file.asOf()), in);
+        SheetMaker.of(assessments.of(file), assessments.plan(file), rulebooks.on(file.asOf()), in);
     return page.of(sheet, in);
   }
 
