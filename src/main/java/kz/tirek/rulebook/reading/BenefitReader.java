@@ -155,9 +155,12 @@ final class BenefitReader {
   private Benefit.Practice practice(Yaml yaml, Subject subject, Expressions asked) {
     yaml.only("reason", "when", "source", "certainty", "text");
     yaml.required("source");
-    references.reason(yaml.text("reason"), yaml.required("reason"));
+    Yaml reason = yaml.required("reason");
+    if (reason != null) {
+      references.reason(reason.text(), reason);
+    }
     return new Benefit.Practice(
-        yaml.text("reason"),
+        reason == null ? "" : reason.text(),
         asked.condition(yaml.get("when"), subject),
         sources.read(yaml),
         yaml.choice("certainty", Certainty.class, null),
@@ -226,6 +229,10 @@ final class BenefitReader {
   }
 
   private static RoundingMode rounding(Yaml node) {
-    return node.choice("rounding", RoundingMode.class, null);
+    RoundingMode rounding = node.choice("rounding", RoundingMode.class, null);
+    if (rounding == RoundingMode.UNNECESSARY) {
+      node.required("rounding").problem("amounts have to be rounded, in one way or another");
+    }
+    return rounding;
   }
 }

@@ -82,8 +82,9 @@ final class RuleReader {
         "title",
         "explanation");
     Subject subject = yaml.choice("for", Subject.class, null);
-    if (!yaml.text("theme").matches("T[1-8]([.][1-3])?")) {
-      yaml.get("theme").problem("a theme is T1 to T8, with its sub-theme, such as T2.1");
+    Yaml theme = yaml.required("theme");
+    if (theme != null && !theme.text().matches("T[1-8]([.][1-3])?")) {
+      theme.problem("a theme is T1 to T8, with its sub-theme, such as T2.1");
     }
     return new BarrierRule(
         yaml.text("code"),

@@ -64,10 +64,6 @@ public class RulebookTable {
     return sql.one(ROWS + " where r.version = ?", StoredRulebook::of, version);
   }
 
-  public Optional<StoredRulebook> find(UUID id) {
-    return sql.one(ROWS + " where r.rulebook_id = ?", StoredRulebook::of, id);
-  }
-
   /** The archive as it came. */
   public Optional<byte[]> archive(String version) {
     return sql.one(

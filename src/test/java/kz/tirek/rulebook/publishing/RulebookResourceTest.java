@@ -17,12 +17,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.SmallPack;
@@ -31,6 +35,7 @@ import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.rulebook.reading.ShippedFiles;
 import kz.tirek.rulebook.version.Looking;
 import kz.tirek.rulebook.version.Rulebooks;
+import kz.tirek.shared.event.RulebookPublished;
 import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +53,24 @@ class RulebookResourceTest {
 
   @Inject Rulebooks rulebooks;
 
+  @Inject Heard heard;
+
   private String version;
+
+  /** What was told when something was published. */
+  @Singleton
+  static class Heard {
+
+    private final List<RulebookPublished> all = new ArrayList<>();
+
+    void hear(@Observes RulebookPublished published) {
+      all.add(published);
+    }
+
+    List<RulebookPublished> last(int many) {
+      return List.copyOf(all.subList(all.size() - many, all.size()));
+    }
+  }
 
   @BeforeEach
   void choose() {
@@ -268,6 +290,19 @@ class RulebookResourceTest {
     }
   }
 
+  @Test
+  void an_editor_gets_the_schemas_without_signing_in() {
+    for (String name : SchemaResource.NAMES) {
+      given()
+          .get(RULEBOOKS + "schema/" + name + ".json")
+          .then()
+          .statusCode(200)
+          .contentType("application/json")
+          .body("title", equalTo(name));
+    }
+    given().get(RULEBOOKS + "schema/passwords.json").then().statusCode(404);
+  }
+
   @Nested
   class Compared {
 
@@ -405,6 +440,32 @@ class RulebookResourceTest {
     }
 
     @Test
+    void of_two_in_the_same_moment_one_wins_too() {
+      String seen = etag();
+      String other = SmallPack.newVersion();
+      upload(SmallPack.zip(other));
+      draft();
+
+      List<Integer> statuses =
+          Stream.of(version, other)
+              .map(
+                  each ->
+                      CompletableFuture.supplyAsync(
+                          () ->
+                              sending("analyst", from(DAY))
+                                  .header("If-Match", seen)
+                                  .post(RULEBOOKS + each + "/publication")
+                                  .statusCode()))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .sorted()
+              .toList();
+
+      assertEquals(List.of(201, 412), statuses);
+    }
+
+    @Test
     void the_same_key_publishes_once() {
       String key = UUID.randomUUID().toString();
       String seen = etag();
@@ -493,6 +554,22 @@ class RulebookResourceTest {
           .statusCode(200)
           .body("valid", equalTo(false))
           .body("flaws", hasSize(1));
+    }
+
+    @Test
+    void whoever_hears_of_it_hears_what_judges_from_today_on() {
+      String later = SmallPack.newVersion();
+      upload(SmallPack.zip(later));
+      publish(draft(), from(DAY)).statusCode(201);
+      String id = publish(later, from(DAY.plusYears(1))).extract().path("id");
+      withdraw(id).statusCode(200);
+
+      assertEquals(
+          List.of(
+              new RulebookPublished(version, DAY),
+              new RulebookPublished(later, DAY.plusYears(1)),
+              new RulebookPublished(version, DAY.plusYears(1))),
+          heard.last(3));
     }
 
     @Test
