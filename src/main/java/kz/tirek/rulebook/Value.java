@@ -60,7 +60,9 @@ public record Value(
     Range exact = table == null ? amount.compute(facts) : byNumber(facts);
     long low = exact.atLeast();
     if (low == Long.MIN_VALUE && atLeast != null) {
-      low = Math.min(atLeast.compute(facts).atLeast(), exact.atMost());
+      long floor = atLeast.compute(facts).atLeast();
+      // at least nothing tells nothing
+      low = floor > 0 ? Math.min(floor, exact.atMost()) : low;
     }
     return new Range(rounded(low), rounded(exact.atMost()));
   }
