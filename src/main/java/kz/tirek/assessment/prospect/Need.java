@@ -1,13 +1,12 @@
 package kz.tirek.assessment.prospect;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.judging.Tracing;
 import kz.tirek.assessment.judging.Weighing;
@@ -26,7 +25,7 @@ public final class Need {
   private final Prospect prospect;
 
   private final Set<Spot> reads = new HashSet<>();
-  private final boolean daily;
+  private final Days days;
   private final Map<Asked, BitSet> met = new HashMap<>();
   private final Map<List<Effect>, Set<Spot>> wanted = new HashMap<>();
   private final Map<Measure, Boolean> touched = new HashMap<>();
@@ -44,7 +43,9 @@ public final class Need {
     if (needs != null) {
       reads.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
     }
-    daily = (needs != null && Scene.daily(needs.reads())) || (prospect != null && prospect.daily());
+    days =
+        new Days(scene, needs == null ? List.of() : List.of(needs.reads()), reads, List.of())
+            .with(prospect == null ? null : prospect.days());
   }
 
   /** Whether another measure may change the answer. */
@@ -68,45 +69,27 @@ public final class Need {
    * @return -1 when there is none
    */
   public int firstMet(int from, List<Effect> effects, boolean assuming) {
-    BitSet days = met.computeIfAbsent(new Asked(relevant(effects), assuming), asked -> days(asked));
-    return days.nextSetBit(from);
+    return met.computeIfAbsent(new Asked(relevant(effects), assuming), this::days).nextSetBit(from);
   }
 
   private BitSet days(Asked asked) {
-    int last = scene.horizon() - measure.days();
-    BitSet days = new BitSet();
-    Boolean there = null;
-    SortedSet<Integer> turns = turns(asked.effects());
-    for (int day = 0; day <= last; day++) {
-      if (there == null || turns.contains(day)) {
-        Truth truth = answer(day, asked.effects());
-        there = truth == Truth.YES || (asked.assuming() && truth == Truth.UNKNOWN);
-      }
-      days.set(day, there);
-    }
-    return days;
-  }
-
-  /** The days on which the answer may turn. */
-  private SortedSet<Integer> turns(List<Effect> effects) {
-    TreeSet<Integer> turns = new TreeSet<>();
-    turns.add(0);
-    if (daily) {
-      for (int day = 1; day <= scene.horizon(); day++) {
-        turns.add(day);
-      }
-      return turns;
-    }
-    turns.addAll(scene.changes());
-    if (prospect != null) {
-      turns.addAll(prospect.ownDays());
-    }
-    effects.forEach(effect -> turns.add(effect.day()));
-    return turns;
+    return days.upTo(
+        scene.horizon() - measure.days(),
+        asked.effects(),
+        day -> {
+          Truth truth = answer(day, asked.effects());
+          return truth == Truth.YES || (asked.assuming() && truth == Truth.UNKNOWN);
+        });
   }
 
   private List<Effect> relevant(List<Effect> effects) {
-    return effects.stream().filter(effect -> touchedBy(effect.measure())).toList();
+    List<Effect> relevant = new ArrayList<>(effects.size());
+    for (Effect effect : effects) {
+      if (touchedBy(effect.measure())) {
+        relevant.add(effect);
+      }
+    }
+    return relevant;
   }
 
   private Truth answer(int day, List<Effect> relevant) {
@@ -115,7 +98,7 @@ public final class Need {
       return Truth.NO;
     }
     Condition needs = measure.step().needs();
-    return needs == null ? Truth.YES : scene.at(day, measure.member(), relevant).test(needs);
+    return needs == null ? Truth.YES : at(day, relevant).test(needs);
   }
 
   /**
@@ -129,24 +112,34 @@ public final class Need {
   private Set<Spot> look(List<Effect> relevant) {
     Set<Spot> spots = new HashSet<>();
     Condition needs = measure.step().needs();
-    for (int day : turns(relevant)) {
-      if (prospect != null && prospect.status(day, relevant) != Status.ELIGIBLE) {
-        prospect.closed(day, relevant, spots);
-      } else if (needs != null) {
-        Weighing weighing = scene.at(day, measure.member(), relevant);
-        if (weighing.test(needs) == Truth.NO) {
-          spots.addAll(
-              Spot.of(
-                  needs.explain(weighing.facts).deciding(),
-                  needs.reads(),
-                  measure.member(),
-                  scene.head()));
-        } else {
-          spots.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
-        }
-      }
-    }
+    days.upTo(
+        scene.horizon(),
+        relevant,
+        day -> {
+          if (prospect != null && prospect.status(day, relevant) != Status.ELIGIBLE) {
+            prospect.closed(day, relevant, spots);
+          } else if (needs != null) {
+            Weighing weighing = at(day, relevant);
+            if (weighing.test(needs) == Truth.NO) {
+              spots.addAll(
+                  Spot.of(
+                      needs.explain(weighing.facts).deciding(),
+                      needs.reads(),
+                      measure.member(),
+                      scene.head()));
+            } else {
+              spots.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
+            }
+          }
+          return false;
+        });
     return spots;
+  }
+
+  private Weighing at(int day, List<Effect> relevant) {
+    return days.counted()
+        ? scene.at(day, measure.member(), relevant)
+        : scene.likeAt(day, measure.member(), relevant);
   }
 
   /** The facts that would tell whether it is there on a day; none where it is known. */

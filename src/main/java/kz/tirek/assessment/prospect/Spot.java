@@ -18,9 +18,17 @@ public record Spot(String path, int member) {
 
   static final int ANY = -1;
 
+  /** Stands for the facts of the family that are no member's. */
+  static final int NOBODY = -2;
+
   private static final String RECEIVED = "family.benefitsReceived";
 
   private static final String OF_MEMBERS = "family.members[";
+
+  /** By whose facts it changes: a member's, {@link #ANY} member's or {@link #NOBODY}'s. */
+  int whose() {
+    return path.startsWith("member.") ? member : NOBODY;
+  }
 
   boolean concerns(int place) {
     return member == ANY || member == place;

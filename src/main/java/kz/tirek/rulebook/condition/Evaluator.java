@@ -53,6 +53,11 @@ public final class Evaluator {
       this.steps = steps;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Fact(int slot, String suffix) {
+      this(slot, suffix, new Function[0]);
+    }
+
     /** The common lengths have a class each: nothing to loop over, and kept apart by the JIT. */
     public static Fact of(int slot, String suffix, List<Function<Object, Object>> steps) {
       @SuppressWarnings({"unchecked", "rawtypes"})
