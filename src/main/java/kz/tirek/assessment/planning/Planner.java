@@ -86,7 +86,7 @@ public final class Planner {
    * @param assuming whether a need of which it is not known if it is there is taken to be
    */
   public Outcome plan(Predicate<Step> allowed, boolean assuming) {
-    Courses courses = new Courses(needs, assuming);
+    Courses courses = new Courses(needs, assuming, scene.horizon());
     List<Measure> taken = new ArrayList<>();
     Set<Prospect> touched = new LinkedHashSet<>();
     boolean exact = true;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import kz.tirek.rulebook.condition.Condition;
 
 /**
@@ -115,6 +116,26 @@ final class Days {
       day = next(day, effects);
     }
     return since;
+  }
+
+  /**
+   * The first day up to the horizon on which something may be so.
+   *
+   * @param from the day from which on it may be so by what is there on a day
+   * @return the greatest number when there is none
+   */
+  int first(IntUnaryOperator from) {
+    int day = 0;
+    while (day <= scene.horizon()) {
+      scene.watch();
+      int ready = from.applyAsInt(day);
+      int next = next(day, List.of());
+      if (ready < next && ready <= scene.horizon()) {
+        return Math.max(day, ready);
+      }
+      day = next;
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** The days up to one on which something is so. */

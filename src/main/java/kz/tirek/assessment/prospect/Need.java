@@ -12,6 +12,7 @@ import kz.tirek.assessment.judging.Tracing;
 import kz.tirek.assessment.judging.Weighing;
 import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 
@@ -28,7 +29,7 @@ public final class Need {
   private final Days days;
   private final Map<Asked, BitSet> met = new HashMap<>();
   private final Map<List<Effect>, Set<Spot>> wanted = new HashMap<>();
-  private final Map<Measure, Boolean> touched = new HashMap<>();
+  private final Touched touched = new Touched();
 
   private record Asked(List<Effect> effects, boolean assuming) {}
 
@@ -50,11 +51,11 @@ public final class Need {
 
   /** Whether another measure may change the answer. */
   public boolean touchedBy(Measure other) {
-    return touched.computeIfAbsent(
+    return touched.by(
         other,
         any ->
-            !other.equals(measure)
-                && (other.touches(reads) || (prospect != null && prospect.touchedBy(other))));
+            !any.equals(measure)
+                && (any.touches(reads) || (prospect != null && prospect.touchedBy(any))));
   }
 
   /** Whether it is there on a day, by those of the effects that are there by then. */
@@ -120,16 +121,9 @@ public final class Need {
             prospect.closed(day, relevant, spots);
           } else if (needs != null) {
             Weighing weighing = at(day, relevant);
-            if (weighing.test(needs) == Truth.NO) {
-              spots.addAll(
-                  Spot.of(
-                      needs.explain(weighing.facts).deciding(),
-                      needs.reads(),
-                      measure.member(),
-                      scene.head()));
-            } else {
-              spots.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
-            }
+            // what is not known is enough where it is taken to be there
+            Goal goal = weighing.test(needs) == Truth.NO ? Goal.NOT_NO : Goal.YES;
+            spots.addAll(Spot.of(needs, goal, weighing.facts, measure.member(), scene.head()));
           }
           return false;
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
@@ -36,7 +37,7 @@ public final class Prospect {
   private final boolean inDoubt;
   private final Map<List<Effect>, Gain> gains = new HashMap<>();
   private final Map<Wanted, Set<Spot>> wanted = new HashMap<>();
-  private final Map<Measure, Boolean> touched = new HashMap<>();
+  private final Touched touched = new Touched();
 
   private record Wanted(List<Effect> effects, int earliest) {}
 
@@ -97,7 +98,7 @@ public final class Prospect {
 
   /** Whether a measure may change what becomes of it. */
   public boolean touchedBy(Measure measure) {
-    return touched.computeIfAbsent(measure, any -> asksForIt(measure) || measure.touches(reads));
+    return touched.by(measure, any -> asksForIt(any) || any.touches(reads));
   }
 
   /** Whether a measure may change what it is worth. */
@@ -232,6 +233,33 @@ public final class Prospect {
           return before;
         });
     return wanted;
+  }
+
+  /**
+   * The first day up to the horizon on which it may stand at a level, whatever is taken.
+   *
+   * @param earliest the day from which on something may change at one of these spots; the greatest
+   *     number where nothing ever does
+   * @return the greatest number when there is no such day
+   */
+  public int notBefore(Level level, ToIntFunction<Set<Spot>> earliest) {
+    Set<Spot> received = new HashSet<>();
+    deciding.received(received);
+    int had = earliest.applyAsInt(received);
+    return days.first(
+        day -> {
+          if (level(day, List.of()).compareTo(level) >= 0) {
+            return day;
+          }
+          int ready = day;
+          for (Set<Spot> cause : deciding.each(at(day, List.of()), level)) {
+            ready = Math.max(ready, earliest.applyAsInt(cause));
+          }
+          Set<Spot> who = new HashSet<>();
+          Weighing weighing = at(day, List.of());
+          deciding.who(weighing, who);
+          return Math.min(ready, deciding.isFor(weighing) ? had : earliest.applyAsInt(who));
+        });
   }
 
   /** Adds where something must change before it can be asked for on a day. */

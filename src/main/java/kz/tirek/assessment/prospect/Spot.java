@@ -1,10 +1,12 @@
 package kz.tirek.assessment.prospect;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.vocabulary.FactPath;
 
 /**
@@ -39,13 +41,10 @@ public record Spot(String path, int member) {
     return of(reads.facts(), reads, member, head);
   }
 
-  /**
-   * What one answer of a condition rests on.
-   *
-   * @param all what the condition may read at all
-   */
-  static Set<Spot> of(Collection<Read> reads, Condition.Reads all, int member, int head) {
-    return of(reads.stream().map(Read::path).toList(), all, member, head);
+  /** Where something must change before the answer of a condition is what is wanted. */
+  static Set<Spot> of(Condition condition, Goal goal, Facts facts, int member, int head) {
+    List<String> paths = condition.keepsFrom(goal, facts).stream().map(Read::path).toList();
+    return of(paths, condition.reads(), member, head);
   }
 
   private static Set<Spot> of(Iterable<String> paths, Condition.Reads all, int member, int head) {

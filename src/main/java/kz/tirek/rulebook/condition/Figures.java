@@ -338,8 +338,8 @@ public final class Figures {
      */
     @Override
     void explain(Facts facts, Trace trace) {
-      boolean leftOpen = trace.missing && isOpen(left, facts, trace);
-      boolean rightOpen = trace.missing && isOpen(right, facts, trace);
+      boolean leftOpen = (trace.missing || trace.all) && isOpen(left, facts, trace);
+      boolean rightOpen = (trace.missing || trace.all) && isOpen(right, facts, trace);
       if (!rightOpen) {
         left.explain(facts, trace);
       }
