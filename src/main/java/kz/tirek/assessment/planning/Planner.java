@@ -120,7 +120,7 @@ public final class Planner {
     if (prospect.gain(List.of()).level() != Level.CLOSED) {
       return false;
     }
-    Search search = new Search(courses, related, List.of(prospect), mostSets);
+    Search search = Search.forAlone(courses, related, prospect, mostSets);
     Course course = courses.of(search.best());
     return search.exact() && prospect.gain(course.effects()).level() == Level.CLOSED;
   }

@@ -67,6 +67,15 @@ final class Search {
   }
 
   /**
+   * A search for the most that can come of one benefit, however much it takes.
+   *
+   * @param measures in the order of their numbers
+   */
+  static Search forAlone(Courses courses, List<Measure> measures, Prospect prospect, int mostSets) {
+    return new Search(courses, measures, List.of(prospect), mostSets, false);
+  }
+
+  /**
    * @param counting whether fewer steps, visits and papers are better
    */
   private Search(
@@ -98,7 +107,7 @@ final class Search {
    */
   private Gain alone(Prospect prospect, Gain most) {
     List<Measure> reaching = members(reach.get(prospect));
-    Search search = new Search(courses, reaching, List.of(prospect), mostSets, false);
+    Search search = forAlone(courses, reaching, prospect, mostSets);
     Course course = courses.of(search.best());
     return search.exact() ? prospect.gain(course.effects()) : most;
   }
