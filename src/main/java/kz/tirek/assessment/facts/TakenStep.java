@@ -18,6 +18,8 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 public final class TakenStep {
 
   private static final String INCOMES = "incomes";
+  private static final String OF_FAMILY = "family.";
+  private static final String OF_MEMBER = "member.";
 
   private TakenStep() {}
 
@@ -29,21 +31,19 @@ public final class TakenStep {
    */
   public static FamilyFacts of(
       FamilyFacts before, Step step, Set<Integer> members, LocalDate effect) {
+    return eachOf(
+        ofFamily(before, step, members, effect), members, member -> ofMember(member, step, effect));
+  }
+
+  /** The same of the family's facts alone, without what becomes of the members for whom it was. */
+  public static FamilyFacts ofFamily(
+      FamilyFacts before, Step step, Set<Integer> members, LocalDate effect) {
     FamilyFacts family = before;
     for (Map.Entry<String, String> set : step.sets().entrySet()) {
-      Object value = value(set.getValue(), effect);
-      if (set.getKey().startsWith("family.")) {
-        family = With.set(family, set.getKey().substring("family.".length()), value);
-      } else {
-        String path = set.getKey().substring("member.".length());
-        family = eachOf(family, members, member -> With.set(member, path, value));
+      if (set.getKey().startsWith(OF_FAMILY)) {
+        String path = set.getKey().substring(OF_FAMILY.length());
+        family = With.set(family, path, value(set.getValue(), effect));
       }
-    }
-    for (Map.Entry<String, Map<String, String>> added : step.adds().entrySet()) {
-      String path = added.getKey().substring("member.".length());
-      Map<String, Object> item = new LinkedHashMap<>();
-      added.getValue().forEach((name, value) -> item.put(name, value(value, effect)));
-      family = eachOf(family, members, member -> With.add(member, path, item));
     }
     if (step.raisesIncome()) {
       for (int member : members) {
@@ -53,6 +53,23 @@ public final class TakenStep {
       }
     }
     return family;
+  }
+
+  /** What becomes of a member for whom it was taken. */
+  public static MemberFacts ofMember(MemberFacts before, Step step, LocalDate effect) {
+    MemberFacts member = before;
+    for (Map.Entry<String, String> set : step.sets().entrySet()) {
+      if (set.getKey().startsWith(OF_MEMBER)) {
+        String path = set.getKey().substring(OF_MEMBER.length());
+        member = With.set(member, path, value(set.getValue(), effect));
+      }
+    }
+    for (Map.Entry<String, Map<String, String>> added : step.adds().entrySet()) {
+      Map<String, Object> item = new LinkedHashMap<>();
+      added.getValue().forEach((name, value) -> item.put(name, value(value, effect)));
+      member = With.add(member, added.getKey().substring(OF_MEMBER.length()), item);
+    }
+    return member;
   }
 
   private static Object value(String value, LocalDate effect) {

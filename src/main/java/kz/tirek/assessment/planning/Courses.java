@@ -17,13 +17,20 @@ final class Courses {
 
   private final Map<Measure, Need> needs;
   private final boolean assuming;
+  private final int horizon;
 
   /**
    * @param assuming whether a need of which it is not known if it is there is taken to be
    */
-  Courses(Map<Measure, Need> needs, boolean assuming) {
+  Courses(Map<Measure, Need> needs, boolean assuming, int horizon) {
     this.needs = needs;
     this.assuming = assuming;
+    this.horizon = horizon;
+  }
+
+  /** Days up to which it is counted what opens. */
+  int horizon() {
+    return horizon;
   }
 
   Need need(Measure measure) {

@@ -86,7 +86,7 @@ public final class Planner {
    * @param assuming whether a need of which it is not known if it is there is taken to be
    */
   public Outcome plan(Predicate<Step> allowed, boolean assuming) {
-    Courses courses = new Courses(needs, assuming);
+    Courses courses = new Courses(needs, assuming, scene.horizon());
     List<Measure> taken = new ArrayList<>();
     Set<Prospect> touched = new LinkedHashSet<>();
     boolean exact = true;
@@ -120,7 +120,7 @@ public final class Planner {
     if (prospect.gain(List.of()).level() != Level.CLOSED) {
       return false;
     }
-    Search search = new Search(courses, related, List.of(prospect), mostSets);
+    Search search = Search.forAlone(courses, related, prospect, mostSets);
     Course course = courses.of(search.best());
     return search.exact() && prospect.gain(course.effects()).level() == Level.CLOSED;
   }

@@ -3,6 +3,7 @@ package kz.tirek.assessment.planning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,11 @@ import kz.tirek.assessment.prospect.Spot;
  * Looks for the best set among measures and benefits that have to do with each other.
  *
  * <p>It knows a good set at first, and begins with nothing taken. Where something better is still
- * thinkable, it asks of each benefit what it rests on ({@link Prospect#wanted}): as long as nothing
- * of that changes, nothing better comes of it. So of the measures that change it, or when it
- * changes, at least one must be taken, and the search goes on with each of them in turn, leaving
- * out those tried before. A set is left alone when even the best that could come of every benefit,
+ * thinkable, it asks of each benefit what keeps it where it is ({@link Prospect#wanted}): as long
+ * as nothing of that changes, nothing better comes of it. So of the measures that change it, or
+ * when it changes, at least one must be taken, and the search goes on with each of them in turn,
+ * leaving out those tried before. Where nothing is better unless more comes of one benefit, that
+ * one alone is asked. A set is left alone when even the best that could come of every benefit,
  * looked for one benefit at a time, would not be better than what was found: so the answer is the
  * best of all sets.
  *
@@ -28,11 +30,11 @@ import kz.tirek.assessment.prospect.Spot;
  */
 final class Search {
 
-  /** A family of five asks for some hundreds with the shipped rulebook. */
-  static final int MOST_SETS = 1_000;
+  /** A family of ten asks for some tens with the shipped rulebook. */
+  static final int MOST_SETS = 5_000;
 
   /** Each set is weighed by all benefits, so of many benefits fewer sets are looked at. */
-  private static final int MOST_WEIGHED = 20_000;
+  private static final int MOST_WEIGHED = 100_000;
 
   private static final long BEYOND_ALL_AMOUNTS = 1_000_000_000_000L;
 
@@ -40,6 +42,7 @@ final class Search {
   private final List<Measure> measures;
   private final List<Prospect> prospects;
   private final int mostSets;
+  private final boolean counting;
   private final Map<Measure, Integer> earliest;
   private final Map<Prospect, BitSet> reach = new HashMap<>();
   private final Map<Prospect, Gain> thinkable = new HashMap<>();
@@ -48,6 +51,10 @@ final class Search {
   private final Map<Prospect, Integer> notBefore = new HashMap<>();
 
   private final Map<Measure, Integer> places = new HashMap<>();
+
+  /** By the identity of the spots: what is wanted of a benefit is remembered there. */
+  private final Map<Set<Spot>, BitSet> touching = new IdentityHashMap<>();
+
   private int looked;
   private BitSet best = new BitSet();
   private Weight bestWeight;
@@ -56,6 +63,28 @@ final class Search {
    * @param measures in the order of their numbers; their places here stand for them
    */
   Search(Courses courses, List<Measure> measures, List<Prospect> prospects, int mostSets) {
+    this(courses, measures, prospects, mostSets, true);
+  }
+
+  /**
+   * A search for the most that can come of one benefit, however much it takes.
+   *
+   * @param measures in the order of their numbers
+   */
+  static Search forAlone(Courses courses, List<Measure> measures, Prospect prospect, int mostSets) {
+    return new Search(courses, measures, List.of(prospect), mostSets, false);
+  }
+
+  /**
+   * @param counting whether fewer steps, visits and papers are better
+   */
+  private Search(
+      Courses courses,
+      List<Measure> measures,
+      List<Prospect> prospects,
+      int mostSets,
+      boolean counting) {
+    this.counting = counting;
     this.courses = courses;
     this.measures = measures;
     this.prospects = prospects;
@@ -68,13 +97,17 @@ final class Search {
       reach.put(prospect, reach(prospect));
       Gain most = atMost(prospect);
       notBefore.put(prospect, most.day());
-      thinkable.put(prospect, prospects.size() == 1 ? most : alone(prospect, most));
+      thinkable.put(prospect, counting ? alone(prospect, most) : most);
     }
   }
 
-  /** The best that comes of a benefit when nothing else counts: no set makes more of it. */
+  /**
+   * The best that comes of a benefit when nothing else counts, not even how much it takes: no set
+   * makes more of it.
+   */
   private Gain alone(Prospect prospect, Gain most) {
-    Search search = new Search(courses, members(reach.get(prospect)), List.of(prospect), mostSets);
+    List<Measure> reaching = members(reach.get(prospect));
+    Search search = forAlone(courses, reaching, prospect, mostSets);
     Course course = courses.of(search.best());
     return search.exact() ? prospect.gain(course.effects()) : most;
   }
@@ -107,11 +140,15 @@ final class Search {
   private void keepIfAsGood(BitSet set) {
     Course course = courses.of(members(set));
     course.waiting().forEach(each -> set.clear(places.get(each)));
-    Weight weight = Weight.of(members(set), prospects, course.effects());
+    Weight weight = weight(set, course);
     if (bestWeight == null || weight.compareTo(bestWeight) >= 0) {
       best = set;
       bestWeight = weight;
     }
+  }
+
+  private Weight weight(BitSet set, Course course) {
+    return Weight.of(counting ? members(set) : List.of(), prospects, course.effects());
   }
 
   /** Whether no set is better than the one found; false where there were too many to look at. */
@@ -125,13 +162,14 @@ final class Search {
     }
     Course course = courses.of(members(taken));
     if (course.waiting().isEmpty()) {
-      Weight weight = Weight.of(members(taken), prospects, course.effects());
+      Weight weight = weight(taken, course);
       if (weight.compareTo(bestWeight) > 0) {
         best = (BitSet) taken.clone();
         bestWeight = weight;
       }
     }
-    if (bound(taken, barred, course).compareTo(bestWeight) <= 0) {
+    Weight bound = bound(taken, barred, course);
+    if (bound.compareTo(bestWeight) <= 0) {
       return;
     }
     BitSet tried = (BitSet) barred.clone();
@@ -142,10 +180,22 @@ final class Search {
       branch(taken, tried, enabling);
       return;
     }
+    List<BitSet> wanted = new ArrayList<>();
     for (Prospect prospect : prospects) {
-      if (!prospect.gain(course.effects()).equals(thinkable.get(prospect))) {
-        branch(taken, tried, wanted(prospect, course, taken));
+      Gain gain = prospect.gain(course.effects());
+      if (isOpen(prospect, taken, barred) && !gain.equals(thinkable.get(prospect))) {
+        BitSet candidates = wanted(prospect, course, taken);
+        candidates.andNot(barred);
+        if (bound.instead(thinkable.get(prospect), gain).compareTo(bestWeight) <= 0) {
+          // nothing is better unless more comes of this one: no other need be asked
+          wanted = List.of(candidates);
+          break;
+        }
+        wanted.add(candidates);
       }
+    }
+    for (BitSet candidates : wanted) {
+      branch(taken, tried, candidates);
     }
   }
 
@@ -175,11 +225,22 @@ final class Search {
   }
 
   private void touching(Set<Spot> spots, BitSet taken, BitSet wanted, BitSet asked) {
-    for (int i = 0; i < measures.size(); i++) {
-      if (measures.get(i).touches(spots)) {
-        add(i, taken, wanted, asked);
-      }
+    BitSet touching = touching(spots);
+    for (int i = touching.nextSetBit(0); i >= 0; i = touching.nextSetBit(i + 1)) {
+      add(i, taken, wanted, asked);
     }
+  }
+
+  private BitSet touching(Set<Spot> spots) {
+    return touching.computeIfAbsent(
+        spots,
+        any -> {
+          BitSet found = new BitSet();
+          for (int i = 0; i < measures.size(); i++) {
+            found.set(i, measures.get(i).touches(spots));
+          }
+          return found;
+        });
   }
 
   /** A measure, or where it is taken already, those that may change when it can be begun. */
@@ -207,16 +268,25 @@ final class Search {
   /** Nothing that comes of these measures, whatever is added to them, is better than this. */
   private Weight bound(BitSet taken, BitSet barred, Course course) {
     Weight bound = Weight.NONE;
-    for (Measure measure : members(taken)) {
+    for (Measure measure : counting ? members(taken) : List.<Measure>of()) {
       bound = bound.and(measure);
     }
     for (Prospect prospect : prospects) {
-      BitSet open = (BitSet) reach.get(prospect).clone();
-      open.andNot(taken);
-      open.andNot(barred);
-      bound = bound.and(open.isEmpty() ? prospect.gain(course.effects()) : thinkable.get(prospect));
+      bound =
+          bound.and(
+              isOpen(prospect, taken, barred)
+                  ? thinkable.get(prospect)
+                  : prospect.gain(course.effects()));
     }
     return bound;
+  }
+
+  /** Whether something else may come of a benefit by what can be added yet. */
+  private boolean isOpen(Prospect prospect, BitSet taken, BitSet barred) {
+    BitSet open = (BitSet) reach.get(prospect).clone();
+    open.andNot(taken);
+    open.andNot(barred);
+    return !open.isEmpty();
   }
 
   /** The measures that may change what becomes of a benefit, or that may change when others do. */
@@ -241,23 +311,38 @@ final class Search {
     return reach;
   }
 
-  /** More than this cannot come of a benefit, at the least day on which anything could. */
+  /**
+   * More than this cannot come of a benefit, on the first day on which each thing that keeps it
+   * where it is could have changed.
+   */
   private Gain atMost(Prospect prospect) {
     Gain untouched = prospect.gain(List.of());
-    int day = untouched.level() == Level.CLOSED ? Integer.MAX_VALUE : untouched.day();
-    boolean amount = false;
-    for (Measure measure : members(reach.get(prospect))) {
-      amount |= prospect.amountTouchedBy(measure);
-      if (prospect.touchedBy(measure)) {
-        day = Math.min(day, earliest.get(measure));
-      }
-    }
-    if (day == Integer.MAX_VALUE) {
+    BitSet reaching = reach.get(prospect);
+    if (reaching.isEmpty()) {
       return untouched;
     }
-    Level level = prospect.doubtful() ? Level.WITHIN_REACH : Level.OPEN;
-    long tenge = level != Level.OPEN ? 0 : amount ? BEYOND_ALL_AMOUNTS : prospect.tenge(List.of());
-    return new Gain(level, day, tenge);
+    boolean amount = members(reaching).stream().anyMatch(prospect::amountTouchedBy);
+    int open =
+        prospect.doubtful()
+            ? Integer.MAX_VALUE
+            : prospect.notBefore(Level.OPEN, this::firstTouching);
+    if (open < Integer.MAX_VALUE) {
+      return new Gain(Level.OPEN, open, amount ? BEYOND_ALL_AMOUNTS : prospect.tenge(List.of()));
+    }
+    int within = prospect.notBefore(Level.WITHIN_REACH, this::firstTouching);
+    return within < Integer.MAX_VALUE
+        ? new Gain(Level.WITHIN_REACH, within, 0)
+        : new Gain(Level.LATER, courses.horizon() + 1, 0);
+  }
+
+  /** The first day on which something may change at one of these spots. */
+  private int firstTouching(Set<Spot> spots) {
+    int first = Integer.MAX_VALUE;
+    BitSet touching = touching(spots);
+    for (int i = touching.nextSetBit(0); i >= 0; i = touching.nextSetBit(i + 1)) {
+      first = Math.min(first, earliest.get(measures.get(i)));
+    }
+    return first;
   }
 
   private List<Measure> members(BitSet places) {

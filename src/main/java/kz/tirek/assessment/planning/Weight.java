@@ -56,6 +56,21 @@ public record Weight(
         steps);
   }
 
+  /** The same with other things coming of one benefit. */
+  Weight instead(Gain gain, Gain other) {
+    Weight less = NONE.and(gain);
+    Weight more = and(other);
+    return new Weight(
+        more.tenge - less.tenge,
+        more.open - less.open,
+        more.withinReach - less.withinReach,
+        more.later - less.later,
+        more.days - less.days,
+        visits,
+        papers,
+        steps);
+  }
+
   Weight and(Measure measure) {
     return new Weight(
         tenge,

@@ -1,19 +1,18 @@
 package kz.tirek.assessment.prospect;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.judging.Weighing;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.known.Truth;
 
-/**
- * Finds the spots of which at least one must change before a benefit stands better.
- *
- * <p>A no rests on the facts that decided it, whatever the others are; so one of those must change.
- * An answer that is not known may be turned by any fact that the condition reads.
- */
+/** Finds the spots of which at least one must change before a benefit stands better. */
 final class Deciding {
 
   private final Benefit benefit;
@@ -28,7 +27,9 @@ final class Deciding {
 
   /** Where it is read whether the benefit is had already. */
   void received(Set<Spot> wanted) {
-    all(benefit.received(), wanted);
+    if (benefit.received() != null) {
+      wanted.addAll(Spot.all(benefit.received().reads(), member, head));
+    }
   }
 
   /**
@@ -38,26 +39,58 @@ final class Deciding {
    * @param weighing the facts of the day, laid out
    */
   void add(Weighing weighing, Level level, Set<Spot> wanted) {
+    List<Set<Spot>> causes = each(weighing, level, true);
+    if (!causes.isEmpty()) {
+      wanted.addAll(causes.get(0));
+    }
+    who(weighing, wanted);
+  }
+
+  /**
+   * Adds where something must change before it is for this member: who has it already is told so
+   * then. Nothing where it is.
+   */
+  void who(Weighing weighing, Set<Spot> wanted) {
+    if (benefit.who() != null && weighing.testCertain(benefit.who()) != Truth.YES) {
+      because(weighing, benefit.who(), Goal.YES, wanted);
+    }
+  }
+
+  /** Whether it is for this member, as far as is known. */
+  boolean isFor(Weighing weighing) {
+    return benefit.who() == null || weighing.testCertain(benefit.who()) == Truth.YES;
+  }
+
+  /**
+   * For each thing that keeps the benefit below a level, where it must change, if the benefit is
+   * not had already.
+   *
+   * @param weighing the facts of the day, laid out
+   */
+  List<Set<Spot>> each(Weighing weighing, Level level) {
+    return each(weighing, level, false);
+  }
+
+  private List<Set<Spot>> each(Weighing weighing, Level level, boolean first) {
+    List<Set<Spot>> causes = new ArrayList<>();
     if (benefit.who() != null) {
       Truth who = weighing.testCertain(benefit.who());
-      if (who == Truth.NO) {
-        because(weighing, benefit.who(), wanted);
-        return;
-      }
-      if (who == Truth.UNKNOWN) {
-        // whoever has it already is told so only once it is known that it is for them
-        all(benefit.who(), wanted);
-        if (level == Level.OPEN) {
-          return;
-        }
+      Goal goal = level == Level.OPEN ? Goal.YES : Goal.NOT_NO;
+      if (who == Truth.NO || (who == Truth.UNKNOWN && level == Level.OPEN)) {
+        Set<Spot> wanted = new HashSet<>();
+        because(weighing, benefit.who(), goal, wanted);
+        causes.add(wanted);
       }
     }
     for (Clause clause : benefit.clauses()) {
+      if (first && !causes.isEmpty()) {
+        return causes;
+      }
       if (keepsBelow(weighing.standing(clause), level)) {
-        clause(weighing, clause, wanted);
-        return;
+        causes.add(clause(weighing, clause, level));
       }
     }
+    return causes;
   }
 
   /** Whether a clause is certain not to hold. */
@@ -72,31 +105,22 @@ final class Deciding {
         : standing == Standing.FAILS || standing == Standing.FIXABLE;
   }
 
-  private void clause(Weighing weighing, Clause clause, Set<Spot> wanted) {
-    if (weighing.truth(clause) != Truth.NO) {
-      all(clause.when(), wanted);
-      all(clause.orAsk(), wanted);
-      return;
+  private Set<Spot> clause(Weighing weighing, Clause clause, Level level) {
+    Set<Spot> wanted = new HashSet<>();
+    boolean open = level == Level.OPEN && !clause.presumed();
+    weighing.truth(clause);
+    because(weighing, clause.when(), open ? Goal.YES : Goal.NOT_NO, wanted);
+    if (level != Level.OPEN && clause.orAsk() != null) {
+      weighing.test(clause.orAsk());
+      because(weighing, clause.orAsk(), Goal.NOT_NO, wanted);
     }
-    because(weighing, clause.when(), wanted);
-    if (clause.orAsk() != null) {
-      if (weighing.test(clause.orAsk()) == Truth.NO) {
-        because(weighing, clause.orAsk(), wanted);
-      } else {
-        all(clause.orAsk(), wanted);
-      }
-    }
+    return wanted;
   }
 
-  /** What the answer rests on that was just given. */
-  void because(Weighing weighing, Condition condition, Set<Spot> wanted) {
-    wanted.addAll(
-        Spot.of(condition.explain(weighing.facts).deciding(), condition.reads(), member, head));
-  }
-
-  void all(Condition condition, Set<Spot> wanted) {
-    if (condition != null) {
-      wanted.addAll(Spot.all(condition.reads(), member, head));
-    }
+  /**
+   * @param weighing by whose amounts the condition was asked last
+   */
+  private void because(Weighing weighing, Condition condition, Goal goal, Set<Spot> wanted) {
+    wanted.addAll(Spot.of(condition, goal, weighing.facts, member, head));
   }
 }

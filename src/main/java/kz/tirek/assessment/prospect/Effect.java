@@ -1,6 +1,7 @@
 package kz.tirek.assessment.prospect;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A measure that was begun and takes effect.
@@ -15,4 +16,21 @@ public record Effect(Measure measure, int begun, int day, Long monthly) {
   /** In the order in which they take effect; of one day, as the rulebook has them. */
   public static final Comparator<Effect> IN_ORDER =
       Comparator.comparingInt(Effect::day).thenComparingInt(effect -> effect.measure().number());
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Effect effect
+            && effect.measure.number() == measure.number()
+            && effect.begun == begun
+            && effect.day == day
+            && Objects.equals(effect.monthly, monthly);
+  }
+
+  /** Lists of effects are looked up very often, and small numbers must not fall together. */
+  @Override
+  public int hashCode() {
+    int hash = (measure.number() * 0x9E3779B9 + begun) * 0x85EBCA6B + day;
+    return hash ^ hash >>> 15;
+  }
 }

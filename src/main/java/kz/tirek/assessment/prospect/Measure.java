@@ -25,6 +25,20 @@ public record Measure(int number, Step step, int member, Set<String> changes) {
     return new Measure(number, step, member, Set.copyOf(changes));
   }
 
+  /** Whether it changes facts of the member for whom it is taken. */
+  boolean changesMember() {
+    return member >= 0
+        && (!step.adds().isEmpty()
+            || step.sets().keySet().stream().anyMatch(path -> path.startsWith("member.")));
+  }
+
+  /** Whether it changes facts of the family that are nobody's own. */
+  boolean changesFamily() {
+    return step.raisesIncome()
+        || step.appliesFor() != null
+        || step.sets().keySet().stream().anyMatch(path -> path.startsWith("family."));
+  }
+
   /** Days until it takes effect; where nobody knows how many, none are counted. */
   public int days() {
     return step.days() == null ? 0 : step.days();

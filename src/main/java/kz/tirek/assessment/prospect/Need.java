@@ -1,18 +1,18 @@
 package kz.tirek.assessment.prospect;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.judging.Tracing;
 import kz.tirek.assessment.judging.Weighing;
 import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 
@@ -26,10 +26,10 @@ public final class Need {
   private final Prospect prospect;
 
   private final Set<Spot> reads = new HashSet<>();
-  private final boolean daily;
+  private final Days days;
   private final Map<Asked, BitSet> met = new HashMap<>();
   private final Map<List<Effect>, Set<Spot>> wanted = new HashMap<>();
-  private final Map<Measure, Boolean> touched = new HashMap<>();
+  private final Touched touched = new Touched();
 
   private record Asked(List<Effect> effects, boolean assuming) {}
 
@@ -44,16 +44,18 @@ public final class Need {
     if (needs != null) {
       reads.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
     }
-    daily = (needs != null && Scene.daily(needs.reads())) || (prospect != null && prospect.daily());
+    days =
+        new Days(scene, needs == null ? List.of() : List.of(needs.reads()), reads, List.of())
+            .with(prospect == null ? null : prospect.days());
   }
 
   /** Whether another measure may change the answer. */
   public boolean touchedBy(Measure other) {
-    return touched.computeIfAbsent(
+    return touched.by(
         other,
         any ->
-            !other.equals(measure)
-                && (other.touches(reads) || (prospect != null && prospect.touchedBy(other))));
+            !any.equals(measure)
+                && (any.touches(reads) || (prospect != null && prospect.touchedBy(any))));
   }
 
   /** Whether it is there on a day, by those of the effects that are there by then. */
@@ -68,45 +70,27 @@ public final class Need {
    * @return -1 when there is none
    */
   public int firstMet(int from, List<Effect> effects, boolean assuming) {
-    BitSet days = met.computeIfAbsent(new Asked(relevant(effects), assuming), asked -> days(asked));
-    return days.nextSetBit(from);
+    return met.computeIfAbsent(new Asked(relevant(effects), assuming), this::days).nextSetBit(from);
   }
 
   private BitSet days(Asked asked) {
-    int last = scene.horizon() - measure.days();
-    BitSet days = new BitSet();
-    Boolean there = null;
-    SortedSet<Integer> turns = turns(asked.effects());
-    for (int day = 0; day <= last; day++) {
-      if (there == null || turns.contains(day)) {
-        Truth truth = answer(day, asked.effects());
-        there = truth == Truth.YES || (asked.assuming() && truth == Truth.UNKNOWN);
-      }
-      days.set(day, there);
-    }
-    return days;
-  }
-
-  /** The days on which the answer may turn. */
-  private SortedSet<Integer> turns(List<Effect> effects) {
-    TreeSet<Integer> turns = new TreeSet<>();
-    turns.add(0);
-    if (daily) {
-      for (int day = 1; day <= scene.horizon(); day++) {
-        turns.add(day);
-      }
-      return turns;
-    }
-    turns.addAll(scene.changes());
-    if (prospect != null) {
-      turns.addAll(prospect.ownDays());
-    }
-    effects.forEach(effect -> turns.add(effect.day()));
-    return turns;
+    return days.upTo(
+        scene.horizon() - measure.days(),
+        asked.effects(),
+        day -> {
+          Truth truth = answer(day, asked.effects());
+          return truth == Truth.YES || (asked.assuming() && truth == Truth.UNKNOWN);
+        });
   }
 
   private List<Effect> relevant(List<Effect> effects) {
-    return effects.stream().filter(effect -> touchedBy(effect.measure())).toList();
+    List<Effect> relevant = new ArrayList<>(effects.size());
+    for (Effect effect : effects) {
+      if (touchedBy(effect.measure())) {
+        relevant.add(effect);
+      }
+    }
+    return relevant;
   }
 
   private Truth answer(int day, List<Effect> relevant) {
@@ -115,7 +99,7 @@ public final class Need {
       return Truth.NO;
     }
     Condition needs = measure.step().needs();
-    return needs == null ? Truth.YES : scene.at(day, measure.member(), relevant).test(needs);
+    return needs == null ? Truth.YES : at(day, relevant).test(needs);
   }
 
   /**
@@ -129,24 +113,27 @@ public final class Need {
   private Set<Spot> look(List<Effect> relevant) {
     Set<Spot> spots = new HashSet<>();
     Condition needs = measure.step().needs();
-    for (int day : turns(relevant)) {
-      if (prospect != null && prospect.status(day, relevant) != Status.ELIGIBLE) {
-        prospect.closed(day, relevant, spots);
-      } else if (needs != null) {
-        Weighing weighing = scene.at(day, measure.member(), relevant);
-        if (weighing.test(needs) == Truth.NO) {
-          spots.addAll(
-              Spot.of(
-                  needs.explain(weighing.facts).deciding(),
-                  needs.reads(),
-                  measure.member(),
-                  scene.head()));
-        } else {
-          spots.addAll(Spot.all(needs.reads(), measure.member(), scene.head()));
-        }
-      }
-    }
+    days.upTo(
+        scene.horizon(),
+        relevant,
+        day -> {
+          if (prospect != null && prospect.status(day, relevant) != Status.ELIGIBLE) {
+            prospect.closed(day, relevant, spots);
+          } else if (needs != null) {
+            Weighing weighing = at(day, relevant);
+            // what is not known is enough where it is taken to be there
+            Goal goal = weighing.test(needs) == Truth.NO ? Goal.NOT_NO : Goal.YES;
+            spots.addAll(Spot.of(needs, goal, weighing.facts, measure.member(), scene.head()));
+          }
+          return false;
+        });
     return spots;
+  }
+
+  private Weighing at(int day, List<Effect> relevant) {
+    return days.counted()
+        ? scene.at(day, measure.member(), relevant)
+        : scene.likeAt(day, measure.member(), relevant);
   }
 
   /** The facts that would tell whether it is there on a day; none where it is known. */

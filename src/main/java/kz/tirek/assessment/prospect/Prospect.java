@@ -1,17 +1,14 @@
 package kz.tirek.assessment.prospect;
 
 import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.finding.Status;
@@ -35,17 +32,12 @@ public final class Prospect {
   private final int member;
   private final Set<Spot> reads = new HashSet<>();
   private final Set<Spot> amountReads = new HashSet<>();
-  private final SortedSet<Integer> ownDays = new TreeSet<>();
-
-  /** The months after the horizon at whose end it may stand otherwise than a month before. */
-  private final BitSet months;
-
-  private final boolean daily;
+  private final Days days;
   private final Deciding deciding;
   private final boolean inDoubt;
   private final Map<List<Effect>, Gain> gains = new HashMap<>();
   private final Map<Wanted, Set<Spot>> wanted = new HashMap<>();
-  private final Map<Measure, Boolean> touched = new HashMap<>();
+  private final Touched touched = new Touched();
 
   private record Wanted(List<Effect> effects, int earliest) {}
 
@@ -62,22 +54,26 @@ public final class Prospect {
             .map(Condition::reads)
             .toList();
     conditions.forEach(each -> reads.addAll(Spot.all(each, member, scene.head())));
+    Stream<Condition.Reads> all = conditions.stream();
+    Set<Spot> ofConditions = new HashSet<>(reads);
     if (benefit.value() != null) {
       for (Amount amount : benefit.value().amounts()) {
         amountReads.addAll(Spot.all(amount.reads(), member, scene.head()));
       }
       reads.addAll(amountReads);
+      all = Stream.concat(all, benefit.value().amounts().stream().map(Amount::reads));
     }
-    daily = conditions.stream().anyMatch(Scene::daily);
     LocalDate after = benefit.until() == null ? null : benefit.until().plusDays(1);
-    List<Integer> days =
-        Stream.concat(
-                Stream.of(benefit.from(), after), benefit.clauses().stream().map(Clause::from))
-            .filter(Objects::nonNull)
-            .map(scene::day)
-            .toList();
-    days.stream().filter(day -> day > 0 && day <= scene.horizon()).forEach(ownDays::add);
-    months = months(days);
+    days =
+        new Days(
+            scene,
+            all.toList(),
+            ofConditions,
+            Stream.concat(
+                    Stream.of(benefit.from(), after), benefit.clauses().stream().map(Clause::from))
+                .filter(Objects::nonNull)
+                .map(scene::day)
+                .toList());
     deciding = new Deciding(benefit, member, scene.head());
     inDoubt = inDoubt();
   }
@@ -96,21 +92,13 @@ public final class Prospect {
     return inDoubt;
   }
 
-  Set<Spot> reads() {
-    return reads;
-  }
-
-  boolean daily() {
-    return daily;
-  }
-
-  SortedSet<Integer> ownDays() {
-    return ownDays;
+  Days days() {
+    return days;
   }
 
   /** Whether a measure may change what becomes of it. */
   public boolean touchedBy(Measure measure) {
-    return touched.computeIfAbsent(measure, any -> asksForIt(measure) || measure.touches(reads));
+    return touched.by(measure, any -> asksForIt(any) || any.touches(reads));
   }
 
   /** Whether a measure may change what it is worth. */
@@ -128,76 +116,23 @@ public final class Prospect {
   }
 
   private List<Effect> relevant(List<Effect> effects) {
-    return effects.stream().filter(effect -> touchedBy(effect.measure())).toList();
+    List<Effect> relevant = new ArrayList<>(effects.size());
+    for (Effect effect : effects) {
+      if (touchedBy(effect.measure())) {
+        relevant.add(effect);
+      }
+    }
+    return relevant;
   }
 
   private Gain find(List<Effect> effects) {
     Level level = level(scene.horizon(), effects);
     if (level.compareTo(Level.WITHIN_REACH) >= 0) {
       long tenge = level == Level.OPEN ? tenge(effects) : 0;
-      return new Gain(level, since(level, effects), tenge);
+      return new Gain(level, days.since(effects, day -> level(day, effects), level), tenge);
     }
-    for (int month = months.nextSetBit(1); month > 0; month = months.nextSetBit(month + 1)) {
-      int day = scene.later(month);
-      if (reached(day, effects)) {
-        return new Gain(Level.LATER, first(scene.later(month - 1), day, effects), 0);
-      }
-    }
-    return Gain.NONE;
-  }
-
-  private BitSet months(List<Integer> days) {
-    BitSet turning = new BitSet();
-    if (daily) {
-      turning.set(1, Scene.MONTHS + 1);
-      return turning;
-    }
-    reads.stream().map(Spot::member).distinct().map(scene::laterChanges).forEach(turning::or);
-    for (int month = 1; month <= Scene.MONTHS; month++) {
-      int after = scene.later(month - 1);
-      int until = scene.later(month);
-      if (days.stream().anyMatch(day -> day > after && day <= until)) {
-        turning.set(month);
-      }
-    }
-    return turning;
-  }
-
-  private int first(int not, int reached, List<Effect> effects) {
-    int day = not + 1;
-    while (day < reached && !reached(day, effects)) {
-      day++;
-    }
-    return day;
-  }
-
-  private boolean reached(int day, List<Effect> effects) {
-    return level(day, effects).compareTo(Level.WITHIN_REACH) >= 0;
-  }
-
-  /** The first day from which on it is not below a level until the horizon. */
-  private int since(Level level, List<Effect> effects) {
-    int since = scene.horizon();
-    for (int day : daysBackwards(effects)) {
-      if (level(day, effects).compareTo(level) < 0) {
-        return since;
-      }
-      since = day;
-    }
-    return since;
-  }
-
-  /** The days on which it may turn, the last first: every one where it hangs on the day itself. */
-  private Collection<Integer> daysBackwards(List<Effect> effects) {
-    TreeSet<Integer> days = new TreeSet<>(ownDays);
-    days.add(0);
-    if (daily) {
-      IntStream.rangeClosed(0, scene.horizon()).forEach(days::add);
-    } else {
-      days.addAll(scene.changes());
-      effects.stream().map(Effect::day).filter(day -> day <= scene.horizon()).forEach(days::add);
-    }
-    return days.descendingSet();
+    int later = days.later(day -> level(day, effects).compareTo(Level.WITHIN_REACH) >= 0);
+    return later < 0 ? Gain.NONE : new Gain(Level.LATER, later, 0);
   }
 
   /**
@@ -212,8 +147,7 @@ public final class Prospect {
     }
     return switch (status) {
       case NOT_IN_FORCE, NOT_ELIGIBLE, BLOCKED -> Level.CLOSED;
-      case NEEDS_FACTS ->
-          deciding.blocked(at(day, relevant(effects))) ? Level.CLOSED : Level.WITHIN_REACH;
+      case NEEDS_FACTS -> deciding.blocked(at(day, effects)) ? Level.CLOSED : Level.WITHIN_REACH;
       case ASK_OFFICE -> Level.WITHIN_REACH;
       case ELIGIBLE, RECEIVING -> inDoubt ? Level.WITHIN_REACH : Level.OPEN;
     };
@@ -226,7 +160,7 @@ public final class Prospect {
         return Status.RECEIVING;
       }
     }
-    return scene.at(day, member, relevant(effects)).status(benefit);
+    return at(day, effects).status(benefit);
   }
 
   /** Tenge a month that it is surely worth at the horizon, where it is open. */
@@ -241,12 +175,12 @@ public final class Prospect {
     if (benefit.value() == null) {
       return null;
     }
-    Weighing weighing = scene.at(day, member, relevant(effects));
+    Weighing weighing = at(day, effects);
     return benefit.value().tenge(weighing.facts.parameters(weighing.parameters.all()));
   }
 
   private boolean inDoubt() {
-    Weighing weighing = scene.at(scene.horizon(), member, List.of());
+    Weighing weighing = at(scene.horizon(), List.of());
     if (weighing.status(benefit) != Status.ASK_OFFICE) {
       return false;
     }
@@ -290,25 +224,54 @@ public final class Prospect {
       return wanted;
     }
     deciding.add(at(scene.horizon(), relevant), Level.WITHIN_REACH, wanted);
-    for (int month = months.nextSetBit(1); month > 0; month = months.nextSetBit(month + 1)) {
-      int day = scene.later(month);
-      if (gain.level() == Level.LATER && day >= gain.day()) {
-        break;
-      }
-      deciding.add(at(day, relevant), Level.WITHIN_REACH, wanted);
-    }
+    days.eachLater(
+        day -> {
+          boolean before = gain.level() != Level.LATER || day < gain.day();
+          if (before) {
+            deciding.add(at(day, relevant), Level.WITHIN_REACH, wanted);
+          }
+          return before;
+        });
     return wanted;
+  }
+
+  /**
+   * The first day up to the horizon on which it may stand at a level, whatever is taken.
+   *
+   * @param earliest the day from which on something may change at one of these spots; the greatest
+   *     number where nothing ever does
+   * @return the greatest number when there is no such day
+   */
+  public int notBefore(Level level, ToIntFunction<Set<Spot>> earliest) {
+    Set<Spot> received = new HashSet<>();
+    deciding.received(received);
+    int had = earliest.applyAsInt(received);
+    return days.first(
+        day -> {
+          if (level(day, List.of()).compareTo(level) >= 0) {
+            return day;
+          }
+          int ready = day;
+          for (Set<Spot> cause : deciding.each(at(day, List.of()), level)) {
+            ready = Math.max(ready, earliest.applyAsInt(cause));
+          }
+          Set<Spot> who = new HashSet<>();
+          Weighing weighing = at(day, List.of());
+          deciding.who(weighing, who);
+          return Math.min(ready, deciding.isFor(weighing) ? had : earliest.applyAsInt(who));
+        });
   }
 
   /** Adds where something must change before it can be asked for on a day. */
   void closed(int day, List<Effect> effects, Set<Spot> wanted) {
     if (!inDoubt) {
       deciding.received(wanted);
-      deciding.add(at(day, relevant(effects)), Level.OPEN, wanted);
+      deciding.add(at(day, effects), Level.OPEN, wanted);
     }
   }
 
-  private Weighing at(int day, List<Effect> relevant) {
-    return scene.at(day, member, relevant);
+  private Weighing at(int day, List<Effect> effects) {
+    List<Effect> relevant = relevant(effects);
+    return days.counted() ? scene.at(day, member, relevant) : scene.likeAt(day, member, relevant);
   }
 }

@@ -3,7 +3,6 @@ package kz.tirek.assessment.prospect;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.judging.Weighing;
 import kz.tirek.rulebook.Rulebook;
@@ -65,9 +64,9 @@ public final class Scene {
     return today().head();
   }
 
-  /** The days up to the horizon on which ages and registrations change. */
-  public SortedSet<Integer> changes() {
-    return timeline.changes();
+  /** See {@link Timeline#changes}. */
+  BitSet changes(int whose) {
+    return timeline.changes(whose);
   }
 
   int later(int month) {
@@ -75,8 +74,13 @@ public final class Scene {
   }
 
   /** See {@link Timeline#laterChanges}. */
-  BitSet laterChanges(int member) {
-    return timeline.laterChanges(member);
+  BitSet laterChanges(int whose) {
+    return timeline.laterChanges(whose);
+  }
+
+  /** See {@link Timeline#turnsBetween}. */
+  List<Integer> turnsBetween(int after, int before) {
+    return timeline.turnsBetween(after, before);
   }
 
   /**
@@ -84,17 +88,42 @@ public final class Scene {
    * the family. What was laid out before is not there any more.
    */
   public Weighing at(int day, int member, List<Effect> effects) {
+    return lay(timeline.on(day, effects), day, member);
+  }
+
+  /** The same, for rules that do not count the days in the city. */
+  Weighing likeAt(int day, int member, List<Effect> effects) {
+    return lay(timeline.likeOn(day, effects), day, member);
+  }
+
+  private Weighing lay(FactsForRules family, int day, int member) {
     Weighing weighing =
-        new Weighing(
-            rulebook, slots, facts, timeline.on(day, effects), timeline.date(day), parameters);
+        new Weighing(rulebook, slots, facts, family, timeline.date(day), parameters);
     weighing.member(member);
     return weighing;
   }
 
-  /** Whether an answer may turn on any day: because it reads the day, or how long ago one was. */
+  /** From now on, it is watched how long the answers hold. */
+  void watch() {
+    facts.watch();
+  }
+
+  /** The last day up to which the answers hold that were given since, by the day alone. */
+  int steady() {
+    long day = facts.steady();
+    return day == Long.MAX_VALUE
+        ? Integer.MAX_VALUE
+        : day == Long.MIN_VALUE ? Integer.MIN_VALUE : timeline.day(LocalDate.ofEpochDay(day));
+  }
+
+  /** Whether an answer may turn as the day goes on, though no fact changes. */
   static boolean daily(Condition.Reads reads) {
-    return reads.today()
-        || reads.facts().contains("family.daysInCity")
+    return reads.today();
+  }
+
+  /** Whether it reads how long the family has been in the city, which is more every day. */
+  static boolean countsDays(Condition.Reads reads) {
+    return reads.facts().contains("family.daysInCity")
         || reads.facts().contains("family.monthsInCity");
   }
 }

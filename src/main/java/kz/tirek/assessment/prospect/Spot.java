@@ -1,10 +1,12 @@
 package kz.tirek.assessment.prospect;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Explanation.Read;
+import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.vocabulary.FactPath;
 
 /**
@@ -18,9 +20,17 @@ public record Spot(String path, int member) {
 
   static final int ANY = -1;
 
+  /** Stands for the facts of the family that are no member's. */
+  static final int NOBODY = -2;
+
   private static final String RECEIVED = "family.benefitsReceived";
 
   private static final String OF_MEMBERS = "family.members[";
+
+  /** By whose facts it changes: a member's, {@link #ANY} member's or {@link #NOBODY}'s. */
+  int whose() {
+    return path.startsWith("member.") ? member : NOBODY;
+  }
 
   boolean concerns(int place) {
     return member == ANY || member == place;
@@ -31,13 +41,10 @@ public record Spot(String path, int member) {
     return of(reads.facts(), reads, member, head);
   }
 
-  /**
-   * What one answer of a condition rests on.
-   *
-   * @param all what the condition may read at all
-   */
-  static Set<Spot> of(Collection<Read> reads, Condition.Reads all, int member, int head) {
-    return of(reads.stream().map(Read::path).toList(), all, member, head);
+  /** Where something must change before the answer of a condition is what is wanted. */
+  static Set<Spot> of(Condition condition, Goal goal, Facts facts, int member, int head) {
+    List<String> paths = condition.keepsFrom(goal, facts).stream().map(Read::path).toList();
+    return of(paths, condition.reads(), member, head);
   }
 
   private static Set<Spot> of(Iterable<String> paths, Condition.Reads all, int member, int head) {

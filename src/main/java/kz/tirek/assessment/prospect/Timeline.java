@@ -2,13 +2,12 @@ package kz.tirek.assessment.prospect;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.facts.TakenStep;
 import kz.tirek.rulebook.known.Known;
@@ -23,24 +22,41 @@ import kz.tirek.situation.casefile.CaseFile;
  */
 final class Timeline {
 
-  /** As many days are remembered with what measures make of them. */
-  private static final int MOST_KEPT = 20_000;
-
   private final CaseFile file;
   private final LocalDate start;
   private final int horizon;
-  private final Map<Integer, FactsForRules> untouched = new HashMap<>();
-  private final Map<Touched, FactsForRules> touched = new HashMap<>();
-  private final Map<Integer, BitSet> laterChanges = new HashMap<>();
-  private SortedSet<Integer> changes;
+  private final Turns turns;
+  private final int[] later = new int[Scene.MONTHS + 1];
+  private final Map<Integer, Day> days = new HashMap<>();
 
-  /** A day after effects that are all there by then. */
-  private record Touched(int day, List<Effect> effects) {}
+  /** By whose facts they are, the days up to the horizon on which they change. */
+  private final Map<Integer, BitSet> changes = new HashMap<>();
+
+  /** The same with the months after the horizon. */
+  private final Map<Integer, BitSet> laterChanges = new HashMap<>();
+
+  /** The facts of a day, and what measures make of them. */
+  private static final class Day {
+    final FactsForRules untouched;
+    final Map<Of, MemberFacts> members = new HashMap<>();
+    final Map<List<Effect>, FamilyFacts> families = new HashMap<>();
+
+    Day(FactsForRules untouched) {
+      this.untouched = untouched;
+    }
+  }
+
+  /** A member after effects on its own facts. */
+  private record Of(int member, List<Effect> effects) {}
 
   Timeline(CaseFile file, LocalDate start, int horizon) {
     this.file = file;
     this.start = start;
     this.horizon = horizon;
+    this.turns = new Turns(file);
+    for (int month = 0; month < later.length; month++) {
+      later[month] = day(date(horizon).plusMonths(month));
+    }
   }
 
   LocalDate date(int day) {
@@ -53,39 +69,88 @@ final class Timeline {
 
   /** The facts of a day without any measure. */
   FactsForRules on(int day) {
-    return untouched.computeIfAbsent(day, any -> FactsForRules.of(file, date(day)));
+    return known(day).untouched;
+  }
+
+  private Day known(int day) {
+    return days.computeIfAbsent(day, any -> new Day(FactsForRules.of(file, date(day))));
   }
 
   /** The facts of a day, with those effects that were there by then, in their order. */
   FactsForRules on(int day, List<Effect> effects) {
-    List<Effect> there = effects.stream().filter(effect -> effect.day() <= day).toList();
-    return there.isEmpty() ? on(day) : touched(new Touched(day, there));
+    return after(known(day), day, effects);
   }
 
-  /** Many benefits ask for the same day after the same effects, and sets grow one by one. */
-  private FactsForRules touched(Touched asked) {
-    FactsForRules known = touched.get(asked);
-    if (known != null) {
-      return known;
-    }
-    List<Effect> effects = asked.effects();
-    List<Effect> earlier = effects.subList(0, effects.size() - 1);
-    FactsForRules before =
-        earlier.isEmpty() ? on(asked.day()) : touched(new Touched(asked.day(), earlier));
-    FamilyFacts family = after(effects.get(effects.size() - 1), before.family());
-    FactsForRules facts =
-        new FactsForRules(file, family, before.members(), before.incomes(), before.head());
-    if (touched.size() >= MOST_KEPT) {
-      touched.clear();
-    }
-    touched.put(asked, facts);
-    return facts;
+  /**
+   * The same but for the days and months in the city: there are few such days up to the horizon.
+   */
+  FactsForRules likeOn(int day, List<Effect> effects) {
+    return after(known(day > horizon ? day : lastChange(day)), day, effects);
   }
 
-  private FamilyFacts after(Effect effect, FamilyFacts before) {
+  private int lastChange(int day) {
+    return Math.max(0, changes(Spot.ANY).previousSetBit(day));
+  }
+
+  private FactsForRules after(Day known, int day, List<Effect> effects) {
+    List<Effect> onFamily = new ArrayList<>();
+    BitSet touched = new BitSet();
+    for (Effect effect : effects) {
+      if (effect.day() <= day) {
+        if (effect.measure().changesFamily()) {
+          onFamily.add(effect);
+        }
+        if (effect.measure().changesMember()) {
+          touched.set(effect.measure().member());
+        }
+      }
+    }
+    FactsForRules untouched = known.untouched;
+    FamilyFacts family = onFamily.isEmpty() ? untouched.family() : known.families.get(onFamily);
+    if (family == null) {
+      family = untouched.family();
+      for (Effect effect : onFamily) {
+        family = after(family, effect);
+      }
+      known.families.put(onFamily, family);
+    }
+    if (!touched.isEmpty()) {
+      List<MemberFacts> members = new ArrayList<>(family.members().items());
+      for (int place = touched.nextSetBit(0); place >= 0; place = touched.nextSetBit(place + 1)) {
+        members.set(place, member(known, place, day, effects));
+      }
+      family = withMembers(family, new Known<>(members, family.members().complete()));
+    }
+    return family == untouched.family()
+        ? untouched
+        : new FactsForRules(
+            file, family, untouched.members(), untouched.incomes(), untouched.head());
+  }
+
+  private MemberFacts member(Day known, int place, int day, List<Effect> effects) {
+    List<Effect> own = new ArrayList<>();
+    for (Effect effect : effects) {
+      Measure measure = effect.measure();
+      if (effect.day() <= day && measure.member() == place && measure.changesMember()) {
+        own.add(effect);
+      }
+    }
+    Of asked = new Of(place, own);
+    MemberFacts member = known.members.get(asked);
+    if (member == null) {
+      member = known.untouched.family().members().items().get(place);
+      for (Effect effect : own) {
+        member = TakenStep.ofMember(member, effect.measure().step(), date(effect.day()));
+      }
+      known.members.put(asked, member);
+    }
+    return member;
+  }
+
+  private FamilyFacts after(FamilyFacts before, Effect effect) {
     Measure measure = effect.measure();
     FamilyFacts family =
-        TakenStep.of(before, measure.step(), Set.of(measure.member()), date(effect.day()));
+        TakenStep.ofFamily(before, measure.step(), Set.of(measure.member()), date(effect.day()));
     if (measure.step().appliesFor() == null) {
       return family;
     }
@@ -99,50 +164,64 @@ final class Timeline {
   /**
    * The days up to the horizon on which something changes by itself, but for the days and months
    * that the family has been in the city, which do every day.
+   *
+   * @param whose the place of a member; {@link Spot#ANY}: anybody's facts, or the family's; {@link
+   *     Spot#NOBODY}: facts of the family that are no member's
    */
-  SortedSet<Integer> changes() {
-    if (changes == null) {
-      changes = new TreeSet<>();
-      for (int day = 1; day <= horizon; day++) {
-        if (!sameButForDays(on(day - 1).family(), on(day).family())) {
-          changes.add(day);
+  BitSet changes(int whose) {
+    if (changes.isEmpty()) {
+      places(changes);
+      int before = 0;
+      for (LocalDate turn : turns.between(start, date(horizon))) {
+        int day = day(turn);
+        if (compare(before, day, day, changes)) {
+          before = day;
+        } else {
+          days.remove(day);
         }
       }
     }
-    return changes;
-  }
-
-  /** A day some months after the horizon. */
-  int later(int month) {
-    return day(date(horizon).plusMonths(month));
+    return changes.get(whose);
   }
 
   /**
-   * The months after the horizon, from 1 on, at whose end other facts hold of a member than a month
-   * before.
+   * The months after the horizon, from 1 on, at whose end other facts hold than a month before.
    *
-   * @param member the place; {@link Spot#ANY}: of anybody, or of the family
+   * @param whose as with {@link #changes}
    */
-  BitSet laterChanges(int member) {
+  BitSet laterChanges(int whose) {
     if (laterChanges.isEmpty()) {
-      List<MemberFacts> members = members(0);
-      for (int place = Spot.ANY; place < members.size(); place++) {
-        laterChanges.put(place, new BitSet());
-      }
-      for (int month = 1; month <= Scene.MONTHS; month++) {
-        int before = later(month - 1);
-        int after = later(month);
-        if (!sameButForDays(on(before).family(), on(after).family())) {
-          laterChanges.get(Spot.ANY).set(month);
-        }
-        for (int place = 0; place < members.size(); place++) {
-          if (!members(before).get(place).equals(members(after).get(place))) {
-            laterChanges.get(place).set(month);
-          }
-        }
+      places(laterChanges);
+      for (int month = 1; month < later.length; month++) {
+        compare(later[month - 1], later[month], month, laterChanges);
       }
     }
-    return laterChanges.get(member);
+    return laterChanges.get(whose);
+  }
+
+  private void places(Map<Integer, BitSet> ofWhom) {
+    for (int place = Spot.NOBODY; place < members(0).size(); place++) {
+      ofWhom.put(place, new BitSet());
+    }
+  }
+
+  /** Notes whose facts differ between two days; whether any do. */
+  private boolean compare(int before, int after, int bit, Map<Integer, BitSet> ofWhom) {
+    List<MemberFacts> then = members(before);
+    List<MemberFacts> now = members(after);
+    boolean changed = false;
+    for (int place = 0; place < then.size(); place++) {
+      if (!then.get(place).equals(now.get(place))) {
+        ofWhom.get(place).set(bit);
+        changed = true;
+      }
+    }
+    if (!sameOfFamily(on(before).family(), on(after).family())) {
+      ofWhom.get(Spot.NOBODY).set(bit);
+      changed = true;
+    }
+    ofWhom.get(Spot.ANY).set(bit, changed);
+    return changed;
   }
 
   private List<MemberFacts> members(int day) {
@@ -150,14 +229,29 @@ final class Timeline {
     return members == null ? List.of() : members.items();
   }
 
-  private static boolean sameButForDays(FamilyFacts before, FamilyFacts after) {
+  /** A day some months after the horizon. */
+  int later(int month) {
+    return later[month];
+  }
+
+  /** The days after one and before another on which something may change by itself. */
+  List<Integer> turnsBetween(int after, int before) {
+    List<Integer> between = new ArrayList<>();
+    for (LocalDate turn : turns.between(date(after), date(before - 1))) {
+      between.add(day(turn));
+    }
+    return between;
+  }
+
+  /** Whether the facts that are no member's are alike, but for the days in the city. */
+  private static boolean sameOfFamily(FamilyFacts before, FamilyFacts after) {
     return before.equals(
         new FamilyFacts(
             after.city(),
             after.wellbeingLevel(),
             before.daysInCity(),
             before.monthsInCity(),
-            after.members(),
+            before.members(),
             after.housing(),
             after.incomes(),
             after.debts(),
@@ -167,5 +261,23 @@ final class Timeline {
             after.encounters(),
             after.incidents(),
             after.consentUntil()));
+  }
+
+  private static FamilyFacts withMembers(FamilyFacts family, Known<MemberFacts> members) {
+    return new FamilyFacts(
+        family.city(),
+        family.wellbeingLevel(),
+        family.daysInCity(),
+        family.monthsInCity(),
+        members,
+        family.housing(),
+        family.incomes(),
+        family.debts(),
+        family.benefitsReceived(),
+        family.dailyLife(),
+        family.ties(),
+        family.encounters(),
+        family.incidents(),
+        family.consentUntil());
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.known.Truth;
 
 /** A compiled condition: immutable, shared by all threads, each with {@link Facts} of its own. */
@@ -55,6 +56,22 @@ public final class Condition {
     return unknown
         ? new Explanation(List.of(), trace.reads())
         : new Explanation(trace.reads(), List.of());
+  }
+
+  /**
+   * What keeps the answer from becoming what is wanted: as long as all of these stay as they are,
+   * recorded or not, it does not become so. Nothing of it where the answer is so already, and no
+   * parameter, because those do not change.
+   */
+  public List<Explanation.Read> keepsFrom(Goal goal, Facts facts) {
+    if (goal.reached(test.test(facts))) {
+      return List.of();
+    }
+    Trace trace = Trace.ofAll(variables);
+    test.keepsFrom(goal, facts, trace);
+    return trace.reads().stream()
+        .filter(read -> read.kind() == Kind.FACT || read.kind() == Kind.LIST)
+        .toList();
   }
 
   /**

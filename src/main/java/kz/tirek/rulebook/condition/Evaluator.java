@@ -29,6 +29,16 @@ public final class Evaluator {
 
     /** Collects the reads behind the answer, which the trace has checked to be of its kind. */
     abstract void explain(Facts facts, Trace trace);
+
+    /**
+     * Collects reads of which at least one must change before the answer is what is wanted.
+     *
+     * @param goal not reached
+     * @param trace one of all reads
+     */
+    void keepsFrom(Goal goal, Facts facts, Trace trace) {
+      explain(facts, trace);
+    }
   }
 
   /**
@@ -51,6 +61,11 @@ public final class Evaluator {
       this.slot = slot;
       this.suffix = suffix;
       this.steps = steps;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Fact(int slot, String suffix) {
+      this(slot, suffix, new Function[0]);
     }
 
     /** The common lengths have a class each: nothing to loop over, and kept apart by the JIT. */
@@ -219,6 +234,11 @@ public final class Evaluator {
     void explain(Facts facts, Trace trace) {
       trace.follow(test, facts);
     }
+
+    @Override
+    void keepsFrom(Goal goal, Facts facts, Trace trace) {
+      test.keepsFrom(goal.ofNegation(), facts, trace);
+    }
   }
 
   /** {@code &&}, decided by a NO, or {@code ||}, decided by a YES, over two or more parts. */
@@ -256,6 +276,20 @@ public final class Evaluator {
         if (part.test(facts) == result) {
           part.explain(facts, trace);
           if (result == NO && decisive == NO) {
+            return;
+          }
+        }
+      }
+    }
+
+    /** Where each part must become so, the first that is not; where one is enough, any of them. */
+    @Override
+    void keepsFrom(Goal goal, Facts facts, Trace trace) {
+      boolean each = goal.towardsYes() == (decisive == NO);
+      for (Test part : parts) {
+        if (!each || !goal.reached(part.test(facts))) {
+          part.keepsFrom(goal, facts, trace);
+          if (each) {
             return;
           }
         }
@@ -474,6 +508,21 @@ public final class Evaluator {
           () -> {
             if (items.belongs(facts) == result) {
               items.belongs.explain(facts, trace);
+            }
+          });
+    }
+
+    /** For a yes any item may come to belong; for a no, each that may belong must cease to. */
+    @Override
+    void keepsFrom(Goal goal, Facts facts, Trace trace) {
+      boolean[] found = {false};
+      items.explain(
+          facts,
+          trace,
+          () -> {
+            if (!found[0] && !goal.reached(items.belongs(facts))) {
+              items.belongs.keepsFrom(goal, facts, trace);
+              found[0] = !goal.towardsYes();
             }
           });
     }

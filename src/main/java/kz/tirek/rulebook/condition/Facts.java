@@ -1,5 +1,6 @@
 package kz.tirek.rulebook.condition;
 
+import java.time.LocalDate;
 import java.util.Map;
 import kz.tirek.rulebook.known.Range;
 
@@ -27,6 +28,12 @@ public final class Facts {
   long low;
 
   long high;
+
+  /** Whether it is watched how long an answer holds; nothing is lost by that but a little time. */
+  private boolean watched;
+
+  /** The last day, counted as {@link LocalDate#toEpochDay}, up to which the answers hold. */
+  private long steady;
 
   public Facts(Map<String, Integer> slotOf, Class<?>[] classes, Parameters parameters) {
     this.slotOf = slotOf;
@@ -64,6 +71,31 @@ public final class Facts {
     parameterLow = parameters.low;
     parameterHigh = parameters.high;
     return this;
+  }
+
+  /** From now on, it is watched how long the answers hold. */
+  public void watch() {
+    watched = true;
+    steady = Long.MAX_VALUE;
+  }
+
+  /**
+   * Up to which day all that was asked since {@link #watch} would be answered alike, if nothing but
+   * the day changed: counted as {@link LocalDate#toEpochDay}; the least long where this is not
+   * known of any day but the one laid out.
+   */
+  public long steady() {
+    watched = false;
+    return steady;
+  }
+
+  boolean watched() {
+    return watched;
+  }
+
+  /** What was asked would be answered otherwise after this day, perhaps. */
+  void steadyTo(long day) {
+    steady = Math.min(steady, day);
   }
 
   /** The values that the parameters have in one city on one date; immutable, shared by threads. */

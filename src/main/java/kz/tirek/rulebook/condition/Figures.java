@@ -282,17 +282,50 @@ public final class Figures {
 
     @Override
     Truth test(Facts facts) {
+      boolean growing =
+          facts.watched()
+              && left instanceof Days.Between time
+              && time.untilToday()
+              && comparison != Comparison.SAME
+              && comparison != Comparison.DIFFERENT;
+      if (growing) {
+        return growing(facts, (Days.Between) left);
+      }
       left.compute(facts);
       long low = facts.low;
       long high = facts.high;
       right.compute(facts);
+      return compared(low, high, facts.low, facts.high);
+    }
+
+    /** Time only grows: the answer turns when it has reached the other side, and never back. */
+    private Truth growing(Facts facts, Days.Between time) {
+      time.measure(facts);
+      long low = facts.low;
+      long high = facts.high;
+      right.compute(facts);
+      long least = facts.low;
+      long most = facts.high;
+      Truth truth = compared(low, high, least, most);
+      boolean atMost = comparison == Comparison.AT_MOST;
+      boolean beyond = atMost || comparison == Comparison.MORE;
+      Truth first = atMost || comparison == Comparison.LESS ? YES : NO;
+      if (truth == first) {
+        facts.steadyTo(time.longestBelow(facts, beyond ? addHigh(least, 1) : least));
+      } else if (truth == UNKNOWN) {
+        facts.steadyTo(time.shortestBelow(facts, beyond ? addHigh(most, 1) : most));
+      }
+      return truth;
+    }
+
+    private Truth compared(long low, long high, long least, long most) {
       return switch (comparison) {
-        case LESS -> high < facts.low ? YES : low >= facts.high ? NO : UNKNOWN;
-        case AT_MOST -> high <= facts.low ? YES : low > facts.high ? NO : UNKNOWN;
-        case MORE -> low > facts.high ? YES : high <= facts.low ? NO : UNKNOWN;
-        case AT_LEAST -> low >= facts.high ? YES : high < facts.low ? NO : UNKNOWN;
-        case SAME -> same(low, high, facts.low, facts.high);
-        case DIFFERENT -> same(low, high, facts.low, facts.high).not();
+        case LESS -> high < least ? YES : low >= most ? NO : UNKNOWN;
+        case AT_MOST -> high <= least ? YES : low > most ? NO : UNKNOWN;
+        case MORE -> low > most ? YES : high <= least ? NO : UNKNOWN;
+        case AT_LEAST -> low >= most ? YES : high < least ? NO : UNKNOWN;
+        case SAME -> same(low, high, least, most);
+        case DIFFERENT -> same(low, high, least, most).not();
       };
     }
 
@@ -305,8 +338,8 @@ public final class Figures {
      */
     @Override
     void explain(Facts facts, Trace trace) {
-      boolean leftOpen = trace.missing && isOpen(left, facts, trace);
-      boolean rightOpen = trace.missing && isOpen(right, facts, trace);
+      boolean leftOpen = (trace.missing || trace.all) && isOpen(left, facts, trace);
+      boolean rightOpen = (trace.missing || trace.all) && isOpen(right, facts, trace);
       if (!rightOpen) {
         left.explain(facts, trace);
       }

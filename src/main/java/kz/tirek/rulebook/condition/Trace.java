@@ -22,14 +22,18 @@ final class Trace {
   /** Null when it is enough to know whether facts are missing at all. */
   private final Map<String, Read> reads;
 
+  /** Whether all that is read is collected, recorded or not. */
+  final boolean all;
+
   private boolean lacksFacts;
 
   Trace(boolean missing, String[] variables) {
-    this(missing, variables, new LinkedHashMap<>());
+    this(missing, false, variables, new LinkedHashMap<>());
   }
 
-  private Trace(boolean missing, String[] variables, Map<String, Read> reads) {
+  private Trace(boolean missing, boolean all, String[] variables, Map<String, Read> reads) {
     this.missing = missing;
+    this.all = all;
     this.reads = reads;
     this.paths = new String[variables.length + Facts.LOOPS];
     System.arraycopy(variables, 0, paths, 0, variables.length);
@@ -37,12 +41,17 @@ final class Trace {
 
   /** A trace of what is missing that tells only whether facts are, and makes no paths. */
   static Trace ofKinds(String[] variables) {
-    return new Trace(true, variables, null);
+    return new Trace(true, false, variables, null);
+  }
+
+  /** A trace of all that is read. */
+  static Trace ofAll(String[] variables) {
+    return new Trace(false, true, variables, new LinkedHashMap<>());
   }
 
   /** Such a trace, from the place where this one stands. */
   Trace ofKinds() {
-    Trace kinds = new Trace(true, new String[paths.length - Facts.LOOPS], null);
+    Trace kinds = new Trace(true, false, new String[paths.length - Facts.LOOPS], null);
     System.arraycopy(paths, 0, kinds.paths, 0, paths.length);
     return kinds;
   }
@@ -63,7 +72,7 @@ final class Trace {
 
   /** Goes on into a test, if it is of the kind looked for: unknown ones miss, others decide. */
   void follow(Evaluator.Test test, Facts facts) {
-    if (missing == (test.test(facts) == Truth.UNKNOWN)) {
+    if (all || missing == (test.test(facts) == Truth.UNKNOWN)) {
       test.explain(facts, this);
     }
   }
@@ -71,7 +80,7 @@ final class Trace {
   /** Notes one thing read; nothing of an item that is not known itself, whose path is null. */
   void read(Kind kind, String path, Object value) {
     boolean exact = value != null && isExact(value);
-    if (path != null && (missing ? !exact : value != null)) {
+    if (path != null && (all || (missing ? !exact : value != null))) {
       if (reads == null) {
         lacksFacts |= kind == Kind.FACT || kind == Kind.LIST;
         return;

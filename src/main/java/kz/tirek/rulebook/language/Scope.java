@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.condition.Days;
 import kz.tirek.rulebook.condition.Evaluator.Fact;
 import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.language.Vocabulary.Component;
@@ -166,9 +167,9 @@ final class Scope {
     String suffix = path.stream().map(name -> "." + name).collect(Collectors.joining());
     if (variable.pattern().equals(Facts.TODAY)) {
       todayRead = true;
-    } else {
-      factsRead.add(variable.pattern() + suffix);
+      return new Named(new Days.Today(variable.slot()), type, variable.pattern());
     }
+    factsRead.add(variable.pattern() + suffix);
     return new Named(Fact.of(variable.slot(), suffix, steps), type, variable.pattern() + suffix);
   }
 }

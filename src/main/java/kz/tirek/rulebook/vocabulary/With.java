@@ -164,6 +164,9 @@ public final class With {
     if (value == null || type.isInstance(value)) {
       return value;
     }
+    if (value instanceof LocalDate day && type == DayRange.class) {
+      return DayRange.exactly(day);
+    }
     String text = value.toString();
     try {
       if (type.isEnum()) {

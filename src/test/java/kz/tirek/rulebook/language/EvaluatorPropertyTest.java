@@ -1,6 +1,7 @@
 package kz.tirek.rulebook.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,13 +19,22 @@ import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
+/**
+ * The language on random facts and random conditions: {@code -Dconditions.families=100000} tries
+ * more of them, {@code -Dconditions.seed} the same again.
+ */
 class EvaluatorPropertyTest {
+
+  private static final int FAMILIES = Integer.getInteger("conditions.families", 3_000);
+  private static final long SEED = Long.getLong("conditions.seed", new Random().nextLong());
 
   /** Every operator, function and macro by hand; the random ones come on top. */
   static final List<String> CONDITIONS =
@@ -89,8 +100,23 @@ class EvaluatorPropertyTest {
   private final List<StockCel.Program> programs =
       CONDITIONS.stream().map(stock::condition).toList();
 
-  @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
-  void agrees_with_the_stock_runtime_wherever_nothing_is_missing(@ForAll Random random) {
+  /** Each with randomness of its own, on all processors. */
+  private static void each(BiConsumer<Random, String> family) {
+    IntStream.range(0, FAMILIES)
+        .parallel()
+        .forEach(
+            number ->
+                family.accept(
+                    new Random(31 * SEED + number),
+                    "family " + number + " of seed " + SEED + ": "));
+  }
+
+  @Test
+  void agrees_with_the_stock_runtime_wherever_nothing_is_missing() {
+    each(this::agreesWithTheStockRuntime);
+  }
+
+  private void agreesWithTheStockRuntime(Random random, String which) {
     RandomVillage village = new RandomVillage(random);
     Map<String, Object> variables = village.complete();
     Map<String, Range> parameters = village.parameters();
@@ -108,19 +134,23 @@ class EvaluatorPropertyTest {
                 assertEquals(
                     Truth.of((Boolean) programs.get(i).eval(maps, values)),
                     conditions.get(i).test(facts),
-                    () -> CONDITIONS.get(i)));
+                    () -> which + CONDITIONS.get(i)));
     assertEquals(
         Truth.of((Boolean) stock.condition(condition).eval(maps, values)),
         language.compile(condition).test(facts),
-        condition);
+        which + condition);
     assertEquals(
         Range.exactly((Long) stock.amount(amount).eval(maps, values)),
         language.compileNumber(amount).compute(facts),
-        amount);
+        which + amount);
   }
 
-  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
-  void a_fact_filled_in_never_turns_a_decided_answer(@ForAll Random random) {
+  @Test
+  void a_fact_filled_in_never_turns_a_decided_answer() {
+    each(this::staysDecided);
+  }
+
+  private void staysDecided(Random random, String which) {
     RandomVillage village = new RandomVillage(random);
     Map<String, Object> most = village.complete();
     Map<String, Range> parameters = village.parameters();
@@ -135,14 +165,53 @@ class EvaluatorPropertyTest {
       Truth second = condition.test(facts(more, parameters));
       Truth third = condition.test(facts(most, parameters));
 
-      assertTrue(first == Truth.UNKNOWN || first == second, condition::source);
-      assertTrue(second == Truth.UNKNOWN || second == third, condition::source);
-      assertTrue(third != Truth.UNKNOWN, condition::source);
+      assertTrue(first == Truth.UNKNOWN || first == second, () -> which + condition.source());
+      assertTrue(second == Truth.UNKNOWN || second == third, () -> which + condition.source());
+      assertTrue(third != Truth.UNKNOWN, () -> which + condition.source());
     }
     Range first = compiled.compute(facts(less, parameters));
     Range second = compiled.compute(facts(more, parameters));
     Range third = compiled.compute(facts(most, parameters));
-    assertTrue(within(second, first) && within(third, second), amount);
+    assertTrue(within(second, first) && within(third, second), which + amount);
+  }
+
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+  void an_answer_does_not_become_what_is_wanted_before_what_keeps_it_from_that_changes(
+      @ForAll Random random) {
+    RandomVillage village = new RandomVillage(random);
+    Map<String, Range> parameters = village.parameters();
+    if (random.nextInt(3) == 0) {
+      parameters.remove("pm");
+    }
+    Map<String, Object> before = village.forget(village.complete(), random.nextDouble() * 0.3);
+    Map<String, Object> after = village.forget(village.complete(), random.nextDouble() * 0.3);
+    Goal goal = Goal.values()[random.nextInt(Goal.values().length)];
+
+    for (Condition condition : withRandom(random)) {
+      Truth answer = condition.test(facts(before, parameters));
+      Set<String> keeping = paths(condition.keepsFrom(goal, facts(before, parameters)));
+      if (isReached(goal, answer)) {
+        assertTrue(keeping.isEmpty(), condition::source);
+      } else {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        before.forEach(
+            (name, value) ->
+                changed.put(name, RandomVillage.change(value, after.get(name), name, keeping)));
+        changed.put(Facts.TODAY, before.get(Facts.TODAY));
+        assertFalse(
+            isReached(goal, condition.test(facts(changed, parameters))),
+            () -> goal + " " + condition.source() + keeping);
+      }
+    }
+  }
+
+  private static boolean isReached(Goal goal, Truth truth) {
+    return switch (goal) {
+      case YES -> truth == Truth.YES;
+      case NOT_NO -> truth != Truth.NO;
+      case NO -> truth == Truth.NO;
+      case NOT_YES -> truth != Truth.YES;
+    };
   }
 
   @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)

@@ -141,6 +141,38 @@ final class RandomVillage {
     return missing.contains(path) ? less : more;
   }
 
+  /** Everything as it is after, but at these paths as it was before. */
+  static Object change(Object before, Object after, String path, Set<String> kept) {
+    if (before instanceof Known<?> || after instanceof Known<?>) {
+      Known<?> old = before == null ? Known.unknown() : (Known<?>) before;
+      Known<?> now = after == null ? Known.unknown() : (Known<?>) after;
+      if (!kept.contains(path + "[]")) {
+        return now;
+      }
+      List<Object> items = new ArrayList<>();
+      for (int i = 0; i < old.items().size(); i++) {
+        Object item = old.items().get(i);
+        Object other = i < now.items().size() ? now.items().get(i) : item;
+        String at = path + "[" + i + "]";
+        items.add(item instanceof Record ? change(item, other, at, kept) : item);
+      }
+      return new Known<>(items, old.complete());
+    }
+    Record record =
+        (Record) (before instanceof Record ? before : after instanceof Record ? after : null);
+    if (record != null && isOfFacts(record)) {
+      return Forgetting.copy(
+          record,
+          (name, part) ->
+              change(
+                  before == null ? null : component((Record) before, name),
+                  after == null ? null : component((Record) after, name),
+                  path + "." + name,
+                  kept));
+    }
+    return kept.contains(path) ? before : after;
+  }
+
   /** Numbers and days within bounds are records too, and one fact each. */
   private static boolean isOfFacts(Record record) {
     return !(record instanceof Range) && !(record instanceof DayRange);
