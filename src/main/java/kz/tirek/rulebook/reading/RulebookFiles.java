@@ -177,9 +177,10 @@ public final class RulebookFiles {
   }
 
   private static String version(Yaml head) {
-    String version = head.text("version");
-    if (!VERSION.matcher(version).matches()) {
-      head.required("version").problem("a version is such as kz-2026.4");
+    Yaml given = head.required("version");
+    String version = given == null ? "" : given.text();
+    if (given != null && !VERSION.matcher(version).matches()) {
+      given.problem("a version is such as kz-2026.4");
     }
     return version;
   }

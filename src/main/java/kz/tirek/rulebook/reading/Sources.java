@@ -25,6 +25,8 @@ final class Sources {
   Sources(Yaml head) {
     if (head.required("sources") != null) {
       names.addAll(head.texts("sources"));
+      // that it is none was told; it would be found everywhere
+      names.remove("");
     }
   }
 

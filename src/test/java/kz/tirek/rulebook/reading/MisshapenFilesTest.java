@@ -37,13 +37,16 @@ class MisshapenFilesTest {
           JsonNodeFactory.instance.objectNode().put("x", "y"));
 
   static Stream<String> files() {
-    return SHIPPED.keySet().stream().filter(file -> file.startsWith("kz/"));
+    // tests are alike from file to file
+    return SHIPPED.keySet().stream()
+        .filter(file -> file.startsWith("kz/"))
+        .filter(file -> !RulebookFiles.isTest(file) || file.endsWith("/children.yaml"));
   }
 
   /** The longest rule of each file, so that reading is quick. */
   private static SortedMap<String, String> few() throws IOException {
     SortedMap<String, String> few = Archive.inOrder();
-    for (String file : files().toList()) {
+    for (String file : SHIPPED.keySet()) {
       JsonNode root = YAML.readTree(SHIPPED.get(file));
       few.put(file, YAML.writeValueAsString(root.isArray() ? longest(root) : root));
     }

@@ -60,6 +60,15 @@ class RulebookRefusedTest {
     }
 
     @Test
+    void a_name_that_is_empty_is_found_nowhere() {
+      refused(
+          "rulebook",
+          "version: t-1\nsources: [{}]\nhelpKinds: [food]\npapers: [card]\n",
+          "2:11",
+          "a text is expected");
+    }
+
+    @Test
     void an_empty_citation_is_none() {
       String text = benefit("a", "member.age > 3", "").replace("source: s,", "source: \"\",");
 
