@@ -36,7 +36,13 @@ public record Sheet(
   public record Todo(String title, String papers) {}
 
   /** A benefit about which an office is asked. */
-  public record Asked(String title, String office) {}
+  public record Asked(String title, String office) {
+
+    /** Some of a family may have a right to what an office is asked about for others. */
+    boolean isAbout(Right right) {
+      return title.equals(right.title());
+    }
+  }
 
   public Sheet {
     rights = List.copyOf(rights);

@@ -84,7 +84,11 @@ public final class SheetMaker {
         day,
         fittingRights,
         fittingSteps,
-        asked.stream().limit(MOST_ASKED).filter(room::takes).toList(),
+        asked.stream()
+            .filter(each -> fittingRights.stream().noneMatch(each::isAbout))
+            .limit(MOST_ASKED)
+            .filter(room::takes)
+            .toList(),
         REMINDERS.stream().map(each -> Texts.text(language, "sheet.reminder." + each)).toList());
   }
 

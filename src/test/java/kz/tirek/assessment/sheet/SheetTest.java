@@ -202,6 +202,16 @@ class SheetTest {
   }
 
   @Test
+  void what_some_have_a_right_to_is_not_named_again_for_those_of_whom_the_office_is_asked() {
+    Right right = new Right("Meals", "", "School", "", "");
+    List<Asked> asked = List.of(new Asked("Meals", "School"), new Asked("Uniform", "School"));
+
+    Sheet sheet = SheetMaker.fitted(List.of(right), List.of(), asked, "01.03.2026", Language.EN);
+
+    assertEquals(List.of("Uniform"), sheet.ask().stream().map(Asked::title).toList());
+  }
+
+  @Test
   void where_nothing_is_certain_it_says_so() {
     Sheet nothing = new Sheet("en", "01.03.2026", List.of(), List.of(), List.of(), List.of());
 
