@@ -50,6 +50,7 @@ public final class Benchmark {
     if (parts.contains("judge")) {
       JudgeConditions.measure();
       JudgeFamilies.measure();
+      PlanFamilies.measure();
     }
     if (parts.equals(List.of("judge"))) {
       return;

@@ -67,7 +67,9 @@ final class WayMaker {
     }
     openings.sort(
         Comparator.comparing(Opening::after, Comparator.reverseOrder()).thenComparing(Opening::on));
-    return new Way(steps(outcome), openings, losses, before, after, atLeast, outcome.exact());
+    List<PlannedStep> steps = steps(outcome);
+    List<Way.Wait> waits = Way.Wait.of(steps, openings, scene.date(0));
+    return new Way(steps, waits, openings, losses, before, after, atLeast, outcome.exact());
   }
 
   private List<PlannedStep> steps(Outcome outcome) {

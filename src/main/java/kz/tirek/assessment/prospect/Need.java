@@ -29,7 +29,7 @@ public final class Need {
   private final Days days;
   private final Map<Asked, BitSet> met = new HashMap<>();
   private final Map<List<Effect>, Set<Spot>> wanted = new HashMap<>();
-  private final Touched touched = new Touched();
+  private final Measure.Touched touched = new Measure.Touched();
 
   private record Asked(List<Effect> effects, boolean assuming) {}
 

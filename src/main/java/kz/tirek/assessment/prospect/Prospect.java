@@ -37,7 +37,7 @@ public final class Prospect {
   private final boolean inDoubt;
   private final Map<List<Effect>, Gain> gains = new HashMap<>();
   private final Map<Wanted, Set<Spot>> wanted = new HashMap<>();
-  private final Touched touched = new Touched();
+  private final Measure.Touched touched = new Measure.Touched();
 
   private record Wanted(List<Effect> effects, int earliest) {}
 

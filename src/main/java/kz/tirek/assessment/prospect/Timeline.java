@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.facts.TakenStep;
+import kz.tirek.assessment.facts.Turns;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.With;

@@ -113,6 +113,27 @@ class PlanMakerTest {
   }
 
   @Test
+  void what_opens_only_later_is_waited_for_from_the_steps_on_that_set_the_day() {
+    Way best = plan("", "NOT_ASKED").best();
+
+    Way.Wait wait =
+        best.waits().stream()
+            .filter(each -> each.until().equals(LocalDate.of(2029, 3, 9)))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("housing-queue"),
+        wait.opens().stream().map(each -> each.benefit().code()).toList());
+    assertTrue(wait.after().contains(step(best, "agree-with-owner").number()));
+    assertTrue(wait.after().contains(step(best, "register-permanently").number()));
+    assertEquals(List.of(), wait.before());
+    assertTrue(
+        best.waits().stream()
+            .flatMap(each -> each.opens().stream())
+            .noneMatch(each -> each.benefit().code().equals("targeted-assistance")));
+  }
+
+  @Test
   void the_law_is_kept_and_the_punishable_way_is_warned_about() {
     String offered =
         FAMILY_OF_FIVE

@@ -12,6 +12,11 @@ public record PlanWayView(
     @NotNull List<PlanStepView> steps,
     @Schema(
             description =
+                "What the family waits for, the earliest day first: waiting is a step too, and what opens only later stands here with its day.")
+        @NotNull
+        List<PlanWaitView> waits,
+    @Schema(
+            description =
                 "What comes of benefits by these steps or by waiting alone: what is open first, then what to ask about, then what comes"
                     + " later; of each the earliest first.")
         @NotNull
@@ -35,6 +40,7 @@ public record PlanWayView(
   static PlanWayView of(Way way, Language language) {
     return new PlanWayView(
         way.steps().stream().map(each -> PlanStepView.of(each, language)).toList(),
+        way.waits().stream().map(PlanWaitView::of).toList(),
         way.openings().stream().map(each -> PlanOpeningView.of(each, language)).toList(),
         way.losses().stream().map(each -> PlanOpeningView.of(each, language)).toList(),
         way.tengeBefore(),

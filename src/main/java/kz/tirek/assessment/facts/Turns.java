@@ -1,4 +1,4 @@
-package kz.tirek.assessment.prospect;
+package kz.tirek.assessment.facts;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -18,7 +18,7 @@ import kz.tirek.situation.casefile.CaseFile;
  * it and the one after, every year, because years are counted from dates, and the first day of each
  * school year. Only the days and months in the city go on every day.
  */
-final class Turns {
+public final class Turns {
 
   /** To look a record's form up costs more than to read it. */
   private static final ClassValue<Method[]> COMPONENTS =
@@ -37,7 +37,7 @@ final class Turns {
 
   private final Set<LocalDate> dates = new HashSet<>();
 
-  Turns(CaseFile file) {
+  public Turns(CaseFile file) {
     collect(file);
   }
 
@@ -63,7 +63,7 @@ final class Turns {
   }
 
   /** Those after one day, up to and with another. */
-  SortedSet<LocalDate> between(LocalDate after, LocalDate until) {
+  public SortedSet<LocalDate> between(LocalDate after, LocalDate until) {
     SortedSet<LocalDate> turns = new TreeSet<>();
     for (int year = after.getYear(); year <= until.getYear(); year++) {
       turns.add(LocalDate.of(year, Month.SEPTEMBER, 1));
