@@ -130,7 +130,7 @@ public class PublicationResource {
               + " that stands. A start that is over must be said so, since days that were judged are then judged otherwise. If-Match"
               + " takes the ETag of the list of publications: of two who publish at once, the second hears of the first.")
   public RestResponse<PublicationView> publish(
-      @Parameter(description = "The rulebook's version.", example = "kz-2026.4") @RestPath
+      @Parameter(description = "The rulebook's version.", example = "kz-2026.5") @RestPath
           String version,
       @HeaderParam("If-Match") String ifMatch,
       @HeaderParam("Idempotency-Key") String key,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicationView(
     @NotNull UUID id,
-    @Schema(description = "Of the rulebook.", examples = "kz-2026.4") @NotNull String version,
+    @Schema(description = "Of the rulebook.", examples = "kz-2026.5") @NotNull String version,
     @Schema(
             description =
                 "The first day that it judges; it judges every later one until the start of another that stands.")

@@ -106,7 +106,7 @@ public class RulebookResource {
       summary = "A rulebook, without what it says",
       description = "Its state, who brought it in and when, and from when on it judges.")
   public RulebookView get(
-      @Parameter(description = "The rulebook's version.", example = "kz-2026.4") @RestPath
+      @Parameter(description = "The rulebook's version.", example = "kz-2026.5") @RestPath
           String version) {
     return RulebookView.of(found(version), rulebooks.inForce().version());
   }
@@ -129,7 +129,7 @@ public class RulebookResource {
           "The YAML files of the country (kz) and the city (almaty), with the tests that they carry. Of a rulebook that came with the"
               + " service the archive is the same on every node.")
   public RestResponse<byte[]> archive(
-      @Parameter(description = "The rulebook's version.", example = "kz-2026.4") @RestPath
+      @Parameter(description = "The rulebook's version.", example = "kz-2026.5") @RestPath
           String version) {
     return ResponseBuilder.ok(bytes(version))
         .type(ZipBody.TYPE)
@@ -194,7 +194,7 @@ public class RulebookResource {
           "Reads it as it would be used today and runs its tests: what is wrong and which tests fail, each with what was expected and"
               + " what was found. Nothing changes.")
   public ValidationView validate(
-      @Parameter(description = "The rulebook's version.", example = "kz-2026.4") @RestPath
+      @Parameter(description = "The rulebook's version.", example = "kz-2026.5") @RestPath
           String version) {
     return trial.validate(version, bytes(version));
   }
@@ -209,11 +209,11 @@ public class RulebookResource {
           "Rule by rule: those that came, went and changed, as YAML, and what of each changed, parameters by the first days of their"
               + " values. Layout, comments and order do not count.")
   public ComparisonView compare(
-      @Parameter(description = "The rulebook's version.", example = "kz-2026.4") @RestPath
+      @Parameter(description = "The rulebook's version.", example = "kz-2026.5") @RestPath
           String version,
       @Parameter(
               description = "The version to compare with; that which judges today when not given.",
-              example = "kz-2026.4")
+              example = "kz-2026.5")
           @RestQuery
           String with) {
     String before = with == null ? rulebooks.inForce().version() : with;

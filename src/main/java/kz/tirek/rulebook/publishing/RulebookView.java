@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Rulebook", description = "A rulebook, without what it says.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RulebookView(
-    @Schema(examples = "kz-2026.4") @NotNull String version,
+    @Schema(examples = "kz-2026.5") @NotNull String version,
     @NotNull State state,
     @Schema(description = "Whether it judges today.") @NotNull boolean inForce,
     @Schema(description = "SHA-256 of its archive, in hexadecimal digits.") @NotNull String sha256,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whether a rulebook can be published. */
 @Schema(name = "RulebookValidation", description = "Whether a rulebook can be published.")
 public record ValidationView(
-    @Schema(description = "Its version.", examples = "kz-2026.4") @NotNull String rulebook,
+    @Schema(description = "Its version.", examples = "kz-2026.5") @NotNull String rulebook,
     @Schema(description = "Whether it can be published: nothing is wrong and every test passes.")
         @NotNull
         boolean valid,

@@ -180,7 +180,7 @@ public final class RulebookFiles {
     Yaml given = head.required("version");
     String version = given == null ? "" : given.text();
     if (given != null && !VERSION.matcher(version).matches()) {
-      given.problem("a version is such as kz-2026.4");
+      given.problem("a version is such as kz-2026.5");
     }
     return version;
   }

@@ -23,7 +23,7 @@ public record PlanView(
     @Schema(description = "The day on which the plan begins.") @NotNull LocalDate asOf,
     @Schema(description = "The day on which it is counted what is open.") @NotNull
         LocalDate horizon,
-    @Schema(examples = "kz-2026.4") @NotNull String rulebook,
+    @Schema(examples = "kz-2026.5") @NotNull String rulebook,
     @Schema(examples = "almaty") @NotNull String city,
     @Schema(description = "The steps that open most.") @NotNull PlanWayView best,
     @Schema(
