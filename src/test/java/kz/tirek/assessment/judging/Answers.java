@@ -60,15 +60,18 @@ final class Answers {
       return List.of();
     }
     return path.isEmpty()
-        ? lists(item)
+        ? lists((Listed<?>) value, item)
         : items((Listed<?>) value, item, path.subList(1, path.size()));
   }
 
-  /** The list is whole and has nothing in it, or one thing of some kind. */
-  private List<Object> lists(Type item) {
-    List<Object> lists = new ArrayList<>(List.of(Listed.complete(List.of())));
+  /** The list is whole with what is in it, or with one thing more of some kind. */
+  private List<Object> lists(Listed<?> before, Type item) {
+    List<?> there = Listed.itemsOf(before);
+    List<Object> lists = new ArrayList<>(List.of(Listed.complete(there)));
     for (Object each : of(null, item, List.of())) {
-      lists.add(Listed.complete(List.of(each)));
+      List<Object> items = new ArrayList<>(there);
+      items.add(each);
+      lists.add(Listed.complete(items));
     }
     return lists;
   }
@@ -98,14 +101,28 @@ final class Answers {
     List<String> rest = path.isEmpty() ? path : path.subList(1, path.size());
     List<Object> answers = new ArrayList<>();
     for (int i = 0; i < components.length; i++) {
-      if (components[i].getName().equals(name)) {
-        for (Object answer :
-            of(part(record, components[i]), components[i].getGenericType(), rest)) {
+      if (components[i].getName().equals(name) && !isSaid(part(record, components[i]), rest)) {
+        for (Object answer : answers(record, components[i], rest)) {
           answers.add(with(record, components, i, answer, type));
         }
       }
     }
     return answers;
+  }
+
+  /** What holds still may end, and what ended before is not asked about. */
+  private List<Object> answers(Object record, RecordComponent component, List<String> path) {
+    return component.getName().equals("until") && component.getType() == PartialDate.class
+        ? List.of(PartialDate.of(today.plusDays(300)))
+        : of(part(record, component), component.getGenericType(), path);
+  }
+
+  /** What is said already is not said otherwise by an answer. */
+  private static boolean isSaid(Object part, List<String> path) {
+    return path.isEmpty()
+        && part != null
+        && !(part instanceof Listed)
+        && !(part instanceof PartialDate day && !day.exact());
   }
 
   private static Object part(Object record, RecordComponent component) {
