@@ -101,9 +101,7 @@ public final class Planner {
       List<Prospect> living =
           concerned.stream().filter(prospect -> !staysClosed(prospect, courses, related)).toList();
       if (!living.isEmpty()) {
-        List<Measure> worthwhile =
-            related.stream().filter(measure -> matters(measure, living)).toList();
-        Search search = new Search(courses, worthwhile, living, mostSets);
+        Search search = new Search(courses, related, living, mostSets);
         taken.addAll(search.best());
         exact &= search.exact();
       }
