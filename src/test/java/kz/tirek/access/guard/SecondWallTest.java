@@ -28,6 +28,8 @@ class SecondWallTest {
           "audit_seal",
           "flyway_schema_history",
           "idempotency_key",
+          "job",
+          "job_part",
           "key_check",
           "key_turn",
           "name_filling",
