@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.access.SignedIn;
@@ -159,8 +160,9 @@ final class Stage implements AutoCloseable {
     ids.put(state, under);
   }
 
+  /** As if it had been asked for before any other. */
   private static String aCountThatIsDone() {
-    String id = UUID.randomUUID().toString();
+    String id = new UUID(0, ThreadLocalRandom.current().nextLong()).toString();
     try {
       Owner.tell(
           """

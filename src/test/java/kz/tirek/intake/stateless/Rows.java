@@ -29,7 +29,7 @@ public final class Rows {
     return Owner.ask(
         """
         select concat_ws('|', deed, coalesce(family_id::text, '-'), purpose, outcome)
-          from audit_event order by at desc limit 1
+          from audit_event order by sequence desc limit 1
         """);
   }
 }
