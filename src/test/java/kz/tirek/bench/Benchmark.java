@@ -49,6 +49,7 @@ public final class Benchmark {
     Stage stage = new Stage(FOLDER, kept);
     if (parts.contains("judge")) {
       JudgeConditions.measure();
+      JudgeShipped.measure();
       JudgeFamilies.measure();
       PlanFamilies.measure();
     }

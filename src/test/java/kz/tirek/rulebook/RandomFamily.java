@@ -24,7 +24,7 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts.Relation;
  * something begins or ends, amounts beside the parameters, days beside terms. It follows the
  * vocabulary records, so that a new fact is random too.
  */
-final class RandomFamily {
+public final class RandomFamily {
 
   private static final int[] AGES = {
     0, 1, 2, 3, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 20, 21, 23, 24
@@ -41,7 +41,7 @@ final class RandomFamily {
    * @param codes of benefits and services that facts may name
    * @param known the parameters that have one, with their values ever
    */
-  RandomFamily(Random random, List<String> codes, Map<String, List<Long>> known) {
+  public RandomFamily(Random random, List<String> codes, Map<String, List<Long>> known) {
     this.random = random;
     this.codes = codes;
     this.today = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(2_000));
@@ -54,7 +54,12 @@ final class RandomFamily {
                     : values.get(random.nextInt(values.size()))));
   }
 
-  FamilyFacts family() {
+  /** The day on which they are near those lines. */
+  public LocalDate today() {
+    return today;
+  }
+
+  public FamilyFacts family() {
     int size = 1 + random.nextInt(1 + random.nextInt(10));
     int head = random.nextInt(size);
     List<MemberFacts> members = new ArrayList<>();
