@@ -40,7 +40,7 @@ public class SchemaResource {
   @GET
   @Path("/{name}.json")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(hidden = true)
+  @Operation(operationId = "getRulebookSchema", hidden = true)
   public String schema(@RestPath String name) {
     if (!NAMES.contains(name)) {
       throw Problem.notFound();

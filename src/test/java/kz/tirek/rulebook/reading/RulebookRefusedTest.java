@@ -337,7 +337,7 @@ class RulebookRefusedTest {
           "rulebook",
           "version: \"" + version + "\"\nsources: [s]\nhelpKinds: [food]\npapers: [card]\n",
           "1:10",
-          "a version is such as kz-2026.4");
+          "a version is such as kz-2026.5");
     }
 
     @Test
