@@ -21,6 +21,9 @@ final class RandomCondition {
   private final Map<String, Type> scope = new LinkedHashMap<>();
   private int names;
 
+  /** How deep the text that is made stands in lists that are gone through. */
+  private int lists;
+
   RandomCondition(Random random) {
     this.random = random;
     scope.put("family", Type.HOUSEHOLD);
@@ -62,19 +65,21 @@ final class RandomCondition {
   }
 
   private String items(int depth) {
-    Type item = one(Type.PERSON, Type.INCOME, Type.PAPER, Type.DEBT);
-    String list = list(item, depth);
-    if (list == null) {
+    if (lists == Language.MAX_LISTS) {
       return "true";
     }
+    Type item = one(Type.PERSON, Type.INCOME, Type.PAPER, Type.DEBT);
+    lists++;
+    String list = list(item, depth);
     String macro = one("exists", "all", "exists_one");
     String over = list + "." + macro + within(item, depth, true);
+    lists--;
     return macro.equals("all")
         ? "(size(" + list + ") " + one(">", "==") + " 0 " + one("&&", "||") + " " + over + ")"
         : over;
   }
 
-  /** Sometimes a filtered list; null when no list of such items is in scope. */
+  /** Sometimes a filtered list. */
   private String list(Type item, int depth) {
     String list =
         one(
@@ -84,7 +89,13 @@ final class RandomCondition {
               case PAPER -> facts("papers");
               default -> facts("debts");
             });
-    return random.nextInt(3) == 0 ? list + ".filter" + within(item, depth, true) : list;
+    if (lists == Language.MAX_LISTS || random.nextInt(3) > 0) {
+      return list;
+    }
+    lists++;
+    String filtered = list + ".filter" + within(item, depth, true);
+    lists--;
+    return filtered;
   }
 
   private String within(Type item, int depth, boolean test) {
@@ -116,10 +127,20 @@ final class RandomCondition {
       case 6 -> "percent(" + number(less) + ", " + number(less) + ")";
       case 7 -> one("days", "months", "years") + "Between(" + date(less) + ", " + date(less) + ")";
       case 8 -> "size(" + list(item, less) + ")";
-      case 9 -> "sum(" + list(item, less) + ".map" + within(item, less, false) + ")";
+      case 9 -> sum(item, less);
       case 10 -> "sum([" + number(less) + ", " + number(less) + ", " + number(less) + "])";
       default -> "sum(" + list(Type.DEBT, less) + ")";
     };
+  }
+
+  private String sum(Type item, int depth) {
+    if (lists == Language.MAX_LISTS) {
+      return literal();
+    }
+    lists++;
+    String sum = "sum(" + list(item, depth) + ".map" + within(item, depth, false) + ")";
+    lists--;
+    return sum;
   }
 
   private String choice(int depth) {
