@@ -92,7 +92,7 @@ class RejudgingKillIT {
     int kills = 0;
     int jobs = 0;
     while (kills < KILLS || jobs == 0) {
-      UUID job = publish(one, "kz-kill-" + jobs);
+      UUID job = publish(one, "kz-3000." + jobs);
       try (ServiceProcess other = node()) {
         while (kills < KILLS && isUnderWay(job)) {
           Thread.sleep(random.nextInt(MOST_MILLIS_OF_WORK));
