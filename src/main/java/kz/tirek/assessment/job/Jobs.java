@@ -41,17 +41,17 @@ public class Jobs {
       on conflict do nothing
       """;
 
-  private static final String FIND =
+  private static final String JOBS =
       """
       select j.job_id, kind, rulebook, against, for_day, asked_at, asked_by, state, total, begun_at, ended_at,
              coalesce(sum(p.judged), 0) as judged, coalesce(sum(p.changed), 0) as changed,
              coalesce(sum(p.failed), 0) as failed
         from job j left join job_part p using (job_id)
-       where %s
-       group by j.job_id
-       order by j.job_id desc
-       limit ?
       """;
+
+  private static final String FIND = JOBS + " where j.job_id = ? group by j.job_id";
+
+  private static final String LATEST = JOBS + " group by j.job_id order by j.job_id desc limit ?";
 
   private static final String FOUND =
       "select found::text from job_part where job_id = ? and found is not null order by part";
@@ -146,12 +146,12 @@ public class Jobs {
   }
 
   public Optional<Job> find(UUID id) {
-    return sql.one(FIND.formatted("j.job_id = ?"), Jobs::job, id, 1);
+    return sql.one(FIND, Jobs::job, id);
   }
 
   /** The last ones, the latest first. */
   public List<Job> latest(int most) {
-    return sql.all(FIND.formatted("true"), Jobs::job, most);
+    return sql.all(LATEST, Jobs::job, most);
   }
 
   /** What the parts of a job found, in JSON. */

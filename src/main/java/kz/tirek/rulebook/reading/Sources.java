@@ -15,10 +15,12 @@ import kz.tirek.rulebook.yaml.Yaml;
  */
 final class Sources {
 
-  /** A site, such as {@code egov.kz}; what follows a slash is a page of it. */
-  private static final Pattern SITE =
-      Pattern.compile(
-          "(?<![\\w./-])[a-z0-9-]++(?:\\.[a-z0-9-]++)*\\.[a-z]{2,10}(?![\\w-])(?!\\.[a-z])");
+  /** What may be a site, such as {@code egov.kz}; what follows a slash is a page of it. */
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\w./-])[a-z0-9-][a-z0-9.-]*+(?![\\w-])");
+
+  /** How a site ends. */
+  private static final Pattern END = Pattern.compile("[a-z]{2,10}");
 
   private final Set<String> names = new LinkedHashSet<>();
 
@@ -37,7 +39,14 @@ final class Sources {
       return null;
     }
     String citation = source.text();
-    List<String> sites = SITE.matcher(citation).results().map(MatchResult::group).toList();
+    List<String> sites =
+        WORD.matcher(citation)
+            .results()
+            .map(MatchResult::group)
+            // the end of a sentence
+            .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
+            .filter(Sources::isSite)
+            .toList();
     sites.stream()
         .filter(site -> !names.contains(site))
         .forEach(
@@ -51,6 +60,11 @@ final class Sources {
                       "'" + part.strip() + "' names none of the sources in rulebook.yaml"));
     }
     return citation;
+  }
+
+  private static boolean isSite(String word) {
+    int dot = word.lastIndexOf('.');
+    return dot > 0 && END.matcher(word.substring(dot + 1)).matches();
   }
 
   private static boolean isIn(String part, String name) {
