@@ -78,7 +78,9 @@ public final class RandomCaseFile {
         new Person(
             null,
             random.nextInt(10) == 0 ? null : PartialDate.of(today.minusDays(age * 365L + 100)),
-            person.sex(),
+            person.sex() != null && Boolean.TRUE.equals(person.pregnant())
+                ? Person.Sex.FEMALE
+                : person.sex(),
             place == 0 ? Relation.HEAD : relation(child, grown),
             person.citizenship(),
             person.maritalStatus(),
