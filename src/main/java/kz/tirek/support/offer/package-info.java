@@ -1,0 +1,2 @@
+/** What a provider of help offers, to whom, and on what terms. */
+package kz.tirek.support.offer;
