@@ -44,9 +44,16 @@ public class Assessments {
 
   /** The way out for a family from the day of the case file on. */
   public FamilyPlan plan(CaseFile file) {
-    Rulebook rulebook = rulebooks.on(file.asOf());
-    Assessment assessment = judge(rulebook).assess(file, file.asOf());
-    return new PlanMaker(rulebook).plan(file, assessment);
+    return plan(file, of(file));
+  }
+
+  /**
+   * The same where the family was judged already.
+   *
+   * @param assessment of this case file
+   */
+  public FamilyPlan plan(CaseFile file, Assessment assessment) {
+    return new PlanMaker(rulebooks.on(file.asOf())).plan(file, assessment);
   }
 
   /**

@@ -145,16 +145,29 @@ class Doors {
     return failed instanceof ConstraintViolationException ? "invalid" : "failed";
   }
 
+  /** What the deed is for; each says it here, so that none is taken for another. */
   private String purpose(Deed deed) {
     return switch (deed) {
-      case LIST, SEARCH, TAKE_IN -> "CASEWORK";
+      case READ,
+          RECORD,
+          UNDO,
+          LINK,
+          AGREE,
+          MANAGE,
+          READ_RESTRICTION,
+          EXPORT,
+          READ_LOG,
+          LIST,
+          SEARCH,
+          TAKE_IN ->
+          "CASEWORK";
       case SEE_WORK, END_EMERGENCY_ACCESS ->
           caller.is(Roles.SUPERVISOR) ? "SUPERVISION" : "CASEWORK";
       case TAKE_EMERGENCY_ACCESS -> "EMERGENCY";
       case MANAGE_AGENCY, NAME_SUPERVISOR -> "SUPERVISION";
       case JUDGE -> "JUDGEMENT";
-      case READ_RULES, CHANGE_RULES -> "RULES";
-      default -> "AUDIT";
+      case READ_RULES, CHANGE_RULES, FORESEE, WATCH_JOBS -> "RULES";
+      case AUDIT, VERIFY -> "AUDIT";
     };
   }
 

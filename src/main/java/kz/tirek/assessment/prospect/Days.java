@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import kz.tirek.assessment.judging.Weighing;
 import kz.tirek.rulebook.condition.Condition;
 
 /**
@@ -72,9 +73,9 @@ final class Days {
     return this;
   }
 
-  /** Whether the rules count the days in the city. */
-  boolean counted() {
-    return counted;
+  /** What these rules are weighed by on a day: as on any like it, unless they count the days. */
+  Weighing at(int day, int member, List<Effect> effects) {
+    return counted ? scene.at(day, member, effects) : scene.likeAt(day, member, effects);
   }
 
   /** The day after one on which an answer that was just given may turn; the greatest if none. */

@@ -1,7 +1,10 @@
 package kz.tirek.assessment.prospect;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * A measure that was begun and takes effect.
@@ -16,6 +19,17 @@ public record Effect(Measure measure, int begun, int day, Long monthly) {
   /** In the order in which they take effect; of one day, as the rulebook has them. */
   public static final Comparator<Effect> IN_ORDER =
       Comparator.comparingInt(Effect::day).thenComparingInt(effect -> effect.measure().number());
+
+  /** Those of measures that somebody is touched by, in their order. */
+  static List<Effect> of(List<Effect> effects, Predicate<Measure> touches) {
+    List<Effect> relevant = new ArrayList<>(effects.size());
+    for (Effect effect : effects) {
+      if (touches.test(effect.measure)) {
+        relevant.add(effect);
+      }
+    }
+    return relevant;
+  }
 
   @Override
   public boolean equals(Object other) {

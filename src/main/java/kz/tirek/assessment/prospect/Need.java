@@ -1,6 +1,5 @@
 package kz.tirek.assessment.prospect;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,13 +83,7 @@ public final class Need {
   }
 
   private List<Effect> relevant(List<Effect> effects) {
-    List<Effect> relevant = new ArrayList<>(effects.size());
-    for (Effect effect : effects) {
-      if (touchedBy(effect.measure())) {
-        relevant.add(effect);
-      }
-    }
-    return relevant;
+    return Effect.of(effects, this::touchedBy);
   }
 
   private Truth answer(int day, List<Effect> relevant) {
@@ -131,9 +124,7 @@ public final class Need {
   }
 
   private Weighing at(int day, List<Effect> relevant) {
-    return days.counted()
-        ? scene.at(day, measure.member(), relevant)
-        : scene.likeAt(day, measure.member(), relevant);
+    return days.at(day, measure.member(), relevant);
   }
 
   /** The facts that would tell whether it is there on a day; none where it is known. */

@@ -1,7 +1,6 @@
 package kz.tirek.assessment.prospect;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,13 +115,7 @@ public final class Prospect {
   }
 
   private List<Effect> relevant(List<Effect> effects) {
-    List<Effect> relevant = new ArrayList<>(effects.size());
-    for (Effect effect : effects) {
-      if (touchedBy(effect.measure())) {
-        relevant.add(effect);
-      }
-    }
-    return relevant;
+    return Effect.of(effects, this::touchedBy);
   }
 
   private Gain find(List<Effect> effects) {
@@ -271,7 +264,6 @@ public final class Prospect {
   }
 
   private Weighing at(int day, List<Effect> effects) {
-    List<Effect> relevant = relevant(effects);
-    return days.counted() ? scene.at(day, member, relevant) : scene.likeAt(day, member, relevant);
+    return days.at(day, member, relevant(effects));
   }
 }

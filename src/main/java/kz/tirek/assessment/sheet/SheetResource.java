@@ -13,6 +13,7 @@ import kz.tirek.access.rule.Deed;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.FamilyFiles;
 import kz.tirek.assessment.FamilyLanguage;
+import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.text.Language;
@@ -88,8 +89,10 @@ public class SheetResource {
           LocalDate asOf) {
     CaseFile file = files.withoutRestrictedFacts(caller.agency(), id, asOf);
     Language in = FamilyLanguage.of(language, file, asked.language());
+    Assessment assessment = assessments.of(file);
     Sheet sheet =
-        SheetMaker.of(assessments.of(file), assessments.plan(file), rulebooks.on(file.asOf()), in);
+        SheetMaker.of(
+            assessment, assessments.plan(file, assessment), rulebooks.on(file.asOf()), in);
     return page.of(sheet, in);
   }
 

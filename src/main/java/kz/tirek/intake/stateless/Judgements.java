@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.assessment.Assessments;
+import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.view.AssessmentView;
 import kz.tirek.assessment.view.plan.PlanView;
 import kz.tirek.intake.NewHousehold;
@@ -56,10 +57,11 @@ class Judgements {
         told.hasCaseFile() ? id(told.caseFile().path("familyId").asText(), NO_CASE) : NO_CASE;
     List<UUID> ids = ids(household.members().items());
     CaseFile file = files.of(family, household, ids, asOf);
+    Assessment assessment = assessments.of(file);
     return new JudgedCase(
         byRef(household.members().items(), ids),
-        AssessmentView.of(assessments.of(file), language),
-        withPlan ? PlanView.of(assessments.plan(file), language) : null);
+        AssessmentView.of(assessment, language),
+        withPlan ? PlanView.of(assessments.plan(file, assessment), language) : null);
   }
 
   /** The ids that members have already, as in a case file; the others are numbered. */

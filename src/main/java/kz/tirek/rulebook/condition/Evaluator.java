@@ -273,7 +273,7 @@ public final class Evaluator {
     void explain(Facts facts, Trace trace) {
       Truth result = test(facts);
       for (Test part : parts) {
-        if (part.test(facts) == result) {
+        if (trace.follows(part.test(facts), result)) {
           part.explain(facts, trace);
           if (result == NO && decisive == NO) {
             return;
@@ -506,7 +506,7 @@ public final class Evaluator {
           facts,
           trace,
           () -> {
-            if (items.belongs(facts) == result) {
+            if (trace.follows(items.belongs(facts), result)) {
               items.belongs.explain(facts, trace);
             }
           });

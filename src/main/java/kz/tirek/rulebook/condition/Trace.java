@@ -77,6 +77,14 @@ final class Trace {
     }
   }
 
+  /**
+   * Whether a part is told of what is made of parts: one that answers as the whole does. In a trace
+   * of all, and where the whole is unknown, each part may come to decide.
+   */
+  boolean follows(Truth part, Truth whole) {
+    return part == whole || all && whole == Truth.UNKNOWN;
+  }
+
   /** Notes one thing read; nothing of an item that is not known itself, whose path is null. */
   void read(Kind kind, String path, Object value) {
     boolean exact = value != null && isExact(value);

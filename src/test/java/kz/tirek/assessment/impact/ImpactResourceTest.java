@@ -65,6 +65,20 @@ class ImpactResourceTest {
   }
 
   @Test
+  void asking_and_waiting_stand_in_the_trail_as_work_on_rules() throws SQLException {
+    String id = asked(ask());
+    analyst().get("/v1/jobs/" + id).then().statusCode(200);
+
+    assertEquals(
+        "RULES",
+        Owner.ask(
+            "select string_agg(distinct purpose, ' ') from audit_event where agency = '"
+                + agency.name()
+                + "'"));
+    workers.goOn();
+  }
+
+  @Test
   void a_version_compared_with_itself_changes_nothing_and_nothing_is_kept_of_a_family()
       throws SQLException {
     agency.takeIn("aigul");

@@ -17,11 +17,13 @@ import kz.tirek.rulebook.condition.Explanation;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.condition.Explanation.Read;
 import kz.tirek.rulebook.condition.Facts;
+import kz.tirek.rulebook.condition.Goal;
 import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.Village.Household;
+import kz.tirek.rulebook.language.Village.Income;
 import kz.tirek.rulebook.language.Village.Person;
 import kz.tirek.rulebook.vocabulary.With;
 import org.junit.jupiter.api.Nested;
@@ -388,6 +390,41 @@ class ConditionTest {
     assertThrows(IllegalArgumentException.class, () -> language.slot("house"));
     assertThrows(
         IllegalArgumentException.class, () -> language.parameters(Map.of("mrp", Range.exactly(1))));
+  }
+
+  @Nested
+  class What_keeps_a_choice_from_a_yes {
+
+    @Test
+    void is_every_part_of_a_question_that_may_turn_out_either_way() {
+      family = With.set(With.set(family, "rent", 10L), "stove", false);
+      member = With.set(member, "visits", 5);
+
+      assertEquals(
+          Set.of("family.damp", "family.rent", "member.visits", "family.stove"),
+          keepsFromYes("(family.damp || family.rent > 22) ? member.visits > 3 : family.stove"));
+    }
+
+    @Test
+    void is_every_item_of_a_list_of_which_any_may_come_to_decide() {
+      Known<Income> incomes =
+          Known.all(new Income(null, null, false, null), new Income(null, null, null, null));
+      member = With.set(member, "incomes", incomes);
+      family = With.set(With.set(family, "stove", true), "damp", false);
+
+      assertEquals(
+          Set.of(
+              "member.incomes",
+              "member.incomes[0].formal",
+              "member.incomes[1].formal",
+              "family.stove",
+              "family.damp"),
+          keepsFromYes("member.incomes.exists(i, i.formal) ? family.stove : family.damp"));
+    }
+
+    private Set<String> keepsFromYes(String source) {
+      return Set.copyOf(paths(language.compile(source).keepsFrom(Goal.YES, filled())));
+    }
   }
 
   private Truth test(String source) {
