@@ -87,6 +87,11 @@ begin
     grant select, insert, update on provider, offer to "${service}";
     grant select, update on directory_version to "${service}";
 
+    -- notices of systems of the city
+    grant select, insert on municipal_notice_key to "${service}";
+    grant update (answer) on municipal_notice_key to "${service}";
+    grant select, insert, delete on municipal_notice, event_outbox to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

@@ -128,6 +128,12 @@ public enum Deed {
    */
   KEEP_DIRECTORY(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR), by(DIRECTORY)),
 
+  /**
+   * Sends what an office says of people. Each case is looked at on its own, and whoever sends hears
+   * of a family only what it agreed to.
+   */
+  NOTIFY(Extent.NOBODY, by(MUNICIPAL)),
+
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),
 

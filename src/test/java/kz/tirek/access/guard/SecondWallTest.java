@@ -33,6 +33,7 @@ class SecondWallTest {
           "job_part",
           "key_check",
           "key_turn",
+          "municipal_notice_key",
           "name_filling",
           "name_skeleton",
           "rulebook",
