@@ -83,6 +83,15 @@ begin
     grant select on rulebook_changes to "${service}";
     grant update (changes) on rulebook_changes to "${service}";
 
+    -- the directory: nothing is deleted, it is closed
+    grant select, insert, update on provider, offer to "${service}";
+    grant select, update on directory_version to "${service}";
+
+    -- notices of systems of the city
+    grant select, insert on municipal_notice_key to "${service}";
+    grant update (answer) on municipal_notice_key to "${service}";
+    grant select, insert, delete on municipal_notice, event_outbox to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

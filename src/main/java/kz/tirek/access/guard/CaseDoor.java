@@ -48,6 +48,18 @@ public class CaseDoor {
     return done;
   }
 
+  /**
+   * Does something in a case for a caller who is nothing to it and is told nothing of it but what
+   * the deed decides; afterwards the caller is where she was before.
+   */
+  public <T> T within(UUID family, Supplier<T> deed) {
+    Scope before = entering.scope();
+    entering.enterNew(family);
+    T done = deed.get();
+    entering.back(before);
+    return done;
+  }
+
   /** Says to the trail which case this is about, without letting anybody in. */
   public void about(UUID family) {
     granted.entered(family, null);

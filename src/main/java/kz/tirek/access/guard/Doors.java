@@ -168,6 +168,8 @@ class Doors {
       case JUDGE -> "JUDGEMENT";
       case READ_RULES, CHANGE_RULES, FORESEE, WATCH_JOBS -> "RULES";
       case AUDIT, VERIFY -> "AUDIT";
+      case NOTIFY -> "MUNICIPAL_EXCHANGE";
+      case READ_DIRECTORY, KEEP_DIRECTORY -> "DIRECTORY";
     };
   }
 

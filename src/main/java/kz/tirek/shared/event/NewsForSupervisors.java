@@ -28,7 +28,9 @@ public record NewsForSupervisors(
               + " case, or says what came of it; about is the transfer's id."
               + " LIKELY_DUPLICATE: the case may be of the same family as another, which the worker who took it in is not shown. Where"
               + " the other one is of the same agency, about is its id; where it is of another agency, about is an id that the notices"
-              + " of both have; absent where the case is restricted.")
+              + " of both have; absent where the case is restricted."
+              + " MUNICIPAL_NOTICE: a system of the city said something of somebody in the case that was not recorded by itself; about"
+              + " is the id of what it said, absent where nothing of it is kept.")
   public enum Kind {
     EMERGENCY_ACCESS,
     RESTRICTED_CASE_NOT_MOVED,
@@ -37,6 +39,7 @@ public record NewsForSupervisors(
     TRANSFER_ACCEPTED,
     TRANSFER_REFUSED,
     TRANSFER_WITHDRAWN,
-    LIKELY_DUPLICATE
+    LIKELY_DUPLICATE,
+    MUNICIPAL_NOTICE
   }
 }

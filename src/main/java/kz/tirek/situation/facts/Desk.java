@@ -222,6 +222,63 @@ public class Desk {
     pages.changed(family, recording);
   }
 
+  /**
+   * Records what somebody says who works for no agency that has the case. It is said when and how
+   * the fact was observed.
+   *
+   * @param member under whom it stands; null where it is of the family
+   * @param recording by whoever says it, for the agency that has the case
+   * @throws Problem 422 where it cannot be so beside what is known
+   */
+  public <T extends Knowable> UUID record(
+      FactKind<T> kind, UUID family, UUID member, T fact, Recording recording) {
+    pages.lock(recording.agency(), family);
+    UUID whose = kind.ofMember() ? member : named("", fact, null);
+    check(kind, family, whose, null, fact, recording);
+    UUID id = log.newId();
+    log.append(id, family, whose, kind.area(), fact, fact.observed(), recording);
+    pages.changed(family, recording);
+    return id;
+  }
+
+  /**
+   * Puts another value in the place of a fact's, for somebody who works for no agency that has the
+   * case.
+   *
+   * @param as CORRECTED or ENDED
+   * @return the id of the version that stands now
+   * @throws Problem 409 where it was replaced or withdrawn already; 422 where the new value cannot
+   *     be so
+   */
+  public <T extends Knowable> UUID replace(
+      FactKind<T> kind,
+      UUID family,
+      UUID member,
+      UUID factId,
+      T fact,
+      Replacement as,
+      Recording recording) {
+    pages.lock(recording.agency(), family);
+    Version before = log.find(family, factId).orElseThrow(Problem::notFound);
+    UUID whose = kind.ofMember() ? member : named("", fact, before.personId());
+    check(kind, family, whose, factId, fact, recording);
+    Change why =
+        as == Replacement.ENDED
+            ? Change.ENDED
+            : new Change(Change.Reason.OFFICE_SAYS_OTHERWISE, null);
+    UUID id = log.newId();
+    log.replace(before, id, family, whose, kind.area(), fact, as, why, recording);
+    pages.changed(family, recording);
+    return id;
+  }
+
+  private <T extends Knowable> void check(
+      FactKind<T> kind, UUID family, UUID whose, UUID corrected, T fact, Recording recording) {
+    refuse(
+        checking.errors(
+            kind, recording.agency(), family, whose, corrected, fact, fact.observed().on(), ""));
+  }
+
   private static FactKind<?> kind(Version version) {
     return FactKinds.of(version.area())
         .orElseThrow(() -> Problem.conflict("not-changed-one-by-one"));

@@ -1,0 +1,459 @@
+package kz.tirek.exchange.notice;
+
+import static kz.tirek.access.Agency.anAgency;
+import static kz.tirek.access.Agency.json;
+import static kz.tirek.intake.Household.aHousehold;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.tirek.access.Agency;
+import kz.tirek.access.SignedIn;
+import kz.tirek.intake.Household;
+import kz.tirek.shared.postgres.Owner;
+import org.junit.jupiter.api.Test;
+
+/** What a system of the city says of people, and what it hears of them. */
+@QuarkusTest
+class MunicipalNoticesTest {
+
+  private static final String GRANTED = "{'registration': 'PERMANENT', 'place': 'THIS_DWELLING'}";
+
+  private final Agency agency = anAgency();
+  private final String sender = "registry-" + UUID.randomUUID();
+  private final String mother = anIin("9001", 4);
+
+  /** With a right check digit. */
+  private static String anIin(String yearAndMonth, int century) {
+    while (true) {
+      String digits =
+          yearAndMonth
+              + "%02d%d%04d"
+                  .formatted(
+                      ThreadLocalRandom.current().nextInt(1, 29),
+                      century,
+                      ThreadLocalRandom.current().nextInt(10_000));
+      int check = weighted(digits, 0) == 10 ? weighted(digits, 2) : weighted(digits, 0);
+      if (check < 10) {
+        return digits + check;
+      }
+    }
+  }
+
+  private static int weighted(String digits, int shift) {
+    return IntStream.range(0, 11).map(i -> (digits.charAt(i) - '0') * ((i + shift) % 11 + 1)).sum()
+        % 11;
+  }
+
+  private RequestSpecification registry() {
+    return SignedIn.as(sender, "municipal", "city-of-almaty").header("Accept-Language", "en");
+  }
+
+  private static String notice(String id, String kind, String iin, String on, String details) {
+    return "{'id': '%s', 'kind': '%s', 'iin': '%s', 'on': '%s', 'details': %s}"
+        .formatted(id, kind, iin, on, details);
+  }
+
+  private ValidatableResponse send(String... notices) {
+    return json(
+            registry(), Stream.of(notices).collect(Collectors.joining(",", "{'items': [", "]}")))
+        .post("/v1/notices")
+        .then();
+  }
+
+  private Household household(String iin) {
+    return aHousehold()
+        .withMother(1990)
+        .member("iin", "'" + iin + "'")
+        .member(
+            "registrations", Household.whole("{'kind': 'NONE', 'observed': {'on': '2026-03-01'}}"));
+  }
+
+  private String takeIn(Agency by, Household household) {
+    return json(by.caseworker("aigul"), household.json())
+        .post("/v1/families")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("family.id");
+  }
+
+  private void agree(Agency by, String family, String recipient) {
+    json(
+            by.caseworker("aigul"),
+            "{'purpose': 'MUNICIPAL_EXCHANGE', 'categories': ['REGISTRATIONS', 'BENEFITS_RECEIVED', 'ENCOUNTERS', 'SCHOOLING'],"
+                + " 'recipient': '%s', 'givenOn': '2026-03-01', 'how': 'PAPER'}"
+                    .formatted(recipient))
+        .post("/v1/families/" + family + "/consents")
+        .then()
+        .statusCode(201);
+  }
+
+  private String agreeing(Household household) {
+    String family = takeIn(agency, household);
+    agree(agency, family, sender);
+    return family;
+  }
+
+  private ValidatableResponse of(String family, String what) {
+    return agency.caseworker("aigul").get("/v1/families/" + family + what).then().statusCode(200);
+  }
+
+  private int version(String family) {
+    return of(family, "").extract().path("version");
+  }
+
+  @Test
+  void a_registration_turns_the_assessment_once_and_is_confirmed_by_an_office() throws Exception {
+    String family = agreeing(household(mother));
+    of(family, "/assessment").body("barriers.code", hasItem("no-city-registration"));
+    String granted = notice("n-1", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
+
+    send(granted)
+        .statusCode(200)
+        .body("items.id", contains("n-1"))
+        .body("items.answer", contains("APPLIED"))
+        .body("items[0].problem", nullValue());
+
+    of(family, "/assessment").body("barriers.code", not(hasItem("no-city-registration")));
+    String member = of(family, "").extract().path("members.items[0].id");
+    of(family, "/members/" + member + "/registrations")
+        .body("items", hasSize(1))
+        .body("items[0].value.kind", equalTo("PERMANENT"))
+        .body("items[0].value.since", equalTo("2026-04-10"))
+        .body("items[0].source", equalTo("OFFICE_CONFIRMED"))
+        .body("items[0].observedOn", equalTo("2026-04-10"))
+        .body("items[0].recordedBy", equalTo(sender));
+    String fact =
+        of(family, "/municipal-notices")
+            .body("items.kind", contains("REGISTRATION_GRANTED"))
+            .body("items[0].sender", equalTo(sender))
+            .body("items[0].reason", nullValue())
+            .body("items[0].details.registration", equalTo("PERMANENT"))
+            .extract()
+            .path("items[0].fact");
+    assertEquals(
+        "1 MUNICIPAL_NOTICE_APPLIED " + fact,
+        Owner.ask(
+            "select count(*) || ' ' || max(kind) || ' ' || max(about::text) from event_outbox where family_id = '%s'"
+                .formatted(family)));
+    agency
+        .supervisor("saule")
+        .get("/v1/families/" + family + "/access-log")
+        .then()
+        .body("items.find {it.deed == 'sendNotices'}.subject", equalTo(sender));
+
+    int version = version(family);
+    send(granted).body("items.answer", contains("APPLIED"));
+    assertEquals(version, version(family));
+    send(granted.replace("04-10", "04-11"))
+        .body("items.answer", contains("REFUSED"))
+        .body("items[0].problem.type", equalTo("https://tirek.kz/problems/notice-id-reused"))
+        .body("items[0].problem.errors[0].pointer", equalTo("/items/0/id"));
+    assertEquals(version, version(family));
+  }
+
+  @Test
+  void whoever_sends_hears_the_same_of_nobody_of_who_did_not_agree_and_of_a_restricted_case() {
+    String[] iins = {
+      mother, anIin("9001", 4), anIin("9001", 4), anIin("9001", 4), anIin("9001", 4)
+    };
+    String none = takeIn(agency, household(iins[1]));
+    String other = takeIn(agency, household(iins[2]));
+    agree(agency, other, "another-registry");
+    String restricted = agreeing(household(iins[3]));
+    agency.restrict(restricted, "saule", false, "aigul");
+    String withdrawn =
+        agreeing(
+            household(iins[4]).and("family", "{'consent': {'given': true, 'on': '2026-03-01'}}"));
+    String keeping =
+        agency
+            .caseworker("aigul")
+            .get("/v1/families/" + withdrawn + "/consents")
+            .then()
+            .extract()
+            .path("items.find {it.purpose == 'KEEP_FACTS'}.id");
+    json(agency.caseworker("aigul"), "{'on': '2026-03-02', 'how': 'PAPER'}")
+        .post("/v1/families/" + withdrawn + "/consents/" + keeping + "/withdrawal")
+        .then()
+        .statusCode(200);
+
+    String[] notices =
+        IntStream.range(0, iins.length)
+            .mapToObj(i -> notice("n-" + i, "REGISTRATION_GRANTED", iins[i], "2026-04-10", GRANTED))
+            .toArray(String[]::new);
+    String answer =
+        send(notices)
+            .statusCode(200)
+            .body("items.answer", everyItem(is("NO_SUCH_PERSON")))
+            .body("items", hasSize(5))
+            .extract()
+            .asString();
+
+    for (String iin : iins) {
+      assertFalse(answer.contains(iin));
+    }
+    of(none, "/municipal-notices")
+        .body("items.reason", contains("NO_CONSENT"))
+        .body("items.fact", contains(nullValue()));
+    of(other, "/municipal-notices").body("items.reason", contains("NO_CONSENT"));
+    of(restricted, "/municipal-notices").body("items.reason", contains("RESTRICTED"));
+    // its facts are not kept, nor is what was said of it
+    of(withdrawn, "/municipal-notices").body("items", hasSize(0));
+    for (String family : new String[] {none, other, restricted}) {
+      of(family, "/assessment").body("barriers.code", hasItem("no-city-registration"));
+    }
+    agency
+        .supervisor("saule")
+        .get("/v1/notices")
+        .then()
+        .body(
+            "items.findAll {it.kind == 'MUNICIPAL_NOTICE'}.familyId",
+            hasItems(none, other, restricted, withdrawn))
+        .body("items.findAll {it.kind == 'MUNICIPAL_NOTICE'}.by", everyItem(is(sender)));
+    agency
+        .supervisor("dana")
+        .get("/v1/notices")
+        .then()
+        .body("items.familyId", not(hasItem(restricted)));
+    send(notices).body("items.answer", everyItem(is("NO_SUCH_PERSON")));
+    of(none, "/municipal-notices").body("items", hasSize(1));
+  }
+
+  @Test
+  void what_a_person_has_to_look_at_is_left_to_those_who_work_with_the_family() {
+    String registered = agreeing(household(mother));
+    String closedIin = anIin("9001", 4);
+    String closed = agreeing(household(closedIin));
+    json(
+            agency.supervisor("saule").header("If-Match", "*"),
+            "{'reason': 'HELPED', 'on': '%s'}".formatted(LocalDate.now(ZoneId.of("Asia/Almaty"))))
+        .post("/v1/families/" + closed + "/closing")
+        .then()
+        .statusCode(200);
+    String twiceIin = anIin("9001", 4);
+    String here = agreeing(household(twiceIin));
+    Agency second = anAgency();
+    String there = takeIn(second, household(twiceIin));
+    agree(second, there, sender);
+
+    send(
+            notice(
+                "a", "REGISTRATION_ENDED", mother, "2026-04-10", "{'registration': 'PERMANENT'}"),
+            notice("b", "REGISTRATION_GRANTED", mother, "2020-04-10", GRANTED),
+            notice("c", "REGISTRATION_GRANTED", closedIin, "2026-04-10", GRANTED),
+            notice("d", "REGISTRATION_GRANTED", twiceIin, "2026-04-10", GRANTED))
+        .statusCode(200)
+        .body("items.answer", everyItem(is("NEEDS_CASEWORKER")));
+
+    of(registered, "/municipal-notices")
+        .body("items.reason", contains("LATER_FACT", "NOTHING_TO_END"));
+    of(here, "/municipal-notices").body("items.reason", contains("SEVERAL_CASES"));
+    second
+        .caseworker("aigul")
+        .get("/v1/families/" + there + "/municipal-notices")
+        .then()
+        .body("items.reason", contains("SEVERAL_CASES"));
+    of(here, "/assessment").body("barriers.code", hasItem("no-city-registration"));
+  }
+
+  @Test
+  void a_notice_that_cannot_be_so_is_refused_and_the_others_are_not() {
+    String family = agreeing(household(mother));
+    int version = version(family);
+
+    send(
+            notice("a", "REGISTRATION_GRANTED", mother, "2090-04-10", GRANTED),
+            notice("b", "BENEFIT_GRANTED", mother, "2026-04-10", "{'benefit': 'magic'}"),
+            notice("c", "REGISTRATION_GRANTED", "123456789012", "2026-04-10", GRANTED),
+            notice("d", "SCHOOL_PLACE", mother, "2026-04-10", GRANTED),
+            notice("e", "REGISTRATION_GRANTED", mother, "2026-04-10", "{'registration': 'NONE'}"),
+            notice(
+                "f",
+                "REGISTRATION_GRANTED",
+                mother,
+                "2026-04-10",
+                "{'registration': 'TEMPORARY', 'until': '2026-04-01'}"),
+            notice("g", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+        .statusCode(200)
+        .body(
+            "items.answer",
+            contains("REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "APPLIED"))
+        .body(
+            "items.collect {it.problem?.errors?.pointer}.flatten().findAll {it != null}",
+            contains(
+                "/items/0/on",
+                "/items/1/details/benefit",
+                "/items/2/iin",
+                "/items/3/details/registration",
+                "/items/3/details/place",
+                "/items/4/details/registration",
+                "/items/5/details/until"))
+        .body("items[1].problem.errors[0].code", equalTo("unknown-code"))
+        .body("items[0].problem.errors[0].detail", containsString("future"));
+    assertEquals(version + 1, version(family));
+
+    // mended, under the same id
+    send(notice(
+            "a",
+            "BENEFIT_GRANTED",
+            mother,
+            "2026-04-10",
+            "{'benefit': 'targeted-assistance', 'monthly': 21000}"))
+        .body("items.answer", contains("APPLIED"));
+  }
+
+  @Test
+  void a_request_that_cannot_be_read_does_nothing() {
+    String family = agreeing(household(mother));
+    int version = version(family);
+    String good = notice("a", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
+
+    send(good, good).statusCode(422).body("errors.pointer", contains("/items/1/id"));
+    send(good, notice("b", "MARRIAGE", mother, "2026-04-10", "{}"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/items/1/kind"));
+    send(good, notice(mother, "SCHOOL_PLACE", mother, "2026-04-10", "{}"))
+        .statusCode(422)
+        .body("errors.code", contains("number-in-text"));
+    send(IntStream.range(0, 101)
+            .mapToObj(i -> good.replace("'a'", "'" + i + "'"))
+            .toArray(String[]::new))
+        .statusCode(422);
+    json(agency.caseworker("aigul"), "{'items': [" + good + "]}")
+        .post("/v1/notices")
+        .then()
+        .statusCode(403);
+    assertEquals(version, version(family));
+  }
+
+  @Test
+  void each_kind_becomes_a_fact_of_its_own() {
+    String child = anIin("1803", 6);
+    String family =
+        agreeing(
+            household(mother)
+                .withChild("child", "2018-03")
+                .member("iin", "'" + child + "'")
+                .member(
+                    "schooling",
+                    "{'status': 'IN_QUEUE', 'freeMeals': false, 'observed': {'on': '2026-03-01'}}"));
+
+    send(
+            notice(
+                "1",
+                "BENEFIT_GRANTED",
+                mother,
+                "2026-04-10",
+                "{'benefit': 'targeted-assistance', 'monthly': 21000}"),
+            notice(
+                "2",
+                "BENEFIT_REFUSED",
+                mother,
+                "2026-04-11",
+                "{'benefit': 'housing-queue', 'refusedFor': 'NO_REGISTRATION', 'office': 'AKIMAT'}"),
+            notice("3", "SCHOOL_PLACE", child, "2026-04-12", "{'grade': 2, 'name': '№ 36'}"),
+            notice(
+                "4",
+                "REGISTRATION_GRANTED",
+                mother,
+                "2026-04-10",
+                "{'registration': 'TEMPORARY', 'place': 'OTHER_IN_CITY', 'until': '2026-10-10'}"),
+            notice(
+                "5", "REGISTRATION_ENDED", mother, "2026-05-10", "{'registration': 'TEMPORARY'}"),
+            notice(
+                "6", "BENEFIT_GRANTED", mother, "2026-05-10", "{'benefit': 'targeted-assistance'}"))
+        .statusCode(200)
+        .body("items.answer", everyItem(is("APPLIED")));
+
+    of(family, "/case-file")
+        .body("benefitsReceived.items", hasSize(1))
+        .body("benefitsReceived.items[0].value.benefit", equalTo("targeted-assistance"))
+        .body("benefitsReceived.items[0].value.monthly", equalTo(21000))
+        .body("benefitsReceived.items[0].value.since", equalTo("2026-05-10"))
+        .body("encounters.items[0].value.outcome", equalTo("REFUSED"))
+        .body("encounters.items[0].value.saidBy", equalTo("OFFICE"))
+        .body("encounters.items[0].value.service", equalTo("housing-queue"))
+        .body("members.items.schooling.value.name", hasItem("№ 36"))
+        .body("members.items.schooling.value.grade", hasItem(2))
+        .body("members.items.schooling.source", hasItem("OFFICE_CONFIRMED"))
+        .body(
+            "members.items[0].earlierRegistrations.items.value.until",
+            hasItems("2026-05-10", "2026-04-09"));
+    of(family, "/municipal-notices?pageSize=4")
+        .body("items", hasSize(4))
+        .body("nextPageToken", notNullValue());
+  }
+
+  @Test
+  void two_who_send_the_same_at_once_are_answered_alike_and_it_is_recorded_once() throws Exception {
+    String family = agreeing(household(mother));
+    String[] notices = {
+      notice("x", "BENEFIT_REFUSED", mother, "2026-04-11", "{'benefit': 'housing-queue'}"),
+      notice("y", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED)
+    };
+    String[] turned = {notices[1], notices[0]};
+
+    var one =
+        CompletableFuture.supplyAsync(
+            () -> send(notices).extract().path("items.answer").toString());
+    var two =
+        CompletableFuture.supplyAsync(() -> send(turned).extract().path("items.answer").toString());
+
+    assertEquals("[APPLIED, APPLIED]", one.get());
+    assertEquals("[APPLIED, APPLIED]", two.get());
+    of(family, "/case-file").body("encounters.items", hasSize(1));
+    of(family, "/municipal-notices").body("items", hasSize(2));
+  }
+
+  @Test
+  void it_is_told_and_erased_with_the_family() throws Exception {
+    String family = agreeing(household(mother));
+    send(notice("n", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+        .body("items.answer", contains("APPLIED"));
+
+    json(agency.caseworker("aigul"), "{'purpose': 'ASKED_BY_FAMILY'}")
+        .post("/v1/families/" + family + "/export")
+        .then()
+        .statusCode(200)
+        .body(containsString("municipalNotices"))
+        .body(containsString(sender));
+    json(agency.supervisor("saule").header("If-Match", "*"), "{'reason': 'FAMILY_WISH'}")
+        .post("/v1/families/" + family + "/erasure")
+        .then()
+        .statusCode(204);
+
+    assertEquals(
+        "0",
+        Owner.ask(
+            "select count(*) from municipal_notice where family_id = '%s'".formatted(family)));
+    assertEquals(
+        "0",
+        Owner.ask("select count(*) from event_outbox where family_id = '%s'".formatted(family)));
+    send(notice("n", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+        .body("items.answer", contains("APPLIED"));
+    send(notice("m", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+        .body("items.answer", contains("NO_SUCH_PERSON"));
+  }
+}
