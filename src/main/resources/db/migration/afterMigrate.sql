@@ -83,6 +83,10 @@ begin
     grant select on rulebook_changes to "${service}";
     grant update (changes) on rulebook_changes to "${service}";
 
+    -- what came of referrals, in counts
+    grant select, insert, update on offer_load, offer_tally, offer_days, tie_tally to "${service}";
+    grant delete on tie_tally to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;
