@@ -64,6 +64,7 @@ public final class MatchingReader {
         "weights",
         "unknown",
         "emergency",
+        "general",
         "fit",
         "distance",
         "cost",
@@ -85,6 +86,7 @@ public final class MatchingReader {
         newcomers(root),
         number(root, "unknown", 0, 100),
         root.codes("kind of help", "emergency", helpKinds),
+        root.codes("kind of help", "general", helpKinds),
         districts(root));
   }
 

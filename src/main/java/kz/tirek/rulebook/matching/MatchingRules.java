@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * @param weights how many points each term is worth at most, by its name
  * @param emergency kinds of help that come first where a need is urgent
+ * @param general kinds of help that are about whatever the helper knows: beside other help they are
+ *     about that
  * @param districts about where each district is, by its code
  */
 public record MatchingRules(
@@ -23,11 +25,13 @@ public record MatchingRules(
     Newcomers newcomers,
     int unknown,
     List<String> emergency,
+    List<String> general,
     Map<String, Centre> districts) {
 
   public MatchingRules {
     weights = Map.copyOf(weights);
     emergency = List.copyOf(emergency);
+    general = List.copyOf(general);
     districts = Map.copyOf(districts);
   }
 

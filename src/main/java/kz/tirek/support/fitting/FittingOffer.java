@@ -1,6 +1,7 @@
 package kz.tirek.support.fitting;
 
 import java.util.List;
+import kz.tirek.support.condition.Verdict;
 import kz.tirek.support.offer.Offer;
 
 /**

@@ -8,6 +8,9 @@ import java.util.UUID;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.support.condition.Compiled;
+import kz.tirek.support.condition.Conditions;
+import kz.tirek.support.condition.Verdict;
 import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
 
@@ -45,7 +48,7 @@ public final class Sieve {
     List<FittingOffer> fitting = new ArrayList<>();
     List<KeptOut> out = new ArrayList<>();
     for (Offer offer : offers) {
-      List<String> helps = helps(need, offer);
+      List<String> helps = aboutTheNeed(helps(need, offer), offer);
       boolean madeFor = isMadeFor(need, offer);
       Clause clause = inTheWay(need, offer, helps, madeFor);
       Verdict verdict = clause == null ? conditions.of(offer.when()) : null;
@@ -81,6 +84,20 @@ public final class Sieve {
     return helps == null ? List.of() : helps;
   }
 
+  /**
+   * Who tells or advises beside other help does so about that: a bank tells nothing of pregnancy.
+   * Who gives all that is general is there for whatever it is.
+   */
+  private List<String> aboutTheNeed(List<String> helps, Offer offer) {
+    List<String> general = rules.general();
+    return helps.isEmpty()
+            || general.contains(offer.helps().get(0))
+            || !general.containsAll(helps)
+            || offer.helps().containsAll(general)
+        ? helps
+        : List.of();
+  }
+
   private static boolean isMadeFor(Need need, Offer offer) {
     return need.barrier() != null && offer.barriers().contains(need.barrier())
         || need.step() != null && offer.steps().contains(need.step());
@@ -105,9 +122,9 @@ public final class Sieve {
     return isFull(offer.capacity()) ? Clause.NO_PLACES : null;
   }
 
+  /** Who names steps alone is for no barrier; who names barriers alone helps with steps too. */
   private static boolean isMadeForOthers(Need need, Offer offer) {
-    return need.barrier() != null && !offer.barriers().isEmpty()
-        || need.step() != null && !offer.steps().isEmpty();
+    return !offer.steps().isEmpty() || need.barrier() != null && !offer.barriers().isEmpty();
   }
 
   private static boolean isRegistrationByPerson(Need need, Offer offer) {

@@ -31,6 +31,11 @@ public record Match(
     return isTie() ? tie.id() : offer.offer().id();
   }
 
+  /** How many of the kinds of help that are wanted it gives. */
+  int helps() {
+    return isTie() ? tie.gives().size() : offer.helps().size();
+  }
+
   public boolean isTie() {
     return tie != null;
   }

@@ -23,9 +23,14 @@ final class Places {
   private static final int FIRST = 3;
   private static final int MOST_TIES = 2;
 
-  /** More points first; then those that are known longest by the same rule for all. */
+  /** Of those with as many points, whoever gives more of what is wanted; then by their ids. */
+  private static final Comparator<Match> ALIKE =
+      Comparator.comparingInt((Match match) -> match.helps())
+          .reversed()
+          .thenComparing(Places::name);
+
   private static final Comparator<Match> BEST =
-      Comparator.comparingInt(Match::points).reversed().thenComparing(Places::name);
+      Comparator.comparingInt(Match::points).reversed().thenComparing(ALIKE);
 
   private final MatchingRules rules;
   private final Need need;
@@ -110,7 +115,7 @@ final class Places {
 
   private boolean isBetter(Match one, Match other) {
     int more = one.points() + variety(one).points() - other.points() - variety(other).points();
-    return more > 0 || more == 0 && name(one).compareTo(name(other)) < 0;
+    return more > 0 || more == 0 && ALIKE.compare(one, other) < 0;
   }
 
   private Term variety(Match match) {

@@ -17,7 +17,7 @@ import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.situation.casefile.CaseFile;
-import kz.tirek.support.fitting.Compiled;
+import kz.tirek.support.condition.Compiled;
 import kz.tirek.support.fitting.Fitting;
 import kz.tirek.support.fitting.Need;
 import kz.tirek.support.fitting.Sieve;

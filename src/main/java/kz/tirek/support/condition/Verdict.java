@@ -1,4 +1,4 @@
-package kz.tirek.support.fitting;
+package kz.tirek.support.condition;
 
 import java.util.List;
 import kz.tirek.assessment.reason.MissingFact;

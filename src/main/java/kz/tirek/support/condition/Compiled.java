@@ -1,4 +1,4 @@
-package kz.tirek.support.fitting;
+package kz.tirek.support.condition;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package kz.tirek.support.fitting;
+package kz.tirek.support.condition;
 
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import kz.tirek.situation.casefile.CaseFile;
  * Whether offers are for one family on the day of its case file. What is asked again is answered
  * from memory: it belongs to one thread.
  */
-final class Conditions {
+public final class Conditions {
 
   private static final String MEMBERS = "family.members[";
 
@@ -40,7 +40,7 @@ final class Conditions {
   private final Set<String> refusedSteps;
   private final Map<String, Verdict> verdicts = new HashMap<>();
 
-  Conditions(CaseFile file, Compiled compiled) {
+  public Conditions(CaseFile file, Compiled compiled) {
     this.compiled = compiled;
     this.rulebook = compiled.rulebook();
     this.file = file;
@@ -66,7 +66,7 @@ final class Conditions {
   /**
    * @param when the condition; null: for everybody
    */
-  Verdict of(String when) {
+  public Verdict of(String when) {
     if (when == null) {
       return Verdict.FOR_EVERYBODY;
     }
