@@ -1,6 +1,5 @@
 package kz.tirek.support.fitting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.condition.Compiled;
 import kz.tirek.support.condition.Conditions;
 import kz.tirek.support.condition.Verdict;
-import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
 
 /**
@@ -20,10 +18,7 @@ import kz.tirek.support.offer.Offer;
  */
 public final class Sieve {
 
-  private static final String REGISTRATION = "registration";
-
-  private final MatchingRules rules;
-  private final LocalDate day;
+  private final OfferClauses clauses;
   private final Conditions conditions;
   private final Ties ties;
 
@@ -31,8 +26,8 @@ public final class Sieve {
    * @param asked how often each of the family's ties was asked lately, as it was counted here
    */
   public Sieve(CaseFile file, Compiled compiled, Map<UUID, Integer> asked) {
-    this.rules = compiled.rulebook().matching();
-    this.day = file.asOf();
+    MatchingRules rules = compiled.rulebook().matching();
+    this.clauses = new OfferClauses(rules, file.asOf());
     this.conditions = new Conditions(file, compiled);
     this.ties = new Ties(file, rules.load(), asked);
   }
@@ -48,9 +43,9 @@ public final class Sieve {
     List<FittingOffer> fitting = new ArrayList<>();
     List<KeptOut> out = new ArrayList<>();
     for (Offer offer : offers) {
-      List<String> helps = aboutTheNeed(helps(need, offer), offer);
-      boolean madeFor = isMadeFor(need, offer);
-      Clause clause = inTheWay(need, offer, helps, madeFor);
+      boolean madeFor = OfferClauses.isMadeFor(need, offer);
+      List<String> helps = clauses.helps(need, offer);
+      Clause clause = clauses.inTheWay(need, offer, helps);
       Verdict verdict = clause == null ? conditions.of(offer.when()) : null;
       if (clause == null) {
         clause = inTheWay(verdict);
@@ -67,83 +62,6 @@ public final class Sieve {
     List<FittingTie> askable = new ArrayList<>();
     ties.find(need.kinds(), explain, askable, out);
     return new Fitting(fitting, askable, out);
-  }
-
-  /** A private person of the directory is not known to own the dwelling: nobody is registered. */
-  private static List<String> helps(Need need, Offer offer) {
-    List<String> helps = null;
-    for (String kind : need.kinds()) {
-      if (offer.helps().contains(kind)
-          && !(kind.equals(REGISTRATION) && offer.provider().kind().isPerson())) {
-        if (helps == null) {
-          helps = new ArrayList<>(need.kinds().size());
-        }
-        helps.add(kind);
-      }
-    }
-    return helps == null ? List.of() : helps;
-  }
-
-  /**
-   * Who tells or advises beside other help does so about that: a bank tells nothing of pregnancy.
-   * Who gives all that is general is there for whatever it is.
-   */
-  private List<String> aboutTheNeed(List<String> helps, Offer offer) {
-    List<String> general = rules.general();
-    return helps.isEmpty()
-            || general.contains(offer.helps().get(0))
-            || !general.containsAll(helps)
-            || offer.helps().containsAll(general)
-        ? helps
-        : List.of();
-  }
-
-  private static boolean isMadeFor(Need need, Offer offer) {
-    return need.barrier() != null && offer.barriers().contains(need.barrier())
-        || need.step() != null && offer.steps().contains(need.step());
-  }
-
-  private Clause inTheWay(Need need, Offer offer, List<String> helps, boolean madeFor) {
-    if (helps.isEmpty() && isRegistrationByPerson(need, offer)) {
-      return Clause.REGISTRATION_BY_OTHERS;
-    }
-    if (helps.isEmpty() && !madeFor) {
-      return Clause.OTHER_HELP;
-    }
-    if (!madeFor && isMadeForOthers(need, offer)) {
-      return Clause.MADE_FOR_OTHER_NEEDS;
-    }
-    if (!offer.isThere(day)) {
-      return Clause.NOT_THERE;
-    }
-    if (need.urgent() && offer.seasonal()) {
-      return Clause.SEASONAL;
-    }
-    return isFull(offer.capacity()) ? Clause.NO_PLACES : null;
-  }
-
-  /** Who names steps alone is for no barrier; who names barriers alone helps with steps too. */
-  private static boolean isMadeForOthers(Need need, Offer offer) {
-    return !offer.steps().isEmpty() || need.barrier() != null && !offer.barriers().isEmpty();
-  }
-
-  private static boolean isRegistrationByPerson(Need need, Offer offer) {
-    return offer.provider().kind().isPerson()
-        && need.kinds().contains(REGISTRATION)
-        && offer.helps().contains(REGISTRATION);
-  }
-
-  /** What was said long ago says nothing any more. */
-  private boolean isFull(Capacity capacity) {
-    return capacity != null
-        && capacity.kind() == Capacity.Kind.NONE
-        && isFresh(capacity, day, rules);
-  }
-
-  /** Whether what was said of places is still to be believed. */
-  public static boolean isFresh(Capacity capacity, LocalDate day, MatchingRules rules) {
-    return capacity.asOf() != null
-        && !capacity.asOf().plusDays(rules.capacity().freshDays()).isBefore(day);
   }
 
   private static Clause inTheWay(Verdict verdict) {

@@ -12,7 +12,7 @@ import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.fitting.FittingOffer;
 import kz.tirek.support.fitting.Need;
-import kz.tirek.support.fitting.Sieve;
+import kz.tirek.support.fitting.OfferClauses;
 import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
 import kz.tirek.support.offer.ProviderKind;
@@ -177,7 +177,7 @@ final class Weighing {
 
   private Term capacity(Offer offer) {
     Capacity capacity = offer.capacity();
-    if (capacity == null || !Sieve.isFresh(capacity, day, rules)) {
+    if (capacity == null || !OfferClauses.isFresh(capacity, day, rules)) {
       return term(
           TermName.CAPACITY, rules.unknown(), capacity == null ? "not-known" : "said-long-ago");
     }
