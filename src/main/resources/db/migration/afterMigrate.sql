@@ -83,6 +83,9 @@ begin
     grant select on rulebook_changes to "${service}";
     grant update (changes) on rulebook_changes to "${service}";
 
+    -- what came of referrals, in counts
+    grant select, insert, update on offer_load, offer_tally, offer_days, tie_tally to "${service}";
+    grant delete on tie_tally to "${service}";
     -- the directory: nothing is deleted, it is closed
     grant select, insert, update on provider, offer to "${service}";
     grant select, update on directory_version to "${service}";

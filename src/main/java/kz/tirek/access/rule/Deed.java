@@ -4,6 +4,7 @@ import static kz.tirek.access.Roles.ADMIN;
 import static kz.tirek.access.Roles.ANALYST;
 import static kz.tirek.access.Roles.AUDITOR;
 import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.DASHBOARD;
 import static kz.tirek.access.Roles.DIRECTORY;
 import static kz.tirek.access.Roles.MUNICIPAL;
 import static kz.tirek.access.Roles.SUPERVISOR;
@@ -133,6 +134,8 @@ public enum Deed {
    * of a family only what it agreed to.
    */
   NOTIFY(Extent.NOBODY, by(MUNICIPAL)),
+  /** Sees what families of the agency lack help with; it tells of none. */
+  SEE_GAPS(Extent.AGENCY, by(SUPERVISOR), by(DIRECTORY), by(DASHBOARD)),
 
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),

@@ -17,7 +17,7 @@ public record RoundedCount(
 
   private static final int STEP = 5;
 
-  static RoundedCount of(int families) {
+  public static RoundedCount of(int families) {
     return families > 0 && families < STEP
         ? new RoundedCount(null, STEP)
         : new RoundedCount((families + STEP / 2) / STEP * STEP, null);

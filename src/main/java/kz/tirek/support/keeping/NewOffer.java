@@ -84,11 +84,11 @@ public record NewOffer(
       errors.addAll(mind.missing("/mind", person));
     }
     if (person && code != null) {
-      errors.add(FieldError.pointer("/code", "not-of-persons"));
+      errors.add(FieldError.pointer("/code", "not-of-private-persons"));
     }
     if (person && point != null) {
       // where somebody lives
-      errors.add(FieldError.pointer("/point", "not-of-persons"));
+      errors.add(FieldError.pointer("/point", "not-of-private-persons"));
     }
     return errors;
   }

@@ -32,10 +32,10 @@ public record NewProvider(
     boolean person = kind.isPerson();
     List<FieldError> errors = new ArrayList<>(name.missing("/name", person));
     if (person && code != null) {
-      errors.add(FieldError.pointer("/code", "not-of-persons"));
+      errors.add(FieldError.pointer("/code", "not-of-private-persons"));
     }
     if (person && formal) {
-      errors.add(FieldError.pointer("/formal", "not-of-persons"));
+      errors.add(FieldError.pointer("/formal", "not-of-private-persons"));
     }
     if (person && !Boolean.TRUE.equals(adult)) {
       errors.add(FieldError.pointer("/adult", "under-18"));

@@ -14,7 +14,8 @@ import kz.tirek.shared.text.Text;
  * @param code unique, kebab-case; null where it has none
  * @param helps kinds of help in the rulebook's words, the main one first; at least one
  * @param barriers codes of barriers that it is made for; empty: all that its kinds of help serve
- * @param steps codes of steps that it is made for; empty: all that its kinds of help serve
+ * @param steps codes of steps that it is made for; empty: all that its kinds of help serve. Where
+ *     it names steps and no barriers, it is for no barrier
  * @param when whom it is for, in the words of the rulebook's conditions about a family; null:
  *     everybody
  * @param price what it costs a family, in whole tenge; 0: nothing; null: not known

@@ -36,6 +36,9 @@ class SecondWallTest {
           "municipal_notice_key",
           "name_filling",
           "name_skeleton",
+          "offer_days",
+          "offer_load",
+          "offer_tally",
           "rulebook",
           "rulebook_changes",
           "rulebook_publication");

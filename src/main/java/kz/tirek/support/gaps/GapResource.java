@@ -1,0 +1,85 @@
+package kz.tirek.support.gaps;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import kz.tirek.access.rule.Allowed;
+import kz.tirek.access.rule.Deed;
+import kz.tirek.assessment.impact.RoundedCount;
+import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.version.Rulebooks;
+import kz.tirek.shared.time.Today;
+import kz.tirek.support.directory.Directory;
+import kz.tirek.support.fitting.OfferIndex;
+import kz.tirek.support.gaps.GapView.Gap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the city lacks. */
+@Path("/v1/gaps")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Help")
+public class GapResource {
+
+  /** By what is told alone: the order must not say more than the rounded figures. */
+  private static final Comparator<Gap> MOST_FIRST =
+      Comparator.comparing(
+              (Gap gap) -> gap.families().about() == null ? 1 : gap.families().about(),
+              Comparator.reverseOrder())
+          .thenComparing(Gap::kind)
+          .thenComparing(Gap::district, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final Directory directory;
+  private final Rulebooks rulebooks;
+  private final NeedCounts counts;
+  private final Today today;
+
+  @Inject
+  GapResource(Directory directory, Rulebooks rulebooks, NeedCounts counts, Today today) {
+    this.directory = directory;
+    this.rulebooks = rulebooks;
+    this.counts = counts;
+    this.today = today;
+  }
+
+  @GET
+  @Allowed(Deed.SEE_GAPS)
+  @Operation(
+      operationId = "getGaps",
+      summary = "Needs for which the directory has nothing, by kind of help and district",
+      description =
+          "Counted are the open cases of the agency, restricted ones among them, by what the rules said of each when it was judged last:"
+              + " a case counts once for a kind of help where it has some barrier that this kind of help is for, and no offer in its"
+              + " district or for the whole city gives it against that barrier today. An offer for some families alone counts as there,"
+              + " because whom it is for is not asked here; so does one at a price or with a waiting list, and not one that is there for"
+              + " a short time of the year where the need is urgent, said lately that it has no places, or is a private person's. The"
+              + " families' own ties are not counted as help. Figures are rounded to 5, and fewer than 5 are not told.")
+  public GapView gaps() {
+    LocalDate day = today.date();
+    Rulebook rulebook = rulebooks.on(day);
+    // private persons are known to one agency and are no supply of the city
+    Supply supply = new Supply(rulebook, new OfferIndex(directory.snapshot().offers(null)), day);
+    List<Gap> gaps =
+        counts.of(supply.lacking()).stream()
+            .map(needing -> gap(needing, supply))
+            .sorted(MOST_FIRST)
+            .toList();
+    return new GapView(day, rulebook.version(), gaps);
+  }
+
+  private static Gap gap(Needing needing, Supply supply) {
+    District district =
+        needing.district().equals(Lacking.UNKNOWN) ? null : District.valueOf(needing.district());
+    return new Gap(
+        needing.kind(),
+        district,
+        RoundedCount.of(needing.families()),
+        supply.elsewhere(needing.kind()).stream().filter(other -> other != district).toList());
+  }
+}

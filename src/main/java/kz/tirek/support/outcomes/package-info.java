@@ -1,0 +1,2 @@
+/** What came of referrals to an offer, told in counts. */
+package kz.tirek.support.outcomes;
