@@ -91,6 +91,9 @@ begin
         on referral to "${service}";
     grant select, insert on referral_rollup to "${service}";
     grant update (n) on referral_rollup to "${service}";
+    -- what came of referrals, in counts
+    grant select, insert, update on offer_load, offer_tally, offer_days, tie_tally to "${service}";
+    grant delete on tie_tally to "${service}";
 
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";

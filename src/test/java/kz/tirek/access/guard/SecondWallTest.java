@@ -34,6 +34,9 @@ class SecondWallTest {
           "key_turn",
           "name_filling",
           "name_skeleton",
+          "offer_days",
+          "offer_load",
+          "offer_tally",
           "rulebook",
           "rulebook_changes",
           "rulebook_publication");
