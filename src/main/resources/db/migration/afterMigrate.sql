@@ -94,6 +94,9 @@ begin
     -- what came of referrals, in counts
     grant select, insert, update on offer_load, offer_tally, offer_days, tie_tally to "${service}";
     grant delete on tie_tally to "${service}";
+    -- the directory: nothing is deleted, it is closed
+    grant select, insert, update on provider, offer to "${service}";
+    grant select, update on directory_version to "${service}";
 
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";

@@ -1,11 +1,7 @@
 package kz.tirek.support;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,12 +18,17 @@ import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.language.SyntaxException;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.support.directory.ExampleFile;
+import kz.tirek.support.offer.ProviderKind;
 
 /** The offers of the city: for now an example, read once from {@code directory/almaty.yaml}. */
 @Singleton
 class Directory {
 
   private static final String FILE = "/directory/almaty.yaml";
+
+  /** Kinds that came to the directory later. */
+  private static final Set<ProviderKind> LATER = Set.of(ProviderKind.BANK, ProviderKind.MOSQUE);
 
   private final Function<LocalDate, Rulebook> rulebooks;
   private final List<Offer> offers;
@@ -121,13 +122,11 @@ class Directory {
   }
 
   private static List<Offer> read(Set<String> helpKinds) {
-    YAMLMapper yaml = new YAMLMapper();
-    List<Offer> offers;
-    try (InputStream file = Directory.class.getResourceAsStream(FILE)) {
-      offers = List.of(yaml.readValue(file, Offer[].class));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    List<Offer> offers =
+        ExampleFile.offers(null, LocalDate.EPOCH).stream()
+            .filter(offer -> !LATER.contains(offer.provider().kind()))
+            .map(Directory::offer)
+            .toList();
     Set<String> codes = new HashSet<>();
     for (Offer offer : offers) {
       if (!codes.add(offer.code())) {
@@ -139,5 +138,21 @@ class Directory {
       }
     }
     return offers;
+  }
+
+  private static Offer offer(kz.tirek.support.offer.Offer offer) {
+    return new Offer(
+        offer.code(),
+        offer.provider().formal(),
+        Long.valueOf(0).equals(offer.price()),
+        offer.helps(),
+        offer.when(),
+        offer.seasonal(),
+        offer.district(),
+        offer.contact(),
+        offer.name(),
+        offer.what(),
+        offer.mind(),
+        offer.source());
   }
 }

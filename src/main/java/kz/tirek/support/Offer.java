@@ -19,7 +19,6 @@ import kz.tirek.shared.text.Text;
  */
 record Offer(
     String code,
-    Provider provider,
     boolean formal,
     boolean free,
     List<String> helps,
@@ -30,23 +29,4 @@ record Offer(
     Text name,
     Text offers,
     Text mind,
-    String source) {
-
-  /** Kinds of places that help. */
-  enum Provider {
-    FAMILY_SUPPORT_CENTRE,
-    HOTLINE,
-    SERVICE_CENTRE,
-    CAREER_CENTRE,
-    BANK,
-    SCHOOL,
-    EDUCATION_AUTHORITY,
-    POLYCLINIC,
-    INSURANCE_FUND,
-    LEGAL_AID,
-    FOUNDATION,
-    CHARITY_SITE,
-    SHELTER,
-    WEBSITE
-  }
-}
+    String source) {}

@@ -4,6 +4,7 @@ import static kz.tirek.access.Roles.ADMIN;
 import static kz.tirek.access.Roles.ANALYST;
 import static kz.tirek.access.Roles.AUDITOR;
 import static kz.tirek.access.Roles.CASEWORKER;
+import static kz.tirek.access.Roles.DIRECTORY;
 import static kz.tirek.access.Roles.MUNICIPAL;
 import static kz.tirek.access.Roles.SUPERVISOR;
 import static kz.tirek.access.rule.Relation.AGENCY;
@@ -113,6 +114,19 @@ public enum Deed {
 
   /** Brings rulebooks in, tries them, puts them in force and takes that back. */
   CHANGE_RULES(Extent.NOBODY, by(ANALYST)),
+
+  /**
+   * Reads the directory of help. The private persons in it, which each agency keeps for itself, are
+   * for those who work with families.
+   */
+  READ_DIRECTORY(
+      Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR), by(DIRECTORY), by(ANALYST), by(ADMIN)),
+
+  /**
+   * Keeps the directory of help: the role of that name public places, those who work with families
+   * the private persons whom their agency knows.
+   */
+  KEEP_DIRECTORY(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR), by(DIRECTORY)),
 
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),

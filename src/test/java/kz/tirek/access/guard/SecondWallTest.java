@@ -26,6 +26,7 @@ class SecondWallTest {
       List.of(
           "audit_head",
           "audit_seal",
+          "directory_version",
           "flyway_schema_history",
           "idempotency_key",
           "job",
