@@ -43,8 +43,7 @@ class HeldReferrals extends HeldInTables implements DividedData {
   @Override
   protected void open(HeldTable table, UUID family, Map<String, Object> row) {
     if (table.name().equals(TABLE) && row.get("shared") instanceof String locked) {
-      row.put(
-          "shared", shared.unlock(locked, family.toString(), (String) row.get("referral_id")));
+      row.put("shared", shared.unlock(locked, family.toString(), (String) row.get("referral_id")));
     }
   }
 

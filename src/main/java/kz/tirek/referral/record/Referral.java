@@ -82,8 +82,7 @@ public record Referral(
    * @param service what is asked of an office; null: nothing that the rulebook names
    * @param members whom it concerns; empty: the family
    */
-  public record Need(
-      String help, String barrier, String step, String service, List<UUID> members) {
+  public record Need(String help, String barrier, String step, String service, List<UUID> members) {
 
     @Override
     public String toString() {

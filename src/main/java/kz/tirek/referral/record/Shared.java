@@ -38,8 +38,7 @@ public record Shared(
     @Schema(description = "Where the family lives; of category FAMILY.") District district,
     @Schema(description = "Of category FAMILY.") Kind householdKind,
     @Schema(description = "Of category FAMILY.") Integer householdSize,
-    @Schema(description = "Those whom it concerns; of category PERSON.")
-        List<SharedPerson> persons,
+    @Schema(description = "Those whom it concerns; of category PERSON.") List<SharedPerson> persons,
     @Schema(description = "How the head is registered; of category REGISTRATIONS.")
         SharedRegistration registration) {
 

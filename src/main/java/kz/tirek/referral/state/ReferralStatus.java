@@ -32,50 +32,54 @@ public enum ReferralStatus {
   IN_PROGRESS(Choice.none(), Choice.none()),
   ON_HOLD(
       Choice.may(
-          ReferralReason.QUEUE_FULL,
-          ReferralReason.QUOTA_EXHAUSTED,
-          ReferralReason.NEEDS_REGISTRATION,
-          ReferralReason.PAPERS_MISSING,
-          ReferralReason.CLOSED,
-          ReferralReason.NOT_REACHED,
-          ReferralReason.OTHER),
+          Set.of(
+              ReferralReason.QUEUE_FULL,
+              ReferralReason.QUOTA_EXHAUSTED,
+              ReferralReason.NEEDS_REGISTRATION,
+              ReferralReason.PAPERS_MISSING,
+              ReferralReason.CLOSED,
+              ReferralReason.NOT_REACHED,
+              ReferralReason.OTHER)),
       Choice.none()),
-  COMPLETED(Choice.none(), Choice.must(HELP_RECEIVED, PARTLY, NOT_RECEIVED)),
+  COMPLETED(Choice.none(), Choice.must(Set.of(HELP_RECEIVED, PARTLY, NOT_RECEIVED))),
   REJECTED(
       Choice.must(
-          ReferralReason.QUEUE_FULL,
-          ReferralReason.QUOTA_EXHAUSTED,
-          ReferralReason.NOT_ELIGIBLE,
-          ReferralReason.NEEDS_REGISTRATION,
-          ReferralReason.MUST_PAY,
-          ReferralReason.CLOSED,
-          ReferralReason.HELPER_COULD_NOT,
-          ReferralReason.PAPERS_MISSING,
-          ReferralReason.OTHER),
+          Set.of(
+              ReferralReason.QUEUE_FULL,
+              ReferralReason.QUOTA_EXHAUSTED,
+              ReferralReason.NOT_ELIGIBLE,
+              ReferralReason.NEEDS_REGISTRATION,
+              ReferralReason.MUST_PAY,
+              ReferralReason.CLOSED,
+              ReferralReason.HELPER_COULD_NOT,
+              ReferralReason.PAPERS_MISSING,
+              ReferralReason.OTHER)),
       Choice.none()),
   FAILED(
       Choice.must(
-          ReferralReason.QUEUE_FULL,
-          ReferralReason.QUOTA_EXHAUSTED,
-          ReferralReason.NOT_ELIGIBLE,
-          ReferralReason.NEEDS_REGISTRATION,
-          ReferralReason.MUST_PAY,
-          ReferralReason.CLOSED,
-          ReferralReason.HELPER_COULD_NOT,
-          ReferralReason.NO_SHOW,
-          ReferralReason.NOT_REACHED,
-          ReferralReason.FAMILY_DECLINED,
-          ReferralReason.PAPERS_MISSING,
-          ReferralReason.OTHER),
-      Choice.must(NOT_RECEIVED, FAMILY_WITHDREW)),
+          Set.of(
+              ReferralReason.QUEUE_FULL,
+              ReferralReason.QUOTA_EXHAUSTED,
+              ReferralReason.NOT_ELIGIBLE,
+              ReferralReason.NEEDS_REGISTRATION,
+              ReferralReason.MUST_PAY,
+              ReferralReason.CLOSED,
+              ReferralReason.HELPER_COULD_NOT,
+              ReferralReason.NO_SHOW,
+              ReferralReason.NOT_REACHED,
+              ReferralReason.FAMILY_DECLINED,
+              ReferralReason.PAPERS_MISSING,
+              ReferralReason.OTHER)),
+      Choice.must(Set.of(NOT_RECEIVED, FAMILY_WITHDREW))),
   CANCELLED(
       Choice.must(
-          ReferralReason.FAMILY_DECLINED,
-          ReferralReason.NO_LONGER_NEEDED,
-          ReferralReason.NOT_REACHED,
-          ReferralReason.OTHER),
-      Choice.may(FAMILY_WITHDREW)),
-  EXPIRED(Choice.must(ReferralReason.NO_ANSWER), Choice.none()),
+          Set.of(
+              ReferralReason.FAMILY_DECLINED,
+              ReferralReason.NO_LONGER_NEEDED,
+              ReferralReason.NOT_REACHED,
+              ReferralReason.OTHER)),
+      Choice.may(Set.of(FAMILY_WITHDREW))),
+  EXPIRED(Choice.must(Set.of(ReferralReason.NO_ANSWER)), Choice.none()),
   ENTERED_IN_ERROR(Choice.none(), Choice.none());
 
   /** Who can move a referral. */
@@ -99,14 +103,12 @@ public enum ReferralStatus {
       return new Choice<>(false, Set.of());
     }
 
-    @SafeVarargs
-    private static <T> Choice<T> may(T... of) {
-      return new Choice<>(false, Set.of(of));
+    private static <T> Choice<T> may(Set<T> of) {
+      return new Choice<>(false, of);
     }
 
-    @SafeVarargs
-    private static <T> Choice<T> must(T... of) {
-      return new Choice<>(true, Set.of(of));
+    private static <T> Choice<T> must(Set<T> of) {
+      return new Choice<>(true, of);
     }
   }
 

@@ -38,6 +38,7 @@ class SecondWallTest {
           "offer_days",
           "offer_load",
           "offer_tally",
+          "referral_rollup",
           "rulebook",
           "rulebook_changes",
           "rulebook_publication");
