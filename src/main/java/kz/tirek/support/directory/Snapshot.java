@@ -98,13 +98,18 @@ public final class Snapshot {
             offer -> offer.provider().agency() == null || offer.provider().agency().equals(agency));
   }
 
-  /** The name of an offer and what it is, in all languages, as {@link Words#folded} makes them. */
+  /**
+   * What somebody can look for in an offer, in all languages, as {@link Words#folded} makes it: the
+   * name, and what is offered. Private persons are not looked for by their names.
+   */
   public String words(Offer offer) {
     return words.computeIfAbsent(
         offer.id(),
         none ->
             Words.folded(
-                Stream.of(offer.name(), offer.what(), offer.provider().name())
+                (offer.provider().agency() == null
+                        ? Stream.of(offer.name(), offer.what(), offer.provider().name())
+                        : Stream.of(offer.what()))
                     .flatMap(text -> Stream.of(text.kk(), text.ru(), text.en()))
                     .collect(Collectors.joining("\n"))));
   }

@@ -101,6 +101,10 @@ final class Bodies {
                   "{'family': '%s', 'on': '%s', 'reason': 'MOVED_IN'}"
                       .formatted(ids.get("otherId"), Stage.today())),
           // far from any day on which somebody is judged
+          Map.entry("addProvider", ids -> DirectoryOfStage.newProvider()),
+          Map.entry("replaceProvider", ids -> DirectoryOfStage.newProvider()),
+          Map.entry("addOffer", ids -> DirectoryOfStage.newOffer(ids.get("providerId"))),
+          Map.entry("replaceOffer", ids -> DirectoryOfStage.newOffer(ids.get("providerId"))),
           Map.entry("publishRulebook", ids -> "{'from': '2199-01-01'}"),
           Map.entry("verifyAudit", ids -> "{'most': 100}"));
 

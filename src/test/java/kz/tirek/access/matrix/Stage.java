@@ -71,6 +71,7 @@ final class Stage implements AutoCloseable {
   private final String publication = UUID.randomUUID().toString();
   private final Connection connection;
   private final HouseholdStage household;
+  private final DirectoryOfStage directory = new DirectoryOfStage();
   private final Set<State> changed = EnumSet.noneOf(State.class);
 
   /** For which operation the household of each state is set up. */
@@ -105,6 +106,7 @@ final class Stage implements AutoCloseable {
   static Stage set() {
     Stage stage = new Stage();
     stage.bringRulebook();
+    stage.directory.put(stage.connection);
     for (State state : State.values()) {
       stage.open(state);
     }
@@ -151,6 +153,7 @@ final class Stage implements AutoCloseable {
     under.put("draft", draft);
     under.put("version", draft);
     under.put("publicationId", publication);
+    under.putAll(directory.ids());
     FactsOfStage recorded = new FactsOfStage(family);
     facts.put(state, recorded);
     under.put("memberId", recorded.member());
@@ -259,6 +262,7 @@ final class Stage implements AutoCloseable {
     }
     try (Statement owner = connection.createStatement()) {
       resetCovers(owner);
+      directory.reset(owner);
       reset(owner, state);
       owner.executeBatch();
     } catch (SQLException e) {
