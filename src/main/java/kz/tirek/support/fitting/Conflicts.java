@@ -1,4 +1,4 @@
-package kz.tirek.support;
+package kz.tirek.support.fitting;
 
 import java.util.EnumSet;
 import java.util.Set;

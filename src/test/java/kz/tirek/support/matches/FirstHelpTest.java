@@ -1,4 +1,4 @@
-package kz.tirek.support;
+package kz.tirek.support.matches;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,13 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.shared.text.Language;
+import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.support.directory.ExampleFile;
+import kz.tirek.support.fitting.Compiled;
+import kz.tirek.support.fitting.Need;
+import kz.tirek.support.fitting.Sieve;
+import kz.tirek.support.matching.Matching;
+import kz.tirek.support.offer.Offer;
+import kz.tirek.support.tally.OfferTallies;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirstHelpTest {
 
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
-  private static final FirstHelp HELP = new FirstHelp(new Directory(day -> RULEBOOK, RULEBOOK));
+  private static final Compiled COMPILED = new Compiled(RULEBOOK);
+  private static final List<Offer> OFFERS = ExampleFile.offers(null, LocalDate.of(2026, 1, 1));
 
   private static final String NOBODY = "members: {complete: true, items: []}";
 
@@ -32,8 +43,14 @@ class FirstHelpTest {
             .filter(each -> each.code().equals(barrier))
             .findFirst()
             .orElseThrow();
-    return HELP.of(
-        rule.helpedBy(), rule.urgent(), CaseFiles.of("asOf: 2026-03-01\n" + family), Language.EN);
+    CaseFile file = CaseFiles.of("asOf: 2026-03-01\n" + family);
+    Need need = Need.of(rule);
+    return new Matching(file, RULEBOOK.matching(), OfferTallies.NONE)
+            .rank(need, new Sieve(file, COMPILED, Map.of()).of(need, OFFERS, false), 3, false)
+            .matches()
+            .stream()
+            .map(match -> FirstHelp.help(match, Language.EN))
+            .toList();
   }
 
   private static List<String> offers(String barrier, String family) {

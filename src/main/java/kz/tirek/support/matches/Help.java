@@ -1,4 +1,4 @@
-package kz.tirek.support;
+package kz.tirek.support.matches;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -12,9 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Help(
     @NotNull Origin origin,
     @Schema(
-            description = "Code of the offer in the directory; absent for a tie.",
+            description = "Code of the offer in the directory, where it has one; absent for a tie.",
             examples = "family-support-centre")
         String offer,
+    @Schema(description = "Id of the offer in the directory; absent for a tie.") UUID offerId,
     @Schema(description = "Id of the tie in the case file; absent for an offer.") UUID tie,
     @Schema(description = "The name of the place, or what the person is to the family.") @NotNull
         String name,
@@ -25,8 +26,13 @@ public record Help(
     @Schema(description = "How to reach it, where that is known.") String contact,
     @Schema(
             description =
-                "Where the entry of the directory comes from. Nobody has verified it: call before you send a family there.")
+                "Where the entry of the directory comes from. Where nobody has verified it, call before you send a family there.")
         String source,
+    @Schema(
+            description =
+                "Code of the step after which it would be for this family, as far as is recorded; it is no promise.")
+        String waitsFor,
+    @Schema(description = "Why it is shown, the main reason first.") @NotNull List<String> why,
     @Schema(description = "What to mind, for example that the person was not asked yet.")
         String mind) {
 
