@@ -94,7 +94,7 @@ public final class Clinic {
     }
   }
 
-  static String ask(String query) {
+  public static String ask(String query) {
     try {
       return Owner.ask(query);
     } catch (SQLException e) {
@@ -108,7 +108,19 @@ public final class Clinic {
         "update directory_version set version = version + 1");
   }
 
-  RequestSpecification worker() {
+  public String family() {
+    return family;
+  }
+
+  public String member(String ref) {
+    return members.get(ref);
+  }
+
+  public RequestSpecification supervisor() {
+    return agency.supervisor("saule");
+  }
+
+  public RequestSpecification worker() {
     return agency.caseworker("aigul");
   }
 
@@ -139,7 +151,7 @@ public final class Clinic {
     return "/v1/families/" + family + "/referrals";
   }
 
-  Response refer(String more) {
+  public Response refer(String more) {
     return json(
             worker(),
             "{'offer': '%s', 'help': 'medical-care', 'shares': ['PERSON', 'IDENTIFIERS'], 'members': ['%s'] %s}"
@@ -148,27 +160,27 @@ public final class Clinic {
   }
 
   /** The id of a referral that the clinic was sent. */
-  String referred() {
+  public String referred() {
     consent("'PERSON', 'IDENTIFIERS'");
     return refer("").then().statusCode(201).extract().path("id");
   }
 
-  Response move(String referral, String body) {
+  public Response move(String referral, String body) {
     return json(worker().header("If-Match", "*"), body)
         .post(path() + "/" + referral + "/transitions");
   }
 
-  Response answer(String referral, String body) {
+  public Response answer(String referral, String body) {
     return json(nurse().header("If-Match", "*"), body)
         .post("/v1/received-referrals/" + referral + "/transitions");
   }
 
-  Response get(String referral) {
+  public Response get(String referral) {
     return worker().get(path() + "/" + referral);
   }
 
   /** What is counted of the offer, as {@code ASKED 1, REJECTED QUEUE_FULL 1}. */
-  String counted() {
+  public String counted() {
     return ask(
         """
         select string_agg(trim(counted || ' ' || reason) || ' ' || n, ', ' order by counted, reason)
@@ -177,7 +189,7 @@ public final class Clinic {
             .formatted(offer));
   }
 
-  String open() {
+  public String open() {
     return ask("select open from offer_load where offer_id = '" + offer + "'");
   }
 

@@ -16,8 +16,8 @@ import kz.tirek.shared.problem.Problem;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.network.Tie;
 import kz.tirek.situation.network.Tie.HelpKind;
-import kz.tirek.support.Conflicts;
 import kz.tirek.support.directory.Directory;
+import kz.tirek.support.fitting.Conflicts;
 import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
 
@@ -137,8 +137,7 @@ class Targets {
   }
 
   private static boolean saidNo(Tie.Help help) {
-    return Boolean.FALSE.equals(help.agreed())
-        || help.agreed() == null && help.lastAnswer() == Tie.Answer.WOULD_NOT;
+    return Boolean.FALSE.equals(help.agreed()) || help.lastAnswer() == Tie.Answer.WOULD_NOT;
   }
 
   private static Optional<HelpKind> kind(String help) {
