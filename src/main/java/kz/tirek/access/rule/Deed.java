@@ -7,6 +7,7 @@ import static kz.tirek.access.Roles.CASEWORKER;
 import static kz.tirek.access.Roles.DASHBOARD;
 import static kz.tirek.access.Roles.DIRECTORY;
 import static kz.tirek.access.Roles.MUNICIPAL;
+import static kz.tirek.access.Roles.PROVIDER;
 import static kz.tirek.access.Roles.SUPERVISOR;
 import static kz.tirek.access.rule.Relation.AGENCY;
 import static kz.tirek.access.rule.Relation.COVERING;
@@ -136,6 +137,11 @@ public enum Deed {
   NOTIFY(Extent.NOBODY, by(MUNICIPAL)),
   /** Sees what families of the agency lack help with; it tells of none. */
   SEE_GAPS(Extent.AGENCY, by(SUPERVISOR), by(DIRECTORY), by(DASHBOARD)),
+  /** Reads what was sent to a provider of help, as long as the family agrees to it. */
+  READ_RECEIVED(Extent.RECEIVED, by(PROVIDER)),
+
+  /** Says for a provider of help what became of that which was sent to it. */
+  ANSWER_RECEIVED(Extent.RECEIVED, by(PROVIDER)),
 
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),
@@ -158,6 +164,8 @@ public enum Deed {
     WORK,
     /** Everything of the agency that is not restricted. */
     WHOLE_AGENCY,
+    /** What was sent to the provider that the caller works for, and no case. */
+    RECEIVED,
     /** Nothing that is about somebody. */
     NOBODY
   }

@@ -11,7 +11,7 @@ import kz.tirek.situation.network.Tie.Conflict;
 import kz.tirek.situation.network.Tie.HelpKind;
 
 /** What lies between a family and somebody of its own network, so that this one is not asked. */
-final class Conflicts {
+public final class Conflicts {
 
   private Conflicts() {}
 
@@ -19,7 +19,7 @@ final class Conflicts {
    * Whether something recorded speaks against asking somebody for this help: a conflict with the
    * person, or what a person of this kind did to the family about the very matter.
    */
-  static boolean forbid(Tie tie, HelpKind help, CaseFile file) {
+  public static boolean forbid(Tie tie, HelpKind help, CaseFile file) {
     Set<Conflict> between = EnumSet.noneOf(Conflict.class);
     between.addAll(Listed.itemsOf(tie.conflicts()));
     if (tie.kind() == Tie.Kind.LANDLORD && file.housing() != null) {

@@ -39,6 +39,7 @@ class SecondWallTest {
           "offer_days",
           "offer_load",
           "offer_tally",
+          "referral_rollup",
           "rulebook",
           "rulebook_changes",
           "rulebook_publication");

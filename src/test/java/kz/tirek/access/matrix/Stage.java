@@ -71,6 +71,7 @@ final class Stage implements AutoCloseable {
   private final String publication = UUID.randomUUID().toString();
   private final Connection connection;
   private final HouseholdStage household;
+  private final ReferralsOfStage referrals = new ReferralsOfStage(agency);
   private final DirectoryOfStage directory = new DirectoryOfStage();
   private final Set<State> changed = EnumSet.noneOf(State.class);
 
@@ -160,6 +161,7 @@ final class Stage implements AutoCloseable {
     under.put("identifierId", identifier("identifier_id", family));
     under.put("otherId", takeIn(Relation.OWN.subject(), "caseworker", null));
     under.putAll(household.ids());
+    under.putAll(referrals.ids(family));
     ids.put(state, under);
   }
 
@@ -203,6 +205,9 @@ final class Stage implements AutoCloseable {
       return household.ids(under);
     }
     under.put("factId", facts.get(state).factOf(operation));
+    if (operation.equals("answerReceivedReferral")) {
+      under.put("referralId", under.get("openReferralId"));
+    }
     return under;
   }
 
@@ -313,6 +318,7 @@ final class Stage implements AutoCloseable {
         agency);
     tell(owner, "delete from notice where family_id = '%s'", family);
     resetAgreements(owner, state);
+    referrals.reset(owner, family, ids.get(state));
     facts.get(state).reset(owner, family);
     put(owner, family, state);
     tell(
