@@ -39,11 +39,13 @@ create table rollup_change (
 );
 create index rollup_change_by_agency on rollup_change (agency);
 
--- Where figures of a month are rounded up and where down is nobody's to know.
+-- Where figures are rounded up and where down is nobody's to know, and the same at all times: whoever saw one number
+-- rounded in many ways could tell it.
 create table rollup_salt (
-    month date  primary key,
-    salt  bytea not null
+    one  boolean primary key default true check (one),
+    salt bytea   not null
 );
+insert into rollup_salt (salt) values (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
 
 alter table rollup enable row level security;
 alter table rollup_change enable row level security;

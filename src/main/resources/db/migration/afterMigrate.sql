@@ -77,8 +77,7 @@ begin
     grant update (done_at, judged, changed, failed, found) on job_part to "${service}";
 
     -- figures, which triggers and functions of their own keep
-    grant select on rollup, rollup_change to "${service}";
-    grant select, insert on rollup_salt to "${service}";
+    grant select on rollup, rollup_change, rollup_salt to "${service}";
 
     -- rulebooks; what came with the service may come otherwise with the next one
     grant select, insert on rulebook, rulebook_publication to "${service}";

@@ -34,6 +34,7 @@ class SecondWallTest {
           "key_turn",
           "name_filling",
           "name_skeleton",
+          "rollup_salt",
           "rulebook",
           "rulebook_changes",
           "rulebook_publication");
