@@ -62,7 +62,8 @@ class ArchitectureTest {
               "situation", Set.of("family"),
               "assessment", Set.of("family", "situation", "rulebook"),
               "support", Set.of("family", "situation", "rulebook", "assessment"),
-              "intake", Set.of("family", "situation", "assessment", "support")));
+              "intake", Set.of("family", "situation", "assessment", "support"),
+              "dashboard", Set.of()));
 
   @Test
   void every_package_is_in_the_table_and_every_row_of_the_table_is_a_package() {

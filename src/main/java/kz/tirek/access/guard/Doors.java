@@ -154,6 +154,7 @@ class Doors {
       case MANAGE_AGENCY, NAME_SUPERVISOR -> "SUPERVISION";
       case JUDGE -> "JUDGEMENT";
       case READ_RULES, CHANGE_RULES -> "RULES";
+      case SEE_FIGURES -> "STATISTICS";
       default -> "AUDIT";
     };
   }
