@@ -86,6 +86,21 @@ begin
     grant select on rulebook_changes to "${service}";
     grant update (changes) on rulebook_changes to "${service}";
 
+    -- families sent to help
+    grant select, insert, delete on referral, referral_move, referral_feedback to "${service}";
+    grant update (version, agency, status, reason, outcome, word_of, members, shared, categories, asked_on, answer_until,
+                  answered_on, accepted_on, moved_on, ended_on, family_said, worker_said, encounter_id, confirmed_at,
+                  confirmed_by, changed_at, despite)
+        on referral to "${service}";
+    grant select, insert on referral_rollup to "${service}";
+    grant update (n) on referral_rollup to "${service}";
+    -- what came of referrals, in counts
+    grant select, insert, update on offer_load, offer_tally, offer_days, tie_tally to "${service}";
+    grant delete on tie_tally to "${service}";
+    -- the directory: nothing is deleted, it is closed
+    grant select, insert, update on provider, offer to "${service}";
+    grant select, update on directory_version to "${service}";
+
     revoke execute on all functions in schema public from public;
     grant execute on all functions in schema public to "${service}";
 end $$;

@@ -62,6 +62,7 @@ class ArchitectureTest {
               "situation", Set.of("family"),
               "assessment", Set.of("family", "situation", "rulebook"),
               "support", Set.of("family", "situation", "rulebook", "assessment"),
+              "referral", Set.of("family", "situation", "support", "assessment"),
               "intake", Set.of("family", "situation", "assessment", "support"),
               "dashboard", Set.of()));
 
@@ -256,7 +257,11 @@ class ArchitectureTest {
   Stream<DynamicTest> a_record_that_may_hold_somebody_does_not_print_what_it_holds() {
     return CLASSES.stream()
         .filter(
-            resideInAnyPackage("kz.tirek.family..", "kz.tirek.situation..", "kz.tirek.intake.."))
+            resideInAnyPackage(
+                "kz.tirek.family..",
+                "kz.tirek.situation..",
+                "kz.tirek.intake..",
+                "kz.tirek.referral.."))
         .filter(each -> each.isRecord() && !HOLD_NOBODY.contains(each.getSimpleName()))
         .map(each -> DynamicTest.dynamicTest(each.getName(), () -> checkPrints(each.reflect())));
   }

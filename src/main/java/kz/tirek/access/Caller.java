@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import kz.tirek.shared.http.Requester;
 import kz.tirek.shared.problem.Problem;
 
@@ -29,6 +30,14 @@ public class Caller {
   /** The id of the agency; never null once {@link #check} let the caller in. */
   public String agency() {
     return requester.agency();
+  }
+
+  /**
+   * The provider of help that the caller works for, by its id in the directory; null for everybody
+   * else.
+   */
+  public UUID provider() {
+    return is(Roles.PROVIDER) ? requester.provider() : null;
   }
 
   /** The {@link Roles} of the caller. */

@@ -2,6 +2,7 @@ package kz.tirek.dashboard;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -30,11 +31,13 @@ public class DashboardResource {
           + " rests on debts, religious ties or who registered a family is counted. With Accept: text/csv the same as a table.";
 
   private final Figures figures;
+  private final ReferralFigures referrals;
   private final Caller caller;
 
   @Inject
-  DashboardResource(Figures figures, Caller caller) {
+  DashboardResource(Figures figures, ReferralFigures referrals, Caller caller) {
     this.figures = figures;
+    this.referrals = referrals;
     this.caller = caller;
   }
 
@@ -69,5 +72,31 @@ public class DashboardResource {
       @HeaderParam("If-None-Match") String ifNoneMatch) {
     return Answers.of(
         figures.of(caller.agency(), Subject.BENEFIT, query, status), accept, ifNoneMatch);
+  }
+
+  @GET
+  @Path("/referrals")
+  @Allowed(Deed.SEE_FIGURES)
+  @Operation(
+      operationId = "getReferralFigures",
+      summary = "What became of referrals, from asked to helped",
+      description =
+          "Of those that were asked for in a month, formal beside informal help, and kinds of help apart where that is asked for. Figures"
+              + " change in the transaction in which a referral does. They are rounded, and small ones are not told. With Accept: text/csv"
+              + " the same as a table.")
+  public RestResponse<ReferralFigureList> referrals(
+      @Parameter(description = "The first month, as 2026-01; the last one when not given.")
+          @RestQuery
+          String from,
+      @Parameter(description = "The last month; the present one when not given.") @RestQuery
+          String to,
+      @Parameter(description = "Whether kinds of help are told apart.")
+          @RestQuery
+          @DefaultValue("false")
+          boolean byHelp,
+      @Parameter(description = "Referrals for this kind of help alone.") @RestQuery String help,
+      @HeaderParam("Accept") String accept,
+      @HeaderParam("If-None-Match") String ifNoneMatch) {
+    return Answers.of(referrals.of(caller.agency(), from, to, byHelp, help), accept, ifNoneMatch);
   }
 }

@@ -16,7 +16,7 @@ import kz.tirek.assessment.view.RefusalView;
 import kz.tirek.assessment.view.WarningView;
 import kz.tirek.family.FamilyView;
 import kz.tirek.family.duplicate.LikelyDuplicate;
-import kz.tirek.support.Help;
+import kz.tirek.support.matches.Help;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to an intake: the new family, its assessment, and first help under each barrier. */

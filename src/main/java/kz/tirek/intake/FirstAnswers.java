@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.view.AssessmentView;
+import kz.tirek.assessment.view.BarrierView;
 import kz.tirek.assessment.view.WarningView;
 import kz.tirek.family.CaseStore;
 import kz.tirek.family.FamilyPages;
@@ -23,7 +24,9 @@ import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.situation.casefile.CaseFiles;
-import kz.tirek.support.FirstHelp;
+import kz.tirek.support.fitting.Need;
+import kz.tirek.support.matches.FirstHelp;
+import kz.tirek.support.matches.Help;
 
 /** Answers an intake: who the family is, what stands in its way, and who can help first. */
 @ApplicationScoped
@@ -77,12 +80,15 @@ class FirstAnswers {
     CaseFile all = files.of(stored, asOf, opened);
     CaseFile file = whole ? all : all.withoutRestrictedFacts();
     AssessmentView assessment = AssessmentView.of(assessments.of(file), language);
+    Map<Need, List<Help>> helped =
+        help.of(
+            agency,
+            file,
+            assessment.barriers().stream().map(FirstAnswers::need).distinct().toList(),
+            language);
     List<HelpedBarrier> barriers =
         assessment.barriers().stream()
-            .map(
-                barrier ->
-                    new HelpedBarrier(
-                        barrier, help.of(barrier.helpedBy(), barrier.urgent(), file, language)))
+            .map(barrier -> new HelpedBarrier(barrier, helped.get(need(barrier))))
             .toList();
     FamilyView family = families.of(stored, all.figures());
     return FirstAnswer.of(
@@ -92,6 +98,10 @@ class FirstAnswers {
         assessment,
         barriers,
         warnings(family, language));
+  }
+
+  private static Need need(BarrierView barrier) {
+    return new Need(barrier.helpedBy(), barrier.code(), null, barrier.urgent());
   }
 
   private static Map<String, UUID> idsByRef(List<NewMember> named, Map<Integer, UUID> ids) {

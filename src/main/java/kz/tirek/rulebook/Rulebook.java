@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.parameter.Parameters;
 import kz.tirek.shared.text.Text;
@@ -55,6 +56,7 @@ public final class Rulebook {
    * @param refusals the facts that each reason given for a refusal is about
    * @param cautions what must be said before a family asks for something or complains
    * @param services what families ask offices for beside benefits, by code
+   * @param matching in which order help is shown
    */
   public record Entries(
       Map<String, Parameter> parameters,
@@ -65,7 +67,8 @@ public final class Rulebook {
       Map<String, QuestionRule> questions,
       Map<String, Set<String>> refusals,
       List<Caution> cautions,
-      Map<String, Text> services) {
+      Map<String, Text> services,
+      MatchingRules matching) {
 
     public Entries {
       parameters = inOrder(parameters);
@@ -145,6 +148,11 @@ public final class Rulebook {
   /** What families ask offices for beside benefits, by code. */
   public Map<String, Text> services() {
     return entries.services;
+  }
+
+  /** In which order help is shown. */
+  public MatchingRules matching() {
+    return entries.matching;
   }
 
   /** Null when there is no such step. */

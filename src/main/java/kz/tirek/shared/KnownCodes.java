@@ -16,4 +16,7 @@ public interface KnownCodes {
 
   /** Codes of steps. */
   Set<String> steps();
+
+  /** Codes of barriers. */
+  Set<String> barriers();
 }

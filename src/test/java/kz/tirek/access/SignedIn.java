@@ -3,7 +3,10 @@ package kz.tirek.access;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Requests by the users of development, as {@code as("caseworker").get("/v1/...")}. */
@@ -50,13 +53,16 @@ public final class SignedIn {
         String.join("\n", subject, role, agency), none -> signed(subject, role, agency));
   }
 
+  /** The provider of help that people of this role work for, one for each agency. */
+  public static UUID provider(String agency) {
+    return UUID.nameUUIDFromBytes(("provider of " + agency).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String signed(String subject, String role, String agency) {
-    return Jwt.subject(subject)
-        .groups(role)
-        .claim("agency", agency)
-        .issuer("https://tirek.localhost")
-        .audience("tirek")
-        .expiresIn(3600)
-        .sign();
+    JwtClaimsBuilder claims = Jwt.subject(subject).groups(role).claim("agency", agency);
+    if (role.equals("provider")) {
+      claims.claim("provider", provider(agency).toString());
+    }
+    return claims.issuer("https://tirek.localhost").audience("tirek").expiresIn(3600).sign();
   }
 }

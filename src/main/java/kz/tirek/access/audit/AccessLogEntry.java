@@ -35,7 +35,7 @@ public record AccessLogEntry(
         String relation,
     @Schema(
             description =
-                "CASEWORK, SUPERVISION, EMERGENCY, RULES, AUDIT, SYSTEM, or NONE where nothing came of it.")
+                "CASEWORK, SUPERVISION, EMERGENCY, REFERRAL (the receiving provider), RULES, AUDIT, SYSTEM, or NONE where nothing came of it.")
         @NotNull
         String purpose,
     @Schema(

@@ -12,7 +12,13 @@ enum DevelopmentUser {
   DIRECTORY(Roles.DIRECTORY),
   DASHBOARD(Roles.DASHBOARD),
   MUNICIPAL(Roles.MUNICIPAL),
-  PROVIDER(Roles.PROVIDER),
+  /** Works for the polyclinic of the example directory. */
+  PROVIDER(Roles.PROVIDER) {
+    @Override
+    String provider() {
+      return "bb1d3991-9b5a-386a-9f9b-90aea758c12d";
+    }
+  },
   AUDITOR(Roles.AUDITOR),
   ADMIN(Roles.ADMIN),
   OTHER_CASEWORKER("caseworker-2", Roles.CASEWORKER, "alatau-charity"),
@@ -46,5 +52,10 @@ enum DevelopmentUser {
 
   String agency() {
     return agency;
+  }
+
+  /** The id of the provider of help that the user works for; null: none. */
+  String provider() {
+    return null;
   }
 }

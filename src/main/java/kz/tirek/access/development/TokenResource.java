@@ -3,6 +3,7 @@ package kz.tirek.access.development;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -46,10 +47,15 @@ public class TokenResource {
   }
 
   private String signed(DevelopmentUser user) {
-    return Jwt.subject(user.username())
-        .upn(user.username())
-        .groups(user.role())
-        .claim("agency", user.agency())
+    JwtClaimsBuilder claims =
+        Jwt.subject(user.username())
+            .upn(user.username())
+            .groups(user.role())
+            .claim("agency", user.agency());
+    if (user.provider() != null) {
+      claims.claim("provider", user.provider());
+    }
+    return claims
         .issuer(issuer)
         .audience(audiences)
         // by the machine's own clock, like the check: the service's may stand still in a test

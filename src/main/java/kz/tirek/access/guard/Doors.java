@@ -61,8 +61,20 @@ class Doors {
       case AGENCY -> entering.enterAgency(false);
       case WORK -> entering.enterAgency(caller.is(Roles.SUPERVISOR));
       case WHOLE_AGENCY -> entering.enterAgency(true);
+      case RECEIVED -> enterReceived();
       case NOBODY -> {}
     }
+  }
+
+  /**
+   * @throws Problem 403 where the token does not name a provider
+   */
+  private void enterReceived() {
+    UUID provider = caller.provider();
+    if (provider == null) {
+      throw Problem.forbidden("no-provider");
+    }
+    entering.enterReceived(provider);
   }
 
   /** Lets the caller in to the cases that a list shows. */
@@ -155,6 +167,8 @@ class Doors {
       case JUDGE -> "JUDGEMENT";
       case READ_RULES, CHANGE_RULES -> "RULES";
       case SEE_FIGURES -> "STATISTICS";
+      case READ_DIRECTORY, KEEP_DIRECTORY -> "DIRECTORY";
+      case READ_RECEIVED, ANSWER_RECEIVED -> "REFERRAL";
       default -> "AUDIT";
     };
   }

@@ -36,6 +36,12 @@ class Entering {
              set_config('tirek.at', ?, true), set_config('tirek.day', ?, true), set_config('tirek.whole_agency', ?, true)
       """;
 
+  private static final String RECEIVED =
+      """
+      select set_config('tirek.provider', ?, true), set_config('tirek.worker', ?, true),
+             set_config('tirek.at', ?, true), set_config('tirek.day', ?, true)
+      """;
+
   private static final String CASELOAD =
       "select set_config('tirek.families', array(select caseload())::text, true)";
 
@@ -147,6 +153,20 @@ class Entering {
       enter.setString(3, clock.instant().toString());
       enter.setString(4, today.date().toString());
       enter.setString(5, whole ? "yes" : "no");
+      enter.execute();
+    } catch (SQLException unable) {
+      throw new NotLetIn(unable);
+    }
+  }
+
+  /** Enters what was sent to a provider: of no agency anything. */
+  void enterReceived(UUID provider) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement enter = connection.prepareStatement(RECEIVED)) {
+      enter.setString(1, provider.toString());
+      enter.setString(2, caller.subject());
+      enter.setString(3, clock.instant().toString());
+      enter.setString(4, today.date().toString());
       enter.execute();
     } catch (SQLException unable) {
       throw new NotLetIn(unable);

@@ -5,7 +5,9 @@ import static kz.tirek.access.Roles.ANALYST;
 import static kz.tirek.access.Roles.AUDITOR;
 import static kz.tirek.access.Roles.CASEWORKER;
 import static kz.tirek.access.Roles.DASHBOARD;
+import static kz.tirek.access.Roles.DIRECTORY;
 import static kz.tirek.access.Roles.MUNICIPAL;
+import static kz.tirek.access.Roles.PROVIDER;
 import static kz.tirek.access.Roles.SUPERVISOR;
 import static kz.tirek.access.rule.Relation.AGENCY;
 import static kz.tirek.access.rule.Relation.COVERING;
@@ -115,6 +117,25 @@ public enum Deed {
   /** Brings rulebooks in, tries them, puts them in force and takes that back. */
   CHANGE_RULES(Extent.NOBODY, by(ANALYST)),
 
+  /**
+   * Reads the directory of help. The private persons in it, which each agency keeps for itself, are
+   * for those who work with families.
+   */
+  READ_DIRECTORY(
+      Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR), by(DIRECTORY), by(ANALYST), by(ADMIN)),
+
+  /**
+   * Keeps the directory of help: the role of that name public places, those who work with families
+   * the private persons whom their agency knows.
+   */
+  KEEP_DIRECTORY(Extent.AGENCY, by(CASEWORKER), by(SUPERVISOR), by(DIRECTORY)),
+
+  /** Reads what was sent to a provider of help, as long as the family agrees to it. */
+  READ_RECEIVED(Extent.RECEIVED, by(PROVIDER)),
+
+  /** Says for a provider of help what became of that which was sent to it. */
+  ANSWER_RECEIVED(Extent.RECEIVED, by(PROVIDER)),
+
   /** Checks that the audit trail is whole; it tells nothing of anybody. */
   VERIFY(Extent.NOBODY, by(AUDITOR), by(ADMIN)),
 
@@ -139,6 +160,8 @@ public enum Deed {
     WORK,
     /** Everything of the agency that is not restricted. */
     WHOLE_AGENCY,
+    /** What was sent to the provider that the caller works for, and no case. */
+    RECEIVED,
     /** Nothing that is about somebody. */
     NOBODY
   }

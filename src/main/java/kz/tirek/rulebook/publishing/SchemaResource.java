@@ -30,6 +30,7 @@ public class SchemaResource {
           "cautions",
           "common",
           "deadlines",
+          "matching",
           "parameters",
           "questions",
           "refusals",

@@ -11,6 +11,8 @@ import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.matching.MatchingReader;
+import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.yaml.Flaw;
 import kz.tirek.rulebook.yaml.Yaml;
@@ -34,6 +36,9 @@ public final class RulebookFiles {
           "questions",
           "refusals",
           "cautions");
+
+  /** What a rulebook may do without. */
+  static final String MATCHING = "matching";
 
   static final String COUNTRY = "kz";
   private static final String HEAD = "rulebook";
@@ -107,17 +112,21 @@ public final class RulebookFiles {
     if (isTest(file)) {
       return;
     }
-    if (!NAMES.contains(name)
+    if (!(NAMES.contains(name) || name.equals(MATCHING))
         || !List.of(COUNTRY, city).contains(folder)
         || (folder.equals(city) && name.equals(HEAD))) {
       flaws.add(
-          new Flaw(file, 1, 1, "this file is none of a rulebook's: " + String.join(", ", NAMES)));
+          new Flaw(
+              file,
+              1,
+              1,
+              "this file is none of a rulebook's: " + String.join(", ", NAMES) + ", " + MATCHING));
       return;
     }
     Yaml root = YamlParser.read(file, text, flaws);
     if (root != null) {
       roots.computeIfAbsent(name, any -> new ArrayList<>()).add(root);
-      if (!name.equals(HEAD)) {
+      if (!name.equals(HEAD) && !name.equals(MATCHING)) {
         root.atMost(MOST_ENTRIES, "entries in the file");
       }
     }
@@ -164,9 +173,18 @@ public final class RulebookFiles {
             each("refusals", "reason", rules::refusal),
             List.copyOf(
                 each("cautions", "code", yaml -> rules.caution(yaml, benefits.keySet())).values()),
-            services(head, benefits));
+            services(head, benefits),
+            matching(helpKinds));
     references.check(entries, read);
     return new Rulebook(version(head), city, language, entries);
+  }
+
+  /** The city's file in the place of the country's; that of the service where there is neither. */
+  private MatchingRules matching(Set<String> helpKinds) {
+    List<Yaml> given = roots.getOrDefault(MATCHING, List.of());
+    return given.isEmpty()
+        ? MatchingReader.shipped(helpKinds)
+        : MatchingReader.read(given.get(given.size() - 1), helpKinds);
   }
 
   private Yaml head() {

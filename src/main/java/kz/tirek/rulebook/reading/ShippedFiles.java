@@ -25,6 +25,7 @@ public final class ShippedFiles {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String folder : List.of(RulebookFiles.COUNTRY, city)) {
       RulebookFiles.NAMES.forEach(name -> add(folder + "/" + name + ".yaml", texts));
+      add(folder + "/" + RulebookFiles.MATCHING + ".yaml", texts);
     }
     return texts;
   }

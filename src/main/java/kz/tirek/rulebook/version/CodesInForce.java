@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.shared.KnownCodes;
@@ -36,6 +37,11 @@ class CodesInForce implements KnownCodes {
     return codes().rulebook.steps();
   }
 
+  @Override
+  public Set<String> barriers() {
+    return codes().barriers;
+  }
+
   private Codes codes() {
     Rulebook rulebook = rulebooks.inForce();
     Codes codes = last;
@@ -47,7 +53,8 @@ class CodesInForce implements KnownCodes {
   }
 
   /** The codes of one rulebook. */
-  record Codes(Rulebook rulebook, Set<String> benefits, Set<String> services) {
+  record Codes(
+      Rulebook rulebook, Set<String> benefits, Set<String> services, Set<String> barriers) {
 
     static Codes of(Rulebook rulebook) {
       Set<String> benefits =
@@ -59,7 +66,11 @@ class CodesInForce implements KnownCodes {
                   rulebook.services().keySet().stream())
               .flatMap(each -> each)
               .collect(Collectors.toUnmodifiableSet());
-      return new Codes(rulebook, benefits, services);
+      Set<String> barriers =
+          rulebook.barriers().stream()
+              .map(BarrierRule::code)
+              .collect(Collectors.toUnmodifiableSet());
+      return new Codes(rulebook, benefits, services, barriers);
     }
   }
 }

@@ -2,6 +2,7 @@ package kz.tirek.shared.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sent the present request, as its access token says. */
@@ -31,6 +32,16 @@ public class Requester {
   public String agency() {
     Object agency = token.getClaim("agency");
     return named(agency);
+  }
+
+  /** The provider of help that the person or program works for; null when the token names none. */
+  public UUID provider() {
+    Object provider = token.getClaim("provider");
+    try {
+      return provider instanceof String text ? UUID.fromString(text) : null;
+    } catch (IllegalArgumentException noId) {
+      return null;
+    }
   }
 
   /** A name as issuers give them: 255 printable ASCII characters at most, not all of them blank. */

@@ -22,7 +22,8 @@ final class ToldRoles {
         .forEach(
             scheme ->
                 scheme.setDescription(
-                    "An access token (JWT) of the configured issuer; its claim groups names roles, its claim agency the agency."));
+                    "An access token (JWT) of the configured issuer; its claim groups names roles, its claim agency the agency,"
+                        + " and for the role provider its claim provider the id of a provider of the directory."));
     document.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
         .filter(operation -> operation.getSecurity() != null)

@@ -1,6 +1,12 @@
 package kz.tirek.support.offer;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Kinds of providers of help. */
+@Schema(
+    name = "ProviderKind",
+    description =
+        "Kinds of providers of help. EMPLOYER, LANDLORD, KIN, NEIGHBOUR and PRIVATE_PERSON are private persons.")
 public enum ProviderKind {
   FAMILY_SUPPORT_CENTRE,
   HOTLINE,

@@ -26,6 +26,7 @@ class SecondWallTest {
       List.of(
           "audit_head",
           "audit_seal",
+          "directory_version",
           "flyway_schema_history",
           "idempotency_key",
           "job",
@@ -34,6 +35,10 @@ class SecondWallTest {
           "key_turn",
           "name_filling",
           "name_skeleton",
+          "offer_days",
+          "offer_load",
+          "offer_tally",
+          "referral_rollup",
           "rollup_salt",
           "rulebook",
           "rulebook_changes",

@@ -100,7 +100,16 @@ final class Bodies {
               ids ->
                   "{'family': '%s', 'on': '%s', 'reason': 'MOVED_IN'}"
                       .formatted(ids.get("otherId"), Stage.today())),
+          Map.entry(
+              "refer", ids -> "{'tie': '" + ids.get("factId") + "', 'help': 'child-minding'}"),
+          Map.entry("moveReferral", ids -> "{'to': 'ENTERED_IN_ERROR'}"),
+          Map.entry("tellReferralFeedback", ids -> "{'by': 'FAMILY', 'helpReceived': 'YES'}"),
+          Map.entry("answerReceivedReferral", ids -> "{'to': 'ACCEPTED'}"),
           // far from any day on which somebody is judged
+          Map.entry("addProvider", ids -> DirectoryOfStage.newProvider()),
+          Map.entry("replaceProvider", ids -> DirectoryOfStage.newProvider()),
+          Map.entry("addOffer", ids -> DirectoryOfStage.newOffer(ids.get("providerId"))),
+          Map.entry("replaceOffer", ids -> DirectoryOfStage.newOffer(ids.get("providerId"))),
           Map.entry("publishRulebook", ids -> "{'from': '2199-01-01'}"),
           Map.entry("verifyAudit", ids -> "{'most': 100}"));
 

@@ -23,6 +23,7 @@ final class FactsOfStage {
           Map.entry("correctBenefitReceived", "BENEFIT_RECEIVED"),
           Map.entry("correctDailyLife", "DAILY_LIFE"),
           Map.entry("correctTie", "TIE"),
+          Map.entry("refer", "TIE"),
           Map.entry("correctEncounter", "ENCOUNTER"),
           Map.entry("getRefusalLetter", "ENCOUNTER"),
           Map.entry("correctIncident", "INCIDENT"),

@@ -71,6 +71,8 @@ final class Stage implements AutoCloseable {
   private final String publication = UUID.randomUUID().toString();
   private final Connection connection;
   private final HouseholdStage household;
+  private final ReferralsOfStage referrals = new ReferralsOfStage(agency);
+  private final DirectoryOfStage directory = new DirectoryOfStage();
   private final Set<State> changed = EnumSet.noneOf(State.class);
 
   /** For which operation the household of each state is set up. */
@@ -105,6 +107,7 @@ final class Stage implements AutoCloseable {
   static Stage set() {
     Stage stage = new Stage();
     stage.bringRulebook();
+    stage.directory.put(stage.connection);
     for (State state : State.values()) {
       stage.open(state);
     }
@@ -151,12 +154,14 @@ final class Stage implements AutoCloseable {
     under.put("draft", draft);
     under.put("version", draft);
     under.put("publicationId", publication);
+    under.putAll(directory.ids());
     FactsOfStage recorded = new FactsOfStage(family);
     facts.put(state, recorded);
     under.put("memberId", recorded.member());
     under.put("identifierId", identifier("identifier_id", family));
     under.put("otherId", takeIn(Relation.OWN.subject(), "caseworker", null));
     under.putAll(household.ids());
+    under.putAll(referrals.ids(family));
     ids.put(state, under);
   }
 
@@ -200,6 +205,9 @@ final class Stage implements AutoCloseable {
       return household.ids(under);
     }
     under.put("factId", facts.get(state).factOf(operation));
+    if (operation.equals("answerReceivedReferral")) {
+      under.put("referralId", under.get("openReferralId"));
+    }
     return under;
   }
 
@@ -259,6 +267,7 @@ final class Stage implements AutoCloseable {
     }
     try (Statement owner = connection.createStatement()) {
       resetCovers(owner);
+      directory.reset(owner);
       reset(owner, state);
       owner.executeBatch();
     } catch (SQLException e) {
@@ -309,6 +318,7 @@ final class Stage implements AutoCloseable {
         agency);
     tell(owner, "delete from notice where family_id = '%s'", family);
     resetAgreements(owner, state);
+    referrals.reset(owner, family, ids.get(state));
     facts.get(state).reset(owner, family);
     put(owner, family, state);
     tell(

@@ -210,7 +210,8 @@ record SmallRulebook(List<SmallStep> steps, List<SmallBenefit> benefits, Ruleboo
             Map.of(),
             Map.of(),
             List.of(),
-            Map.of()));
+            Map.of(),
+            null));
   }
 
   private static Benefit compile(SmallBenefit benefit) {

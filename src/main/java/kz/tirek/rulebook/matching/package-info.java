@@ -1,0 +1,2 @@
+/** What decides in which order help is shown, as {@code matching.yaml} says it. */
+package kz.tirek.rulebook.matching;

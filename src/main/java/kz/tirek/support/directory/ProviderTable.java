@@ -1,0 +1,153 @@
+package kz.tirek.support.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.tirek.shared.sql.Columns;
+import kz.tirek.shared.sql.Sql;
+import kz.tirek.support.offer.Provider;
+import kz.tirek.support.offer.ProviderKind;
+
+/** The table of providers; whose private persons somebody sees, row-level security decides. */
+@ApplicationScoped
+public class ProviderTable {
+
+  private static final String ADD =
+      """
+      insert into provider (provider_id, code, kind, formal, agency, adult, name, example, added_on, added_by, version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+      on conflict do nothing
+      """;
+
+  private static final String CHANGE =
+      """
+      update provider p set code = ?, formal = ?, adult = ?, name = ?, version = version + 1
+       where provider_id = ? and not exists (select from provider o where o.code = ? and o.provider_id <> p.provider_id)
+      """;
+
+  private static final String CLOSE =
+      "update provider set closed_on = ?, version = version + 1 where provider_id = ?";
+
+  private static final String CLOSE_OFFERS =
+      """
+      update offer set closed_on = least(closed_on, ?), version = version + 1
+       where provider_id = ? and (closed_on is null or closed_on > ?)
+      """;
+
+  /** What is kept of a private person who helps no more: that there was one. */
+  private static final String FORGET_PROVIDER =
+      "update provider set name = array[kind, kind, kind] where provider_id = ? and agency is not null";
+
+  private static final String FORGET_OFFERS =
+      """
+      update offer o set name = p.name, what = p.name, mind = null, contact = null, condition = null, openings = null,
+             latitude = null, longitude = null, source = p.kind
+        from provider p
+       where p.provider_id = o.provider_id and o.provider_id = ? and o.agency is not null
+      """;
+
+  private final Sql sql;
+  private final DirectoryVersion version;
+
+  @Inject
+  ProviderTable(Sql sql, DirectoryVersion version) {
+    this.sql = sql;
+    this.version = version;
+  }
+
+  /** False, and nothing is done, where another one has its code or id. */
+  public boolean add(KeptProvider kept, String by) {
+    Provider provider = kept.provider();
+    boolean added =
+        sql.change(
+                ADD,
+                provider.id(),
+                provider.code(),
+                provider.kind(),
+                provider.formal(),
+                provider.agency(),
+                kept.adult(),
+                OfferRow.texts(provider.name()),
+                kept.example(),
+                kept.addedOn(),
+                by)
+            > 0;
+    if (added) {
+      version.raise();
+    }
+    return added;
+  }
+
+  /** False, and nothing is done, where another one has its code. */
+  public boolean change(Provider provider, Boolean adult) {
+    boolean changed =
+        sql.change(
+                CHANGE,
+                provider.code(),
+                provider.formal(),
+                adult,
+                OfferRow.texts(provider.name()),
+                provider.id(),
+                provider.code())
+            > 0;
+    if (changed) {
+      version.raise();
+    }
+    return changed;
+  }
+
+  /** Closes it with all its offers; of a private person no more is kept than that there was one. */
+  public void close(UUID id, LocalDate on) {
+    sql.change(CLOSE, on, id);
+    sql.change(CLOSE_OFFERS, on, id, on);
+    sql.change(FORGET_PROVIDER, id);
+    sql.change(FORGET_OFFERS, id);
+    version.raise();
+  }
+
+  public Optional<KeptProvider> find(UUID id) {
+    return sql.one("select * from provider where provider_id = ?", ProviderTable::row, id);
+  }
+
+  /** The provider, for a change that no other may cross. */
+  public Optional<KeptProvider> lock(UUID id) {
+    return sql.one(
+        "select * from provider where provider_id = ? for update", ProviderTable::row, id);
+  }
+
+  /**
+   * A page, the latest first.
+   *
+   * @param kind only those of this kind; null: all
+   * @param persons whether private persons are among them
+   * @param after the last of the page before
+   */
+  public List<KeptProvider> page(ProviderKind kind, boolean persons, UUID after, int rows) {
+    return sql.all(
+        """
+        select * from provider
+         where provider_id < ? and kind = coalesce(?, kind) and (? or agency is null)
+         order by provider_id desc limit ?
+        """,
+        ProviderTable::row,
+        after,
+        kind,
+        persons,
+        rows);
+  }
+
+  private static KeptProvider row(ResultSet row) throws SQLException {
+    return new KeptProvider(
+        OfferRow.provider(row),
+        row.getObject("adult", Boolean.class),
+        row.getBoolean("example"),
+        Columns.day(row, "added_on"),
+        Columns.day(row, "closed_on"),
+        row.getInt("version"));
+  }
+}

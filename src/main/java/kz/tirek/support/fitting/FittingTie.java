@@ -1,0 +1,19 @@
+package kz.tirek.support.fitting;
+
+import java.util.List;
+import java.util.UUID;
+import kz.tirek.situation.network.Tie;
+
+/**
+ * Somebody of a family's own network who can help with a need.
+ *
+ * @param gives what of it is wanted, in the need's order; at least one
+ * @param asked how often the person was asked lately
+ */
+public record FittingTie(UUID id, Tie tie, List<Tie.Help> gives, int asked) {
+
+  @Override
+  public String toString() {
+    return "FittingTie[" + id + "]";
+  }
+}

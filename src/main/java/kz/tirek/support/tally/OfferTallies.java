@@ -1,0 +1,30 @@
+package kz.tirek.support.tally;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is known of some offers from referrals.
+ *
+ * @param open how many referrals are open now, by offer; absent: none
+ * @param outcomes by offer; absent: none
+ */
+public record OfferTallies(Map<UUID, Integer> open, Map<UUID, List<Outcome>> outcomes) {
+
+  /** Nothing was ever counted. */
+  public static final OfferTallies NONE = new OfferTallies(Map.of(), Map.of());
+
+  public OfferTallies {
+    open = Map.copyOf(open);
+    outcomes = Map.copyOf(outcomes);
+  }
+
+  public int open(UUID offer) {
+    return open.getOrDefault(offer, 0);
+  }
+
+  public List<Outcome> outcomes(UUID offer) {
+    return outcomes.getOrDefault(offer, List.of());
+  }
+}

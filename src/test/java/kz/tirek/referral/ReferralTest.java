@@ -1,0 +1,345 @@
+package kz.tirek.referral;
+
+import static kz.tirek.access.Agency.json;
+import static kz.tirek.referral.Clinic.aClinic;
+import static kz.tirek.referral.Clinic.aNeighbour;
+import static kz.tirek.referral.Clinic.ask;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.tirek.shared.time.TestClock;
+import kz.tirek.shared.time.Today;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReferralTest {
+
+  @Inject TestClock clock;
+  @Inject Today today;
+
+  @AfterEach
+  void goOn() {
+    clock.goOn();
+  }
+
+  private void daysLater(int days) {
+    clock.stopAt(today.date().plusDays(days).atTime(12, 0).atZone(today.zone()).toInstant());
+  }
+
+  private static void is(Response answer, int status, String code) {
+    answer.then().statusCode(status).body("type", equalTo("https://tirek.kz/problems/" + code));
+  }
+
+  private static void isWrong(Response answer, String pointer) {
+    answer.then().statusCode(422).body("errors.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void nothing_leaves_the_agency_before_the_household_agreed_to_it() {
+    Clinic clinic = aClinic();
+
+    is(clinic.refer(""), 409, "no-consent-to-refer");
+    clinic.consent("'PERSON'");
+    is(clinic.refer(""), 409, "no-consent-to-refer");
+    String draft = clinic.refer(", 'status': 'DRAFT'").then().statusCode(201).extract().path("id");
+    is(clinic.move(draft, "{'to': 'REQUESTED'}"), 409, "no-consent-to-refer");
+    String consent = clinic.consent("'PERSON', 'IDENTIFIERS'");
+    clinic.takeBack(consent);
+    is(clinic.refer(""), 409, "no-consent-to-refer");
+    assertEquals(null, clinic.counted());
+    clinic.nurse().get("/v1/received-referrals").then().statusCode(200).body("items", hasSize(0));
+
+    clinic.consent("'PERSON', 'IDENTIFIERS'");
+    clinic
+        .move(draft, "{'to': 'REQUESTED'}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REQUESTED"));
+    assertEquals("ASKED 1", clinic.counted());
+  }
+
+  @Test
+  void what_cannot_be_is_a_problem_each() {
+    Clinic clinic = aClinic();
+    clinic.consent("'PERSON', 'IDENTIFIERS'");
+
+    isWrong(json(clinic.worker(), "{'help': 'medical-care'}").post(clinic.path()), "/offer");
+    isWrong(clinic.refer(", 'tie': '" + clinic.ties.get(0) + "'"), "/tie");
+    isWrong(clinic.refer(", 'barrier': 'no-such-barrier'"), "/barrier");
+    isWrong(clinic.refer(", 'step': 'no-such-step'"), "/step");
+    isWrong(clinic.refer(", 'service': 'no-such-service'"), "/service");
+    isWrong(clinic.refer(", 'status': 'COMPLETED', 'outcome': 'HELP_RECEIVED'"), "/status");
+    isWrong(clinic.refer(", 'status': 'EXPIRED'"), "/status");
+    isWrong(clinic.refer(", 'on': '2199-01-01'"), "/on");
+    isWrong(clinic.refer(", 'answerBy': '2020-01-01'"), "/answerBy");
+    isWrong(clinic.refer(", 'follows': '" + UUID.randomUUID() + "'"), "/follows");
+    isWrong(clinic.refer(", 'reason': 'QUEUE_FULL'"), "/reason");
+    String body = "{'offer': '%s', 'help': '%s', 'shares': [%s], 'members': ['%s']}";
+    Stream.of(
+            "/offer "
+                + body.formatted(
+                    UUID.randomUUID(), "medical-care", "'PERSON'", clinic.members.get("son")),
+            "/help "
+                + body.formatted(
+                    clinic.offer, "registration", "'PERSON'", clinic.members.get("son")),
+            "/shares/0 "
+                + body.formatted(
+                    clinic.offer, "medical-care", "'DEBTS'", clinic.members.get("son")),
+            "/shares "
+                + body.formatted(clinic.offer, "medical-care", "", clinic.members.get("son")),
+            "/members/0 "
+                + body.formatted(clinic.offer, "medical-care", "'PERSON'", UUID.randomUUID()))
+        .map(each -> each.split(" ", 2))
+        .forEach(each -> isWrong(json(clinic.worker(), each[1]).post(clinic.path()), each[0]));
+
+    clinic.changeOffer("capacity = 'NONE', capacity_on = '" + today.date() + "'");
+    is(clinic.refer(""), 409, "no-capacity");
+    clinic
+        .refer(", 'despiteNoCapacity': 'there is no other clinic in the district'")
+        .then()
+        .statusCode(201)
+        .body("despiteNoCapacity", containsString("no other clinic"));
+    clinic.changeOffer("closed_on = '2026-02-01'");
+    is(clinic.refer(""), 409, "offer-closed");
+
+    json(
+            clinic.agency.supervisor("saule").header("If-Match", "*"),
+            "{'reason': 'HELPED', 'on': '" + today.date() + "'}")
+        .post("/v1/families/" + clinic.family + "/closing")
+        .then()
+        .statusCode(200);
+    is(clinic.refer(""), 409, "case-closed");
+  }
+
+  @Test
+  void a_referral_that_ends_at_a_formal_service_becomes_a_visit_by_the_word_of_its_caseworker() {
+    Clinic clinic = aClinic();
+    String referral = clinic.referred();
+
+    is(
+        clinic.move(referral, "{'to': 'COMPLETED', 'outcome': 'HELP_RECEIVED'}"),
+        409,
+        "transition-not-allowed");
+    clinic
+        .move(referral, "{'to': 'COMPLETED', 'outcome': 'HELP_RECEIVED'}")
+        .then()
+        .body("detail", containsString("ACCEPTED, REJECTED, CANCELLED, ENTERED_IN_ERROR"));
+    isWrong(clinic.move(referral, "{'to': 'REJECTED'}"), "/reason");
+    isWrong(clinic.move(referral, "{'to': 'REJECTED', 'reason': 'NO_SHOW'}"), "/reason");
+    isWrong(clinic.move(referral, "{'to': 'ACCEPTED', 'outcome': 'PARTLY'}"), "/outcome");
+    clinic
+        .move(
+            referral,
+            "{'to': 'REJECTED', 'reason': 'QUOTA_EXHAUSTED', 'reportedBy': 'PROVIDER', 'note': 'they told me on the phone'}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REJECTED"))
+        .body("moves.to", contains("DRAFT", "REQUESTED", "REJECTED"))
+        .body("proposed", nullValue())
+        .body("encounter", notNullValue());
+    clinic
+        .worker()
+        .get("/v1/families/" + clinic.family + "/encounters")
+        .then()
+        .body("items[0].value.office", equalTo("POLYCLINIC"))
+        .body("items[0].value.outcome", equalTo("QUOTA_USED_UP"))
+        .body("items[0].source", equalTo("OFFICE_CONFIRMED"))
+        .body("items[0].memberId", equalTo(clinic.members.get("son")));
+    assertEquals("ASKED 1, REJECTED QUOTA_EXHAUSTED 1", clinic.counted());
+    assertEquals("0", clinic.open());
+    assertEquals("formal medical-care ASKED 1, formal medical-care REJECTED 1", clinic.rolledUp());
+
+    clinic
+        .refer(", 'follows': '" + referral + "'")
+        .then()
+        .statusCode(201)
+        .body("follows", equalTo(referral));
+    clinic
+        .move(referral, "{'to': 'ENTERED_IN_ERROR'}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ENTERED_IN_ERROR"));
+    assertEquals("ASKED 1", clinic.counted(), "that of the one that follows");
+    clinic
+        .worker()
+        .get("/v1/families/" + clinic.family + "/encounters")
+        .then()
+        .body("items", hasSize(0));
+  }
+
+  @Test
+  void help_among_people_is_told_from_ask_to_help_in_one_request() {
+    Clinic clinic = aClinic();
+    String body =
+        "{'tie': '%s', 'help': 'child-minding', 'status': 'COMPLETED', 'outcome': 'HELP_RECEIVED', 'reportedBy': 'FAMILY'}"
+            .formatted(clinic.ties.get(0));
+
+    json(clinic.worker(), body)
+        .post(clinic.path())
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("COMPLETED"))
+        .body("formal", equalTo(false))
+        .body("encounter", nullValue())
+        .body("proposed", nullValue())
+        .body("moves.to", contains("DRAFT", "REQUESTED", "ACCEPTED", "COMPLETED"));
+
+    assertEquals("1", ask("select n from tie_tally where tie_id = '" + clinic.ties.get(0) + "'"));
+    assertEquals(
+        "child-minding ASKED 1, child-minding ACCEPTED 1, child-minding HELPED 1"
+            .replace(
+                "child-minding ASKED 1, child-minding ACCEPTED 1",
+                "child-minding ACCEPTED 1, child-minding ASKED 1"),
+        clinic.rolledUp());
+
+    Clinic neighbour = aNeighbour();
+    json(
+            neighbour.worker(),
+            "{'offer': '%s', 'help': 'child-minding', 'status': 'REJECTED', 'reason': 'HELPER_COULD_NOT'}"
+                .formatted(neighbour.offer))
+        .post(neighbour.path())
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("REJECTED"));
+    assertEquals("ASKED 1, REJECTED HELPER_COULD_NOT 1", neighbour.counted());
+  }
+
+  @Test
+  void a_tie_that_said_no_or_is_a_child_or_in_conflict_is_not_asked() {
+    Clinic clinic = aClinic();
+    String body = "{'tie': '%s', 'help': '%s'}";
+
+    is(post(clinic, body.formatted(clinic.ties.get(0), "loan")), 409, "tie-said-no");
+    is(post(clinic, body.formatted(clinic.ties.get(3), "lodging")), 409, "conflict-with-tie");
+    is(
+        post(clinic, body.formatted(clinic.ties.get(0), "registration")),
+        409,
+        "registration-elsewhere");
+    isWrong(post(clinic, body.formatted(clinic.ties.get(1), "child-minding")), "/tie");
+    isWrong(post(clinic, body.formatted(UUID.randomUUID(), "child-minding")), "/tie");
+    isWrong(post(clinic, body.formatted(clinic.ties.get(0), "medical-care")), "/help");
+  }
+
+  private static Response post(Clinic clinic, String body) {
+    return json(clinic.worker(), body).post(clinic.path());
+  }
+
+  @Test
+  void what_says_what_a_family_believes_is_shown_to_those_alone_who_work_with_it() {
+    Clinic clinic = aClinic();
+    String body = "{'tie': '%s', 'help': 'food'}".formatted(clinic.ties.get(2));
+    String mosque = post(clinic, body).then().statusCode(201).extract().path("id");
+
+    var supervisor = clinic.agency.supervisor("saule");
+    supervisor.get(clinic.path()).then().statusCode(200).body("items", hasSize(0));
+    supervisor.get(clinic.path() + "/" + mosque).then().statusCode(404);
+    clinic.worker().get(clinic.path()).then().body("items.id", contains(mosque));
+    supervisor.get("/v1/referrals").then().statusCode(200).body("items", hasSize(0));
+  }
+
+  @Test
+  void nobody_answers_for_ever() {
+    Clinic clinic = aClinic();
+    String referral = clinic.referred();
+    clinic.get(referral).then().body("overdue", equalTo(false));
+
+    daysLater(30);
+
+    clinic.get(referral).then().body("overdue", equalTo(true));
+    clinic
+        .worker()
+        .get("/v1/referrals?overdue=true&status=REQUESTED")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(referral));
+    is(clinic.move(referral, "{'to': 'ACCEPTED'}"), 409, "past-deadline");
+    is(clinic.answer(referral, "{'to': 'ACCEPTED'}"), 409, "past-deadline");
+  }
+
+  @Test
+  void
+      the_word_of_the_family_stands_beside_that_of_the_provider_and_goes_before_it_in_the_counts() {
+    Clinic clinic = aClinic();
+    String referral = clinic.referred();
+    clinic.answer(referral, "{'to': 'ACCEPTED'}").then().statusCode(200);
+    clinic
+        .answer(referral, "{'to': 'COMPLETED', 'outcome': 'HELP_RECEIVED'}")
+        .then()
+        .statusCode(200);
+    assertEquals("ACCEPTED 1, ASKED 1, HELPED 1", clinic.counted());
+    String no = "{'by': 'FAMILY', 'helpReceived': 'NO'}";
+    is(feedback(clinic, referral, no), 409, "feedback-too-early");
+    is(
+        clinic.move(referral, "{'to': 'FAILED', 'reason': 'OTHER', 'outcome': 'NOT_RECEIVED'}"),
+        409,
+        "outcome-already-told");
+
+    daysLater(20);
+    clinic
+        .worker()
+        .get("/v1/referrals?awaitingFeedback=true")
+        .then()
+        .body("items.id", contains(referral));
+    feedback(clinic, referral, no)
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("HELP_RECEIVED"))
+        .body("reportedBy", equalTo("PROVIDER"))
+        .body("familySaid", equalTo("NO"))
+        .body("disagrees", equalTo(true));
+
+    assertEquals("ACCEPTED 1, ASKED 1, NOT_HELPED 1", clinic.counted());
+    is(feedback(clinic, referral, no), 409, "feedback-already-given");
+    feedback(clinic, referral, "{'by': 'WORKER', 'helpReceived': 'YES'}")
+        .then()
+        .statusCode(200)
+        .body("feedback.by", contains("FAMILY", "WORKER"));
+    assertEquals("ACCEPTED 1, ASKED 1, NOT_HELPED 1", clinic.counted());
+    clinic
+        .worker()
+        .get("/v1/referrals?awaitingFeedback=true")
+        .then()
+        .body("items.id", not(hasItem(referral)));
+  }
+
+  private static Response feedback(Clinic clinic, String referral, String body) {
+    return json(clinic.worker().header("If-Match", "*"), body)
+        .post(clinic.path() + "/" + referral + "/feedback");
+  }
+
+  @Test
+  void an_answer_is_repeated_with_its_key_and_a_stale_reader_changes_nothing() {
+    Clinic clinic = aClinic();
+    String referral = clinic.referred();
+    String etag = clinic.get(referral).then().extract().header("ETag");
+    String body = "{'to': 'ACCEPTED'}";
+    String path = clinic.path() + "/" + referral + "/transitions";
+
+    json(clinic.worker(), body).post(path).then().statusCode(428);
+    for (int i = 0; i < 2; i++) {
+      json(clinic.worker().header("If-Match", etag).header("Idempotency-Key", "once"), body)
+          .post(path)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("ACCEPTED"));
+    }
+    json(clinic.worker().header("If-Match", etag), "{'to': 'IN_PROGRESS'}")
+        .post(path)
+        .then()
+        .statusCode(412);
+    assertEquals("ACCEPTED 1, ASKED 1", clinic.counted());
+  }
+}
