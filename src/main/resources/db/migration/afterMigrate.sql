@@ -76,6 +76,9 @@ begin
     grant update (state, total, begun_at, ended_at) on job to "${service}";
     grant update (done_at, judged, changed, failed, found) on job_part to "${service}";
 
+    -- figures, which triggers and functions of their own keep
+    grant select on rollup, rollup_change, rollup_salt to "${service}";
+
     -- rulebooks; what came with the service may come otherwise with the next one
     grant select, insert on rulebook, rulebook_publication to "${service}";
     grant update (archive, content, uploaded_at) on rulebook to "${service}";

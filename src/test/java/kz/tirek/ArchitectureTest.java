@@ -54,17 +54,19 @@ class ArchitectureTest {
    */
   private static final Map<String, Set<String>> MAY_USE =
       new TreeMap<>(
-          Map.of(
-              "shared", Set.of(),
-              "access", Set.of(),
-              "family", Set.of(),
-              "rulebook", Set.of(),
-              "situation", Set.of("family"),
-              "assessment", Set.of("family", "situation", "rulebook"),
-              "support", Set.of("family", "situation", "rulebook", "assessment"),
-              "referral", Set.of("family", "situation", "support", "assessment"),
-              "intake", Set.of("family", "situation", "assessment", "support"),
-              "exchange", Set.of("family", "situation", "assessment", "support", "intake")));
+          Map.ofEntries(
+              Map.entry("shared", Set.of()),
+              Map.entry("access", Set.of()),
+              Map.entry("family", Set.of()),
+              Map.entry("rulebook", Set.of()),
+              Map.entry("situation", Set.of("family")),
+              Map.entry("assessment", Set.of("family", "situation", "rulebook")),
+              Map.entry("support", Set.of("family", "situation", "rulebook", "assessment")),
+              Map.entry("referral", Set.of("family", "situation", "support", "assessment")),
+              Map.entry("intake", Set.of("family", "situation", "assessment", "support")),
+              Map.entry(
+                  "exchange", Set.of("family", "situation", "assessment", "support", "intake")),
+              Map.entry("dashboard", Set.of())));
 
   @Test
   void every_package_is_in_the_table_and_every_row_of_the_table_is_a_package() {

@@ -37,6 +37,11 @@ public class Assessments {
     return judge(rulebooks.on(file.asOf())).assess(file, file.asOf());
   }
 
+  /** The judge of a day, by the rulebook that judges it. */
+  public Judge judge(LocalDate day) {
+    return judge(rulebooks.on(day));
+  }
+
   /** The version of the rulebook that judges a day. */
   String rulebook(LocalDate day) {
     return rulebooks.on(day).version();

@@ -199,6 +199,11 @@ public class CaseStore {
       return id;
     }
 
+    /** The version of the case. */
+    public int version() {
+      return version;
+    }
+
     /**
      * The case.
      *

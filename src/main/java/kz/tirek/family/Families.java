@@ -1,6 +1,7 @@
 package kz.tirek.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ import kz.tirek.family.household.Members;
 import kz.tirek.family.log.FactLog;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.event.CaseChanged;
 import kz.tirek.shared.event.CaseTransferred;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
@@ -34,12 +36,19 @@ public class Families {
   private final EntityManager entities;
   private final FactLog facts;
   private final Members household;
+  private final Event<CaseChanged> changed;
 
   @Inject
-  Families(Family.Repository families, EntityManager entities, FactLog facts, Members members) {
+  Families(
+      Family.Repository families,
+      EntityManager entities,
+      FactLog facts,
+      Members members,
+      Event<CaseChanged> changed) {
     this.families = families;
     this.entities = entities;
     this.facts = facts;
+    this.changed = changed;
     household = members;
   }
 
@@ -60,6 +69,7 @@ public class Families {
     Family family = new Family(id, recording.agency(), free(caseNumber, recording), recording);
     family.describe(profile, members.map(Joining::person));
     entities.persist(family);
+    changed.fire(new CaseChanged(id));
     household.join(id, members, observed, recording);
     if (profile != null) {
       facts.append(id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
@@ -82,6 +92,7 @@ public class Families {
   public void open(UUID id, String caseNumber, Recording recording) {
     families.persistAndFlush(
         new Family(id, recording.agency(), free(caseNumber, recording), recording));
+    changed.fire(new CaseChanged(id));
   }
 
   /**
@@ -124,6 +135,7 @@ public class Families {
    */
   public void changes(UUID id, Recording recording) {
     families.lock(recording.agency(), id).orElseThrow(Problem::notFound).changed(recording);
+    changed.fire(new CaseChanged(id));
   }
 
   /**
@@ -136,6 +148,7 @@ public class Families {
   public void close(UUID id, String ifMatch, Recording recording) {
     match(id, ifMatch, recording).close(recording);
     families.flush();
+    changed.fire(new CaseChanged(id));
   }
 
   /**
@@ -148,6 +161,7 @@ public class Families {
   public void reopen(UUID id, String ifMatch, Recording recording) {
     match(id, ifMatch, recording).reopen(recording);
     families.flush();
+    changed.fire(new CaseChanged(id));
   }
 
   private Family match(UUID id, String ifMatch, Recording recording) {
@@ -189,6 +203,7 @@ public class Families {
     boolean free = isFree(news.to(), family.caseNumber);
     family.moved(news.to(), free ? family.caseNumber : anyNumber(news.at()), news.at());
     families.flush();
+    changed.fire(new CaseChanged(family.id));
   }
 
   /**

@@ -1,6 +1,7 @@
 package kz.tirek.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -26,6 +27,7 @@ import kz.tirek.family.person.Person;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.family.profile.FamilyProfile.Consent;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.event.CaseChanged;
 import kz.tirek.shared.event.ConsentToKeepChanged;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
@@ -48,6 +50,7 @@ public class FamilyPages {
   private final FactLog facts;
   private final FactReader reader;
   private final FigureSource figures;
+  private final Event<CaseChanged> changed;
   private final Today today;
   private final Clock clock;
 
@@ -58,6 +61,7 @@ public class FamilyPages {
       FactLog facts,
       FactReader reader,
       FigureSource figures,
+      Event<CaseChanged> changed,
       Today today,
       Clock clock) {
     this.cases = cases;
@@ -65,6 +69,7 @@ public class FamilyPages {
     this.facts = facts;
     this.reader = reader;
     this.figures = figures;
+    this.changed = changed;
     this.today = today;
     this.clock = clock;
   }
@@ -110,6 +115,7 @@ public class FamilyPages {
     facts.put(family.id, null, Area.Of.FAMILY_PROFILE, profile, observed, recording);
     family.changed(profile, recording);
     families.flush();
+    changed.fire(new CaseChanged(family.id));
   }
 
   /**
@@ -173,6 +179,7 @@ public class FamilyPages {
     family.describedAnew(
         one(stored, null, Area.Of.FAMILY_PROFILE, FamilyProfile.class), persons(stored), at);
     families.flush();
+    changed.fire(new CaseChanged(family.id));
   }
 
   /**

@@ -37,7 +37,7 @@ public record LoggedEvent(
         String relation,
     @Schema(
             description =
-                "CASEWORK, SUPERVISION, EMERGENCY, JUDGEMENT (of a family that was told in the request and is known to nobody), RULES, DIRECTORY, REFERRAL, MUNICIPAL_EXCHANGE, AUDIT, SYSTEM, or NONE where nothing came of it.")
+                "CASEWORK, SUPERVISION, EMERGENCY, JUDGEMENT (of a family that was told in the request and is known to nobody), RULES, DIRECTORY, REFERRAL, MUNICIPAL_EXCHANGE, STATISTICS, AUDIT, SYSTEM, or NONE where nothing came of it.")
         @NotNull
         String purpose,
     @Schema(

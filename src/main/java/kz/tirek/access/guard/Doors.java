@@ -182,6 +182,7 @@ class Doors {
       case AUDIT, VERIFY -> "AUDIT";
       case NOTIFY -> "MUNICIPAL_EXCHANGE";
       case READ_DIRECTORY, KEEP_DIRECTORY, SEE_GAPS -> "DIRECTORY";
+      case SEE_FIGURES -> "STATISTICS";
       case READ_RECEIVED, ANSWER_RECEIVED -> "REFERRAL";
     };
   }

@@ -149,6 +149,9 @@ public enum Deed {
   /** Counts what other rules would change for families; it tells of none. */
   FORESEE(Extent.NOBODY, by(ANALYST)),
 
+  /** Sees how many families of the agency stand where; it tells of none. */
+  SEE_FIGURES(Extent.AGENCY, by(DASHBOARD), by(SUPERVISOR)),
+
   /** Sees how far long work on all cases is; it tells of none. */
   WATCH_JOBS(Extent.NOBODY, by(ANALYST), by(SUPERVISOR), by(ADMIN));
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import kz.tirek.family.CaseStore;
 import kz.tirek.family.CaseStore.OpenCase;
 import kz.tirek.situation.casefile.CaseFile;
@@ -41,14 +43,42 @@ public class OpenCases {
     Instant now = clock.instant();
     int failed = 0;
     for (OpenCase found : cases.readOpen(after, upTo, day, now)) {
-      try {
-        judge.accept(files.of(found.stored(), day, now));
-      } catch (RuntimeException unreadable) {
-        failed++;
-        // its message could quote a fact
-        LOG.errorf("case %s could not be judged: %s", found.id(), unreadable.getClass().getName());
-      }
+      failed += judged(found, day, now, judge) ? 0 : 1;
     }
     return failed;
+  }
+
+  /**
+   * Hands on the case file of one case that is open, in the same way.
+   *
+   * @param failed is told the version of a case that cannot be judged
+   * @return whether there is such a case, and it is open
+   */
+  public boolean one(UUID family, LocalDate day, Consumer<CaseFile> judge, IntConsumer failed) {
+    Instant now = clock.instant();
+    List<OpenCase> found = cases.readOpen(before(family), family, day, now);
+    for (OpenCase open : found) {
+      if (!judged(open, day, now, judge)) {
+        failed.accept(open.version());
+      }
+    }
+    return !found.isEmpty();
+  }
+
+  /** The greatest id that is less, in the order of the database. */
+  private static UUID before(UUID id) {
+    long least = id.getLeastSignificantBits();
+    return new UUID(id.getMostSignificantBits() - (least == 0 ? 1 : 0), least - 1);
+  }
+
+  private boolean judged(OpenCase found, LocalDate day, Instant now, Consumer<CaseFile> judge) {
+    try {
+      judge.accept(files.of(found.stored(), day, now));
+      return true;
+    } catch (RuntimeException unreadable) {
+      // its message could quote a fact
+      LOG.errorf("case %s could not be judged: %s", found.id(), unreadable.getClass().getName());
+      return false;
+    }
   }
 }

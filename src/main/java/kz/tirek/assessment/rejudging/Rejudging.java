@@ -88,10 +88,8 @@ class Rejudging implements PartWork {
     List<Judgement> judged = new ArrayList<>();
     int failed =
         cases.each(
-            after,
-            upTo,
-            job.day(),
-            file -> judged.add(Judgement.of(file, judge.verdicts(file, job.day()))));
-    return new Result(judged.size(), judgements.write(job, judged), failed, null);
+            after, upTo, job.day(), file -> judged.add(Judgement.of(file, judge, job.day())));
+    int changed = judgements.write(job.rulebook(), job.day(), job.id(), judged);
+    return new Result(judged.size(), changed, failed, null);
   }
 }

@@ -99,6 +99,13 @@ public record CaseFile(
         List.of(Withheld.values()));
   }
 
+  /** Whether somebody who does not work with the family sees another file. */
+  public boolean tellsRestrictedFacts() {
+    return debts != null
+        || Listed.itemsOf(ties).stream().anyMatch(tie -> tie.value().kind().isReligious())
+        || Listed.itemsOf(members).stream().anyMatch(MemberFile::tellsWhoRegistered);
+  }
+
   @Override
   public String toString() {
     return "CaseFile[familyId=" + familyId + ", version=" + version + "]";

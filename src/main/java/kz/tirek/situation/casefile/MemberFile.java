@@ -3,6 +3,7 @@ package kz.tirek.situation.casefile;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
@@ -70,6 +71,13 @@ public record MemberFile(
         work,
         jobs,
         duties);
+  }
+
+  boolean tellsWhoRegistered() {
+    return Stream.of(registrations, earlierRegistrations)
+        .flatMap(each -> Listed.itemsOf(each).stream())
+        .map(Recorded::value)
+        .anyMatch(each -> each.registeredBy() != null || each.byWhoseWish() != null);
   }
 
   private static Listed<Recorded<Registration>> withoutWhoRegistered(

@@ -40,6 +40,7 @@ class SecondWallTest {
           "offer_load",
           "offer_tally",
           "referral_rollup",
+          "rollup_salt",
           "rulebook",
           "rulebook_changes",
           "rulebook_publication");

@@ -1,0 +1,29 @@
+package kz.tirek.dashboard;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import kz.tirek.dashboard.figure.RoundedFigure;
+import kz.tirek.dashboard.figure.Side;
+import kz.tirek.dashboard.figure.Stage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One figure of referrals. */
+@Schema(
+    name = "ReferralFigure",
+    description = "How many referrals that were asked for in a month came how far.")
+public record ReferralFigureView(
+    @Schema(description = "In which they were asked for.", examples = "2026-03") @NotNull
+        String month,
+    @NotNull Side side,
+    @Schema(
+            description = "The kind of help; absent where kinds are not told apart.",
+            examples = "registration")
+        String help,
+    @NotNull Stage stage,
+    @NotNull RoundedFigure referrals) {
+
+  Object[] row() {
+    return Arrays.asList(month, side, help, stage, referrals.about(), referrals.fewerThan())
+        .toArray();
+  }
+}

@@ -1,0 +1,74 @@
+package kz.tirek.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.tirek.dashboard.figure.RoundedFigure;
+import kz.tirek.dashboard.figure.Rounding;
+import kz.tirek.dashboard.figure.Side;
+import kz.tirek.dashboard.figure.Stage;
+import kz.tirek.dashboard.rollup.Months;
+import kz.tirek.dashboard.rollup.Referrals;
+import kz.tirek.dashboard.rollup.Referrals.Counted;
+import kz.tirek.dashboard.rollup.Rollups;
+import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.time.Today;
+
+/** Figures of an agency's referrals, as they may be shown. */
+@ApplicationScoped
+class ReferralFigures {
+
+  private record Way(YearMonth month, Side side, String help) {}
+
+  private final Referrals referrals;
+  private final Rollups rollups;
+  private final Today today;
+
+  @Inject
+  ReferralFigures(Referrals referrals, Rollups rollups, Today today) {
+    this.referrals = referrals;
+    this.rollups = rollups;
+    this.today = today;
+  }
+
+  /**
+   * @throws Problem 400 where they are no months
+   */
+  ReferralFigureList of(String agency, String from, String to, boolean byHelp, String help) {
+    Map<Way, Map<Stage, Long>> ways = new LinkedHashMap<>();
+    Months months = Months.of(from, to, today.date());
+    for (Counted each : referrals.read(agency, months, byHelp, help)) {
+      ways.computeIfAbsent(
+              new Way(each.month(), each.side(), each.help()), none -> new EnumMap<>(Stage.class))
+          .put(each.stage(), each.referrals());
+    }
+    Rounding rounding = rollups.rounding();
+    List<ReferralFigureView> figures = new ArrayList<>();
+    ways.forEach(
+        (way, counts) -> {
+          if (told(rounding, agency, way, Stage.ASKED, counts).about() != null) {
+            for (Stage stage : Stage.values()) {
+              figures.add(
+                  new ReferralFigureView(
+                      way.month.toString(),
+                      way.side,
+                      way.help,
+                      stage,
+                      told(rounding, agency, way, stage, counts)));
+            }
+          }
+        });
+    return new ReferralFigureList(figures);
+  }
+
+  private static RoundedFigure told(
+      Rounding rounding, String agency, Way way, Stage stage, Map<Stage, Long> counts) {
+    return rounding.of(
+        counts.getOrDefault(stage, 0L), agency + " REFERRAL " + way.side, stage + " " + way.help);
+  }
+}

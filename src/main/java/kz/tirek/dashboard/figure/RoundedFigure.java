@@ -1,0 +1,29 @@
+package kz.tirek.dashboard.figure;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many, so that nobody can be told from it. */
+@Schema(
+    description =
+        "How many, so that nobody can be told from it: the multiple of 5 below or above, of which nobody can say why it is this one; the"
+            + " same count in the same place always gives the same. Fewer than 5 are never told, and 5 or 6 not everywhere, so that a"
+            + " figure that disappears does not tell of 4; nor are they told apart from none. Totals are counted and rounded by"
+            + " themselves, so that sums need not add up.")
+public record RoundedFigure(
+    @Schema(
+            description =
+                "A multiple of 5, less than 5 away from the count; absent for small ones.")
+        Integer about,
+    @Schema(description = "7 where the count is small, or 0; absent otherwise.")
+        Integer fewerThan) {
+
+  static final RoundedFigure SMALL = new RoundedFigure(null, Rounding.ALWAYS);
+
+  static RoundedFigure about(int about) {
+    return new RoundedFigure(about, null);
+  }
+
+  boolean isTold() {
+    return about != null;
+  }
+}
