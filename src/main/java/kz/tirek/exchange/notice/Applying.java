@@ -113,8 +113,7 @@ class Applying {
    */
   Applied apply(NewMunicipalNotice notice, Found whom, Recording recording) {
     CaseFile file = files.read(recording.agency(), whom.family(), today.date());
-    Case one =
-        new Case(notice, whom, file, member(whom, file).orElseThrow(), recording);
+    Case one = new Case(notice, whom, file, member(whom, file).orElseThrow(), recording);
     try {
       return attempt.of(() -> apply(one));
     } catch (Problem cannotBe) {

@@ -188,10 +188,7 @@ class NoticeDesk {
       within.of(person.family(), () -> candidates.add(candidate(sender, notice, person)));
     }
     List<Candidate> ready =
-        candidates.stream()
-            .filter(Candidate::mayBeTold)
-            .filter(Candidate::present)
-            .toList();
+        candidates.stream().filter(Candidate::mayBeTold).filter(Candidate::present).toList();
     Answer answer = Answer.NO_SUCH_PERSON;
     for (Candidate candidate : candidates) {
       UUID family = candidate.whom.family();

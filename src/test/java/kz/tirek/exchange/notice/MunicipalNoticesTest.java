@@ -296,7 +296,10 @@ class MunicipalNoticesTest {
     agree(second, now, sender);
     send(granted.replace("'a'", "'b'")).body("items.answer", contains("APPLIED"));
     of(left, "/municipal-notices").body("items", hasSize(1));
-    second.caseworker("aigul").get("/v1/families/" + now + "/municipal-notices").then()
+    second
+        .caseworker("aigul")
+        .get("/v1/families/" + now + "/municipal-notices")
+        .then()
         .body("items.fact", contains(notNullValue()));
   }
 
