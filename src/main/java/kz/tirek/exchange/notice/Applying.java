@@ -94,22 +94,26 @@ class Applying {
     }
   }
 
+  /** Whether somebody belongs to the household today. */
+  boolean belongs(Found whom, String agency) {
+    return member(whom, files.read(agency, whom.family(), today.date())).isPresent();
+  }
+
+  private static Optional<MemberFile> member(Found whom, CaseFile file) {
+    return Listed.itemsOf(file.members()).stream()
+        .filter(each -> each.id().equals(whom.person()))
+        .findFirst();
+  }
+
   /**
    * Records it.
    *
+   * @param whom somebody who belongs to the household
    * @param recording by the sender, for the agency that has the case
    */
   Applied apply(NewMunicipalNotice notice, Found whom, Recording recording) {
     CaseFile file = files.read(recording.agency(), whom.family(), today.date());
-    Optional<MemberFile> member =
-        Listed.itemsOf(file.members()).stream()
-            .filter(each -> each.id().equals(whom.person()))
-            .findFirst();
-    if (member.isEmpty()) {
-      // she has left the household
-      return Applied.not(Reason.CONTRADICTS);
-    }
-    Case one = new Case(notice, whom, file, member.get(), recording);
+    Case one = new Case(notice, whom, file, member(whom, file).orElseThrow(), recording);
     try {
       return attempt.of(() -> apply(one));
     } catch (Problem cannotBe) {

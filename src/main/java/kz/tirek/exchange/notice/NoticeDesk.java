@@ -91,7 +91,12 @@ class NoticeDesk {
   }
 
   /** A person in a case, and how that stands. */
-  private record Candidate(Found whom, Standing standing, boolean agreed) {
+  private record Candidate(Found whom, Standing standing, boolean agreed, boolean belongs) {
+
+    /** Whether somebody works with a family here that the person belongs to. */
+    boolean present() {
+      return belongs && !standing.closed();
+    }
 
     /** Whether the sender may hear that the person is known here. */
     boolean mayBeTold() {
@@ -183,10 +188,7 @@ class NoticeDesk {
       within.of(person.family(), () -> candidates.add(candidate(sender, notice, person)));
     }
     List<Candidate> ready =
-        candidates.stream()
-            .filter(Candidate::mayBeTold)
-            .filter(each -> !each.standing.closed())
-            .toList();
+        candidates.stream().filter(Candidate::mayBeTold).filter(Candidate::present).toList();
     Answer answer = Answer.NO_SUCH_PERSON;
     for (Candidate candidate : candidates) {
       UUID family = candidate.whom.family();
@@ -196,8 +198,8 @@ class NoticeDesk {
         answer = came[0];
         continue;
       }
-      if (candidate.standing.closed() && !(candidate.mayBeTold() && ready.isEmpty())) {
-        // nobody works with the family there any more
+      if (!candidate.present() && !(candidate.mayBeTold() && ready.isEmpty())) {
+        // nobody works with the person there any more
         continue;
       }
       within.of(family, () -> leave(sender, notice, candidate, reason(candidate), now));
@@ -213,7 +215,8 @@ class NoticeDesk {
     boolean agreed =
         consents.valid(
             person.family(), Purpose.MUNICIPAL_EXCHANGE, sender, notice.kind().category(), day);
-    return new Candidate(person, table.standing(person.family(), day), agreed);
+    Standing standing = table.standing(person.family(), day);
+    return new Candidate(person, standing, agreed, applying.belongs(person, standing.agency()));
   }
 
   private static Reason reason(Candidate candidate) {
@@ -223,7 +226,10 @@ class NoticeDesk {
     if (!candidate.agreed) {
       return Reason.NO_CONSENT;
     }
-    return candidate.standing.closed() ? Reason.CASE_CLOSED : Reason.SEVERAL_CASES;
+    if (candidate.standing.closed()) {
+      return Reason.CASE_CLOSED;
+    }
+    return candidate.belongs ? Reason.SEVERAL_CASES : Reason.LEFT;
   }
 
   private Answer apply(String sender, NewMunicipalNotice notice, Candidate candidate, Instant now) {

@@ -21,6 +21,10 @@ import kz.tirek.support.offer.Offer;
  */
 public final class Snapshot {
 
+  /** The order of the lists: ids grow with time. */
+  public static final Comparator<Offer> LATEST_FIRST =
+      (one, other) -> compare(other.id(), one.id());
+
   private final long version;
   private final LocalDate day;
   private final Map<UUID, Offer> byId;
@@ -43,7 +47,7 @@ public final class Snapshot {
     byId.values().stream()
         .filter(offer -> offer.isThere(day))
         // the latest first, as in the lists
-        .sorted(Comparator.comparing((Offer offer) -> offer.id().toString()).reversed())
+        .sorted(LATEST_FIRST)
         .forEach(
             offer -> {
               String agency = offer.provider().agency();
@@ -81,8 +85,8 @@ public final class Snapshot {
   }
 
   /**
-   * The offers that are there today and shown to an agency: those of public places, and those of
-   * the private persons whom it knows.
+   * The offers that are there today and shown to an agency: those of the private persons whom it
+   * knows, and those of public places.
    *
    * @param agency null: of public places alone
    */
@@ -112,6 +116,14 @@ public final class Snapshot {
                         : Stream.of(offer.what()))
                     .flatMap(text -> Stream.of(text.kk(), text.ru(), text.en()))
                     .collect(Collectors.joining("\n"))));
+  }
+
+  /** As the database compares ids; Java takes their halves for signed numbers. */
+  public static int compare(UUID one, UUID other) {
+    int most = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return most != 0
+        ? most
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
   }
 
   /** One list after the other, without a copy of a long one for each agency. */

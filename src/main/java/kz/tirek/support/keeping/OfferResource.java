@@ -107,14 +107,15 @@ public class OfferResource {
       @Valid @BeanParam PageRequest request, @Valid @BeanParam OfferFilter filter) {
     Rulebook rulebook = rulebooks.inForce();
     filter.check(rulebook);
-    String after = pages.afterId(request).toString();
+    UUID after = pages.afterId(request);
     Snapshot snapshot = directory.snapshot();
     List<Offer> rows =
         snapshot.offers(seesPersons() ? caller.agency() : null).stream()
-            .filter(offer -> offer.id().toString().compareTo(after) < 0)
+            .filter(offer -> Snapshot.compare(offer.id(), after) < 0)
             .filter(
                 filter.in(
                     snapshot, rulebook, LocalDateTime.ofInstant(clock.instant(), today.zone())))
+            .sorted(Snapshot.LATEST_FIRST)
             .limit(request.rows())
             .toList();
     return pages.page(rows, request, offer -> offer.id().toString()).map(OfferView::of);
@@ -155,7 +156,8 @@ public class OfferResource {
         providers
             .find(wanted.provider())
             .filter(kept -> keeps(kept.provider().kind()))
-            .orElseThrow(Problem::notFound);
+            .orElseThrow(
+                () -> Problem.invalid(FieldError.pointer("/provider", "unknown-provider")));
     UUID newId = ids.generate();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {

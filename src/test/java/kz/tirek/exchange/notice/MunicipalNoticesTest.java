@@ -279,6 +279,31 @@ class MunicipalNoticesTest {
   }
 
   @Test
+  void whoever_has_left_a_household_is_looked_for_where_she_lives_now() {
+    String left = agreeing(household(mother).andPerhapsOthers());
+    String person = of(left, "").extract().path("members.items[0].id");
+    json(agency.caseworker("aigul"), "{'leftOn': '2026-03-05', 'reason': 'MOVED_OUT'}")
+        .post("/v1/families/" + left + "/members/" + person + "/leaving")
+        .then()
+        .statusCode(201);
+    String granted = notice("a", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
+
+    send(granted).body("items.answer", contains("NEEDS_CASEWORKER"));
+    of(left, "/municipal-notices").body("items.reason", contains("LEFT"));
+
+    Agency second = anAgency();
+    String now = takeIn(second, household(mother));
+    agree(second, now, sender);
+    send(granted.replace("'a'", "'b'")).body("items.answer", contains("APPLIED"));
+    of(left, "/municipal-notices").body("items", hasSize(1));
+    second
+        .caseworker("aigul")
+        .get("/v1/families/" + now + "/municipal-notices")
+        .then()
+        .body("items.fact", contains(notNullValue()));
+  }
+
+  @Test
   void a_notice_that_cannot_be_so_is_refused_and_the_others_are_not() {
     String family = agreeing(household(mother));
     int version = version(family);
