@@ -309,8 +309,12 @@ class MatchResourceTest {
         .then()
         .statusCode(200)
         .body("gaps.findAll { it.kind == 'debt-advice' }.district", contains("ALMALY", "TURKSIB"))
-        .body("gaps.find { it.kind == 'debt-advice' && it.district == 'TURKSIB' }.families.about", nullValue())
-        .body("gaps.find { it.kind == 'debt-advice' && it.district == 'TURKSIB' }.families.fewerThan", equalTo(5));
+        .body(
+            "gaps.find { it.kind == 'debt-advice' && it.district == 'TURKSIB' }.families.about",
+            nullValue())
+        .body(
+            "gaps.find { it.kind == 'debt-advice' && it.district == 'TURKSIB' }.families.fewerThan",
+            equalTo(5));
     judged("TURKSIB");
     SignedIn.as("keeper", "directory", agency.name())
         .get("/v1/gaps")
