@@ -53,7 +53,10 @@ public final class Benchmark {
       JudgeFamilies.measure();
       PlanFamilies.measure();
     }
-    if (parts.equals(List.of("judge"))) {
+    if (parts.contains("match")) {
+      MatchFamilies.measure();
+    }
+    if (parts.equals(List.of("judge")) || parts.equals(List.of("match")) && families == 0) {
       return;
     }
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
@@ -71,6 +74,14 @@ public final class Benchmark {
       }
       if (parts.contains("start")) {
         startUp.measure("a database elsewhere", stage.settingsWithDatabase());
+      }
+      if (parts.contains("match")) {
+        loaded.upTo(families);
+        try (ServiceProcess service = ServiceProcess.start(log, stage.settingsWithDatabase())) {
+          stage.service(service);
+          service.firstAnswer(Line.get("/q/health/ready", null));
+          MatchFamilies.overHttp(stage, loaded.ids());
+        }
       }
       if (parts.contains("http")) {
         races(stage, log, postmaster(data), loaded.ids(), connections, seconds, pairs);

@@ -1,31 +1,40 @@
 package kz.tirek.support.fitting;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.tirek.support.offer.Offer;
 
 /** Offers by what they give and what they are made for: immutable, shared by threads. */
 public final class OfferIndex {
 
   private final List<Offer> all;
-  private final Map<String, List<Offer>> byKind = new HashMap<>();
-  private final Map<String, List<Offer>> byNeed = new HashMap<>();
+
+  /** The places of offers in the list. */
+  private final Map<String, BitSet> byKind = new HashMap<>();
+
+  private final Map<String, BitSet> byNeed = new HashMap<>();
 
   public OfferIndex(List<Offer> offers) {
     all = List.copyOf(offers);
-    for (Offer offer : all) {
-      offer.helps().stream().distinct().forEach(kind -> add(byKind, kind, offer));
-      offer.barriers().forEach(barrier -> add(byNeed, barrier(barrier), offer));
-      offer.steps().forEach(step -> add(byNeed, step(step), offer));
+    for (int place = 0; place < all.size(); place++) {
+      Offer offer = all.get(place);
+      for (String kind : offer.helps()) {
+        add(byKind, kind, place);
+      }
+      for (String barrier : offer.barriers()) {
+        add(byNeed, barrier(barrier), place);
+      }
+      for (String step : offer.steps()) {
+        add(byNeed, step(step), place);
+      }
     }
   }
 
-  private static void add(Map<String, List<Offer>> lists, String key, Offer offer) {
-    lists.computeIfAbsent(key, none -> new ArrayList<>()).add(offer);
+  private void add(Map<String, BitSet> places, String key, int place) {
+    places.computeIfAbsent(key, none -> new BitSet(all.size())).set(place);
   }
 
   private static String barrier(String code) {
@@ -42,12 +51,17 @@ public final class OfferIndex {
 
   /** Those that give some kind of help that is wanted, or are made for the need; each once. */
   public List<Offer> thatMayFit(Need need) {
-    Map<UUID, Offer> found = new LinkedHashMap<>();
+    BitSet found = new BitSet(all.size());
     for (String kind : need.kinds()) {
-      byKind.getOrDefault(kind, List.of()).forEach(offer -> found.put(offer.id(), offer));
+      or(found, byKind.get(kind));
     }
-    String made = need.barrier() == null ? step(need.step()) : barrier(need.barrier());
-    byNeed.getOrDefault(made, List.of()).forEach(offer -> found.put(offer.id(), offer));
-    return List.copyOf(found.values());
+    or(found, byNeed.get(need.barrier() == null ? step(need.step()) : barrier(need.barrier())));
+    return found.stream().mapToObj(all::get).collect(Collectors.toUnmodifiableList());
+  }
+
+  private static void or(BitSet found, BitSet more) {
+    if (more != null) {
+      found.or(more);
+    }
   }
 }

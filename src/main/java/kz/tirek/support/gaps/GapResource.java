@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the city lacks. */
 @Path("/v1/gaps")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Help")
+@Tag(name = "Help", description = "Who can help families, and what nobody gives")
 public class GapResource {
 
   /** By what is told alone: the order must not say more than the rounded figures. */

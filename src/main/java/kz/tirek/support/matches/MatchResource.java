@@ -46,7 +46,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Who can help a family. */
 @Path("/v1/families/{id}/matches")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Help")
+@Tag(name = "Help", description = "Who can help families, and what nobody gives")
 public class MatchResource {
 
   /** Of each need, where there are many. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.support.fitting.Need;
@@ -25,9 +26,7 @@ final class Places {
 
   /** Of those with as many points, whoever gives more of what is wanted; then by their ids. */
   private static final Comparator<Match> ALIKE =
-      Comparator.comparingInt((Match match) -> match.helps())
-          .reversed()
-          .thenComparing(Places::name);
+      Comparator.comparingInt((Match match) -> match.helps()).reversed().thenComparing(Match::id);
 
   private static final Comparator<Match> BEST =
       Comparator.comparingInt(Match::points).reversed().thenComparing(ALIKE);
@@ -43,25 +42,19 @@ final class Places {
     this.need = need;
   }
 
-  private static String name(Match match) {
-    return match.id().toString();
-  }
-
   /** Those in their places, as many as there are to be. */
   List<Match> of(List<Match> weighed, int most) {
-    List<Match> open = weighed.stream().filter(match -> !match.waits()).sorted(BEST).toList();
-    List<Match> waiting = weighed.stream().filter(Match::waits).sorted(BEST).toList();
-    emergency(open);
-    fill(open, most);
-    fill(waiting, most);
+    emergency(weighed);
+    fill(weighed, false, most);
+    fill(weighed, true, most);
     return placed;
   }
 
   /** What answers at once comes first where a need cannot wait. */
-  private void emergency(List<Match> open) {
+  private void emergency(List<Match> weighed) {
     if (need.urgent()) {
-      open.stream()
-          .filter(match -> rules.emergency().contains(match.kind()))
+      weighed.stream()
+          .filter(match -> !match.waits() && rules.emergency().contains(match.kind()))
           .max(
               Comparator.comparingInt((Match match) -> match.term(TermName.FIT).value())
                   .thenComparing(BEST.reversed()))
@@ -74,9 +67,14 @@ final class Places {
     }
   }
 
-  private void fill(List<Match> sorted, int most) {
-    Map<String, Deque<Match>> offers = queues(sorted, match -> !match.isTie());
-    Map<String, Deque<Match>> own = queues(sorted, Match::isTie);
+  private void fill(List<Match> weighed, boolean waiting, int most) {
+    if (placed.size() >= most) {
+      return;
+    }
+    Map<String, Deque<Match>> offers =
+        queues(weighed, match -> match.waits() == waiting && !match.isTie(), most);
+    Map<String, Deque<Match>> own =
+        queues(weighed, match -> match.waits() == waiting && match.isTie(), most);
     while (placed.size() < most) {
       Match next = best(offers);
       boolean full = placed.size() < FIRST && ties == MOST_TIES && next != null;
@@ -92,13 +90,24 @@ final class Places {
     }
   }
 
-  private Map<String, Deque<Match>> queues(List<Match> sorted, Predicate<Match> which) {
+  /** Of each kind of help the best, as many as can be placed at most. */
+  private Map<String, Deque<Match>> queues(List<Match> weighed, Predicate<Match> which, int most) {
+    Map<String, PriorityQueue<Match>> worstFirst = new LinkedHashMap<>();
+    for (Match match : weighed) {
+      if (which.test(match) && placed.stream().noneMatch(each -> each.id().equals(match.id()))) {
+        PriorityQueue<Match> kept =
+            worstFirst.computeIfAbsent(match.kind(), none -> new PriorityQueue<>(BEST.reversed()));
+        if (kept.size() < most) {
+          kept.add(match);
+        } else if (BEST.compare(match, kept.peek()) < 0) {
+          kept.poll();
+          kept.add(match);
+        }
+      }
+    }
     Map<String, Deque<Match>> queues = new LinkedHashMap<>();
-    sorted.stream()
-        .filter(which)
-        .filter(match -> placed.stream().noneMatch(each -> name(each).equals(name(match))))
-        .forEach(
-            match -> queues.computeIfAbsent(match.kind(), none -> new ArrayDeque<>()).add(match));
+    worstFirst.forEach(
+        (kind, kept) -> queues.put(kind, new ArrayDeque<>(kept.stream().sorted(BEST).toList())));
     return queues;
   }
 

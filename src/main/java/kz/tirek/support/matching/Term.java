@@ -8,16 +8,20 @@ import java.util.List;
  * @param value from 0 to 100, the best
  * @param weight how many points it is worth at most
  * @param points what it is worth here
- * @param key of the text that says why, below {@code match.}
+ * @param why the name of the text that says why, among those of the term
  * @param arguments of that text
  */
 public record Term(
-    TermName name, int value, int weight, int points, String key, List<Object> arguments) {
+    TermName name, int value, int weight, int points, String why, List<Object> arguments) {
 
-  static Term of(TermName name, int value, int weight, String key, Object... arguments) {
+  /** The key of the text that says why, below {@code match.}. */
+  public String key() {
+    return name.code() + "." + why;
+  }
+
+  static Term of(TermName name, int value, int weight, String why, Object... arguments) {
     int bounded = Math.max(0, Math.min(100, value));
-    return new Term(
-        name, bounded, weight, weight * bounded / 100, name.code() + "." + key, List.of(arguments));
+    return new Term(name, bounded, weight, weight * bounded / 100, why, List.of(arguments));
   }
 
   @Override

@@ -17,8 +17,10 @@ public enum TermName {
   LOAD,
   VARIETY;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** As the rulebook writes it. */
   String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -2,6 +2,7 @@ package kz.tirek.support.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.family.profile.FamilyProfile.District;
@@ -28,6 +29,9 @@ final class Weighing {
   private final Language language;
   private final OfferTallies tallies;
 
+  /** By the place of the term. */
+  private final int[] weights;
+
   Weighing(CaseFile file, MatchingRules rules, OfferTallies tallies) {
     FamilyProfile family = file.family() == null ? null : file.family().value();
     this.rules = rules;
@@ -35,6 +39,8 @@ final class Weighing {
     this.district = family == null ? null : family.district();
     this.language = family == null ? null : family.language();
     this.tallies = tallies;
+    this.weights =
+        Arrays.stream(TermName.values()).mapToInt(name -> rules.weight(name.code())).toArray();
   }
 
   /** The offer with all its terms but that of variety, for the kind of help that it fits best. */
@@ -71,7 +77,7 @@ final class Weighing {
   }
 
   Term term(TermName name, int value, String key, Object... arguments) {
-    return Term.of(name, value, rules.weight(name.code()), key, arguments);
+    return Term.of(name, value, weights[name.ordinal()], key, arguments);
   }
 
   /** A need names kinds of help, the main one first. */
