@@ -66,6 +66,7 @@ class ErasureTest {
                     .withChild("child", "2017-09-14")
                     .member("schooling", "{'level': 'SCHOOL', 'grade': 2}")
                     .and("debts", whole("{'kind': 'PRIVATE_PERSON', 'amount': 300000}"))
+                    .and("ties", whole("{'kind': 'NEIGHBOUR', 'adult': true}"))
                     .and("family", "{'consent': {'given': true, 'how': 'PAPER'}}")
                     .json())
             .post("/v1/families");
@@ -129,9 +130,27 @@ class ErasureTest {
         .statusCode(201);
   }
 
+  private void aNeighbourHelps() {
+    String tie = agency.caseworker("aigul").get(path + "/ties").path("items[0].id");
+    String referral =
+        json(
+                agency.caseworker("aigul"),
+                "{'tie': '%s', 'help': 'child-minding', 'status': 'COMPLETED', 'outcome': 'HELP_RECEIVED', 'on': '2031-02-10'}"
+                    .formatted(tie))
+            .post(path + "/referrals")
+            .path("id");
+    json(
+            agency.caseworker("aigul").header("If-Match", "*"),
+            "{'by': 'FAMILY', 'helpReceived': 'YES'}")
+        .post(path + "/referrals/" + referral + "/feedback")
+        .then()
+        .statusCode(200);
+  }
+
   /** Whatever can be kept of a case. */
   private void everything() {
     anotherCaseJoins();
+    aNeighbourHelps();
     publications.fire(new RulebookPublished(rulebooks.inForce().version(), LocalDate.EPOCH));
     workers.goOn();
     agency.restrict(family, "saule", false, "aigul");
