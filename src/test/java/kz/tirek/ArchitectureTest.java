@@ -261,7 +261,9 @@ class ArchitectureTest {
                 "kz.tirek.family..",
                 "kz.tirek.situation..",
                 "kz.tirek.intake..",
-                "kz.tirek.referral.."))
+                "kz.tirek.referral",
+                "kz.tirek.referral.request",
+                "kz.tirek.referral.received"))
         .filter(each -> each.isRecord() && !HOLD_NOBODY.contains(each.getSimpleName()))
         .map(each -> DynamicTest.dynamicTest(each.getName(), () -> checkPrints(each.reflect())));
   }

@@ -57,7 +57,7 @@ class ReceivedReferralsTest {
     clinic.nurse().get("/v1/families/" + clinic.family).then().statusCode(403);
     assertEquals(
         "f",
-        ask("select shared like '%555%' from referral where referral_id = '" + referral + "'"));
+        ask("select shared like '%Жолдаева%' from referral where referral_id = '" + referral + "'"));
 
     Clinic other = aClinic();
     other.nurse().get(RECEIVED + "/" + referral).then().statusCode(404);

@@ -30,6 +30,6 @@ public record NewReferralAnswer(
 
   @Override
   public String toString() {
-    return "NewReferralAnswer[to=" + to + "]";
+    return "NewReferralAnswer[...]";
   }
 }

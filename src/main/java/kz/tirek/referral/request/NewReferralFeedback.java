@@ -20,6 +20,6 @@ public record NewReferralFeedback(
 
   @Override
   public String toString() {
-    return "NewReferralFeedback[by=" + by + "]";
+    return "NewReferralFeedback[...]";
   }
 }

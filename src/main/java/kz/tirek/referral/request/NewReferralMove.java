@@ -37,6 +37,6 @@ public record NewReferralMove(
 
   @Override
   public String toString() {
-    return "NewReferralMove[to=" + to + "]";
+    return "NewReferralMove[...]";
   }
 }

@@ -1,6 +1,7 @@
 package kz.tirek.referral.deed;
 
 import static kz.tirek.access.Agency.json;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,7 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import kz.tirek.access.Agency;
 import kz.tirek.referral.Clinic;
+import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.time.TestClock;
 import kz.tirek.shared.time.Today;
 import org.junit.jupiter.api.AfterEach;
@@ -82,5 +87,46 @@ class DeadlinesTest {
     assertEquals(
         "0",
         Clinic.ask("select count(*) from referral where family_id = '" + clinic.family() + "'"));
+  }
+
+  @Test
+  void a_case_that_goes_to_another_agency_takes_its_referrals_along() {
+    Clinic clinic = Clinic.aClinic();
+    String referral = clinic.referred();
+    Agency other = Agency.anAgency();
+    String all =
+        Arrays.stream(Category.values())
+            .map(each -> "'" + each + "'")
+            .collect(Collectors.joining(","));
+    String consent =
+        json(
+                clinic.worker(),
+                "{'purpose': 'TRANSFER', 'categories': [%s], 'recipient': '%s', 'givenOn': '2026-03-02', 'how': 'PAPER'}"
+                    .formatted(all, other.name()))
+            .post("/v1/families/" + clinic.family() + "/consents")
+            .path("id");
+    String transfer =
+        json(
+                clinic.supervisor(),
+                "{'toAgency': '%s', 'consent': '%s', 'reason': 'MOVED'}"
+                    .formatted(other.name(), consent))
+            .post("/v1/families/" + clinic.family() + "/transfers")
+            .path("id");
+
+    other
+        .supervisor("dana")
+        .post("/v1/transfers/" + transfer + "/acceptance")
+        .then()
+        .statusCode(200);
+
+    other
+        .supervisor("dana")
+        .get("/v1/referrals")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(referral));
+    clinic.supervisor().get("/v1/referrals").then().body("items", hasSize(0));
+    clinic.answer(referral, "{'to': 'ACCEPTED'}").then().statusCode(200);
+    assertEquals("ACCEPTED 1, ASKED 1", clinic.counted());
   }
 }

@@ -34,6 +34,7 @@ import javax.sql.DataSource;
 import kz.tirek.access.consent.LockedNames;
 import kz.tirek.family.number.LockedNumbers;
 import kz.tirek.family.search.NumberSearch;
+import kz.tirek.referral.record.LockedReferrals;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.secret.rotation.Node;
@@ -80,7 +81,11 @@ class KeyRotationTest {
   }
 
   private Node node(LockedRows numbers, SecretKeys keys) {
-    return new Node(List.of(LockedNames.of(sql, keys), numbers), keys, sql, work);
+    return new Node(
+        List.of(LockedNames.of(sql, keys), LockedReferrals.of(sql, keys), numbers),
+        keys,
+        sql,
+        work);
   }
 
   private SecretKeys rotated() {
