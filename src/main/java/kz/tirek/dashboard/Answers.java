@@ -3,28 +3,51 @@ package kz.tirek.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import kz.tirek.shared.http.Preconditions;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers that are asked for again and again. */
+/** Answers that are asked for again and again, as JSON or as a table. */
 final class Answers {
 
   private static final int SHORT = 16;
 
+  private static final MediaType TABLE =
+      new MediaType("text", "csv", Map.of("charset", "UTF-8", "header", "present"));
+
   private Answers() {}
 
   /**
-   * An answer with an ETag that is made of what it shows alone: a count that changes behind an
-   * unchanged figure is not to be seen by it.
+   * An answer in the form that is asked for first, with an ETag that is made of what it shows
+   * alone: a count that changes behind an unchanged figure is not to be seen by it.
    */
-  static <T extends Csv.Table> RestResponse<T> of(T table, String as, String ifNoneMatch) {
-    RestResponse<T> answer =
-        Preconditions.answerView(table, 0, ifNoneMatch, digest(Csv.of(table)), as);
+  static RestResponse<Object> of(Csv.Table table, HttpHeaders headers, String ifNoneMatch) {
+    String csv = Csv.of(table);
+    boolean asTable = isTableWanted(headers);
+    RestResponse<Object> answer =
+        Preconditions.answerView(asTable ? csv : table, 0, ifNoneMatch, digest(asTable + csv));
+    if (asTable && answer.getStatus() == RestResponse.StatusCode.OK) {
+      answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, TABLE);
+    }
     answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     return answer;
+  }
+
+  private static boolean isTableWanted(HttpHeaders headers) {
+    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+      if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+      if (accepted.isCompatible(TABLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String digest(String text) {

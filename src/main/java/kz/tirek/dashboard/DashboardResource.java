@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
@@ -14,14 +15,17 @@ import kz.tirek.access.rule.Deed;
 import kz.tirek.dashboard.figure.Standing;
 import kz.tirek.dashboard.rollup.Subject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How many families of the agency stand where. */
 @Path("/v1/dashboard")
-@Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
 @Tag(name = "Dashboards", description = "Counts without people")
 public class DashboardResource {
 
@@ -33,50 +37,80 @@ public class DashboardResource {
   private final Figures figures;
   private final ReferralFigures referrals;
   private final Caller caller;
+  private final HttpHeaders headers;
 
   @Inject
-  DashboardResource(Figures figures, ReferralFigures referrals, Caller caller) {
+  DashboardResource(
+      Figures figures, ReferralFigures referrals, Caller caller, HttpHeaders headers) {
+    this.headers = headers;
     this.figures = figures;
     this.referrals = referrals;
     this.caller = caller;
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
   @Path("/barriers")
   @Allowed(Deed.SEE_FIGURES)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = FigureList.class)),
+        @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = TableText.class))
+      })
   @Operation(
       operationId = "getBarrierFigures",
       summary = "How many families something stands in the way of",
       description = "By barrier and month, and by what is asked for." + HOW)
-  public RestResponse<FigureList> barriers(
-      @BeanParam AskedFigures query,
-      @HeaderParam("Accept") String accept,
-      @HeaderParam("If-None-Match") String ifNoneMatch) {
+  public RestResponse<Object> barriers(
+      @BeanParam AskedFigures query, @HeaderParam("If-None-Match") String ifNoneMatch) {
     return Answers.of(
-        figures.of(caller.agency(), Subject.BARRIER, query, null), accept, ifNoneMatch);
+        figures.of(caller.agency(), Subject.BARRIER, query, null), headers, ifNoneMatch);
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
   @Path("/benefits")
   @Allowed(Deed.SEE_FIGURES)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = FigureList.class)),
+        @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = TableText.class))
+      })
   @Operation(
       operationId = "getBenefitFigures",
       summary = "How many families stand where with a benefit",
       description =
           "By benefit, status and month, and by what is asked for. A family counts by the best status that any of its members has."
               + HOW)
-  public RestResponse<FigureList> benefits(
+  public RestResponse<Object> benefits(
       @BeanParam AskedFigures query,
       @Parameter(description = "Families who stand so alone.") @RestQuery Standing status,
-      @HeaderParam("Accept") String accept,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
     return Answers.of(
-        figures.of(caller.agency(), Subject.BENEFIT, query, status), accept, ifNoneMatch);
+        figures.of(caller.agency(), Subject.BENEFIT, query, status), headers, ifNoneMatch);
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
   @Path("/referrals")
   @Allowed(Deed.SEE_FIGURES)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ReferralFigureList.class)),
+        @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = TableText.class))
+      })
   @Operation(
       operationId = "getReferralFigures",
       summary = "What became of referrals, from asked to helped",
@@ -84,7 +118,7 @@ public class DashboardResource {
           "Of those that were asked for in a month, formal beside informal help, and kinds of help apart where that is asked for. Figures"
               + " change in the transaction in which a referral does. They are rounded, and small ones are not told. With Accept: text/csv"
               + " the same as a table.")
-  public RestResponse<ReferralFigureList> referrals(
+  public RestResponse<Object> referrals(
       @Parameter(description = "The first month, as 2026-01; the last one when not given.")
           @RestQuery
           String from,
@@ -95,8 +129,14 @@ public class DashboardResource {
           @DefaultValue("false")
           boolean byHelp,
       @Parameter(description = "Referrals for this kind of help alone.") @RestQuery String help,
-      @HeaderParam("Accept") String accept,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
-    return Answers.of(referrals.of(caller.agency(), from, to, byHelp, help), accept, ifNoneMatch);
+    return Answers.of(referrals.of(caller.agency(), from, to, byHelp, help), headers, ifNoneMatch);
   }
+
+  /** What stands in the answer, for the document. */
+  @Schema(
+      name = "FigureTable",
+      type = SchemaType.STRING,
+      description = "The same figures, a line for each, the first with the names of the columns.")
+  private static final class TableText {}
 }

@@ -27,7 +27,7 @@ public final class Benchmark {
   /** A database of so few families says nothing about sizes. */
   static final int FEW = 5_000;
 
-  private static final Set<String> OF_A_POPULATION = Set.of("growth", "search", "rejudge");
+  private static final Set<String> OF_A_POPULATION = Set.of("growth", "search", "rejudge", "dashboard");
 
   private Benchmark() {}
 
@@ -125,8 +125,11 @@ public final class Benchmark {
             Race.Track track = new Race.Track(threads, connections, seconds, pairs, cpu);
             new Growth(stage, loaded.ids(), track).measure();
           }
-          if (parts.contains("rejudge")) {
+          if (parts.contains("rejudge") || parts.contains("dashboard")) {
             new Rejudgements(stage, loaded.ids().size(), cpu).measure();
+          }
+          if (parts.contains("dashboard")) {
+            new DashboardReads(stage, loaded.ids()).measure();
           }
           Searches searches = new Searches(stage, loaded.ids());
           if (parts.contains("search") && searches.offered()) {

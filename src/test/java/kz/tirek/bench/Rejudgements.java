@@ -170,33 +170,43 @@ final class Rejudgements {
     return nanos / 1e9;
   }
 
-  private record Answers(List<String> families, List<String> versions, List<String> verdicts) {
+  /** Columns of the table, as the statement of the service takes them. */
+  record Answers(List<List<String>> columns) {
+
+    private static final int COLUMNS = 7;
 
     void write(PreparedStatement write) throws SQLException {
       Connection connection = write.getConnection();
-      write.setArray(1, connection.createArrayOf("text", families.toArray()));
-      write.setArray(2, connection.createArrayOf("text", versions.toArray()));
-      write.setArray(3, connection.createArrayOf("text", verdicts.toArray()));
-      write.setString(4, VERSION);
-      write.setObject(5, LocalDate.now());
-      write.setObject(6, OffsetDateTime.now());
-      write.setObject(7, UUID.randomUUID());
+      for (int i = 0; i < COLUMNS; i++) {
+        write.setArray(i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
+      }
+      write.setString(COLUMNS + 1, VERSION);
+      write.setObject(COLUMNS + 2, LocalDate.now());
+      write.setObject(COLUMNS + 3, OffsetDateTime.now());
+      write.setObject(COLUMNS + 4, UUID.randomUUID());
       write.executeQuery().close();
     }
   }
 
   private static Answers answers(Connection connection, Part part) throws SQLException {
-    Answers answers = new Answers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    return answers(connection, part.after, part.upTo);
+  }
+
+  static Answers answers(Connection connection, UUID after, UUID upTo) throws SQLException {
+    Answers answers = new Answers(new ArrayList<>());
+    for (int i = 0; i < Answers.COLUMNS; i++) {
+      answers.columns.add(new ArrayList<>());
+    }
     try (PreparedStatement stood =
         connection.prepareStatement(
-            "select family_id, case_version, verdicts from judgement where family_id > ? and family_id <= ? order by family_id")) {
-      stood.setObject(1, part.after);
-      stood.setObject(2, part.upTo);
+            "select family_id, case_version, state, verdicts, counted, district, household from judgement where family_id > ? and family_id <= ? order by family_id")) {
+      stood.setObject(1, after);
+      stood.setObject(2, upTo);
       try (ResultSet rows = stood.executeQuery()) {
         while (rows.next()) {
-          answers.families.add(rows.getString(1));
-          answers.versions.add(rows.getString(2));
-          answers.verdicts.add(rows.getString(3));
+          for (int i = 0; i < Answers.COLUMNS; i++) {
+            answers.columns.get(i).add(rows.getString(i + 1));
+          }
         }
       }
     }
@@ -204,19 +214,23 @@ final class Rejudgements {
   }
 
   private static void read(PreparedStatement read, Part part) throws SQLException {
+    read(read, part.after, part.upTo);
+  }
+
+  static void read(PreparedStatement read, UUID after, UUID upTo) throws SQLException {
     LocalDate day = LocalDate.now();
     OffsetDateTime now = OffsetDateTime.now();
     Object[] parameters = {
-      part.after,
-      part.upTo,
-      part.after,
-      part.upTo,
+      after,
+      upTo,
+      after,
+      upTo,
       now,
       day,
       day,
       day,
-      part.after,
-      part.upTo,
+      after,
+      upTo,
       now,
       now,
       day

@@ -65,15 +65,15 @@ final class Examples {
   }
 
   private void add(Content content) {
-    schemaName(content).ifPresent(name -> add(name, content));
+    mediaTypes(content).forEach(each -> schemaName(each).ifPresent(name -> add(name, each)));
   }
 
-  private void add(String schema, Content content) {
+  private void add(String schema, MediaType body) {
     String file = schema.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     Optional<JsonNode> json = read(file).or(() -> made(file));
     if (json.isPresent()) {
       Example example = OASFactory.createExample().value(json.get());
-      mediaTypes(content).forEach(each -> each.setExamples(Map.of(file, example)));
+      body.setExamples(Map.of(file, example));
     }
   }
 
@@ -142,10 +142,13 @@ final class Examples {
   }
 
   private static Optional<String> schemaName(Content content) {
-    return mediaTypes(content)
-        .filter(each -> each.getSchema() != null && each.getSchema().getRef() != null)
-        .map(each -> each.getSchema().getRef().replaceFirst(".*/", ""))
-        .findFirst();
+    return mediaTypes(content).flatMap(each -> schemaName(each).stream()).findFirst();
+  }
+
+  private static Optional<String> schemaName(MediaType body) {
+    return Optional.ofNullable(body.getSchema())
+        .map(schema -> schema.getRef())
+        .map(ref -> ref.replaceFirst(".*/", ""));
   }
 
   private static Stream<MediaType> mediaTypes(Content content) {
