@@ -29,7 +29,7 @@ class TextsTest {
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?:FieldError\\s*\\.(?:pointer|parameter|header|inFile)|\\badd)\\((?:[^;\"]|\"[/\\w]*\"|\"[A-Z][\\w-]*\")*?,\\s*\"([a-z0-9-]+)\"");
+          "(?:FieldError\\s*\\.(?:pointer|parameter|header|inFile)|(?<!terms\\.)\\badd)\\((?:[^;\"]|\"[/\\w]*\"|\"[A-Z][\\w-]*\")*?,\\s*\"([a-z0-9-]+)\"");
 
   private static final Pattern CONSTRAINT =
       Pattern.compile("message(?: =|\\(\\) default) \"([a-z0-9-]+)\"");
