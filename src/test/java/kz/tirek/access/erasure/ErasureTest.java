@@ -147,10 +147,23 @@ class ErasureTest {
         .statusCode(200);
   }
 
+  private void theCitySpeaksOf(String member) throws Exception {
+    Owner.tell(
+        """
+        insert into municipal_notice (family_id, notice_id, person_id, sender, kind, on_day, details, reason, received_at)
+        values ('%s', gen_random_uuid(), '%s', 'registry', 'SCHOOL_PLACE', '2026-03-02', '{}', 'NO_CONSENT', now())
+        """
+            .formatted(family, member));
+    Owner.tell(
+        "insert into event_outbox (family_id, event_id, kind, at) values ('%s', gen_random_uuid(), 'MUNICIPAL_NOTICE_APPLIED', now())"
+            .formatted(family));
+  }
+
   /** Whatever can be kept of a case. */
-  private void everything() {
+  private void everything() throws Exception {
     anotherCaseJoins();
     aNeighbourHelps();
+    theCitySpeaksOf(members.get(0));
     publications.fire(new RulebookPublished(rulebooks.inForce().version(), LocalDate.EPOCH));
     workers.goOn();
     agency.restrict(family, "saule", false, "aigul");
@@ -288,6 +301,7 @@ class ErasureTest {
     @Test
     void takes_what_is_about_her_and_leaves_the_others() throws Exception {
       String child = members.get(1);
+      theCitySpeaksOf(child);
 
       erase(saule(), "{'reason': 'RECORDED_IN_ERROR', 'person': '%s'}".formatted(child))
           .then()
