@@ -27,7 +27,8 @@ public final class Benchmark {
   /** A database of so few families says nothing about sizes. */
   static final int FEW = 5_000;
 
-  private static final Set<String> OF_A_POPULATION = Set.of("growth", "search", "rejudge", "dashboard");
+  private static final Set<String> OF_A_POPULATION =
+      Set.of("growth", "search", "rejudge", "dashboard");
 
   private Benchmark() {}
 

@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import kz.tirek.family.CaseStore;
 
 /**
- * What figures cost: reading the barriers of an agency by district and kind of household as they are
- * kept, in turns with counting them in the judgements; and what renewing the judgement of one case
- * adds to a change of it in the database, with and without the figures that go with it.
+ * What figures cost: reading the barriers of an agency by district and kind of household as they
+ * are kept, in turns with counting them in the judgements; and what renewing the judgement of one
+ * case adds to a change of it in the database, with and without the figures that go with it.
  */
 final class DashboardReads {
 

@@ -221,19 +221,7 @@ final class Rejudgements {
     LocalDate day = LocalDate.now();
     OffsetDateTime now = OffsetDateTime.now();
     Object[] parameters = {
-      after,
-      upTo,
-      after,
-      upTo,
-      now,
-      day,
-      day,
-      day,
-      after,
-      upTo,
-      now,
-      now,
-      day
+      after, upTo, after, upTo, now, day, day, day, after, upTo, now, now, day
     };
     for (int i = 0; i < parameters.length; i++) {
       read.setObject(i + 1, parameters[i]);
