@@ -178,6 +178,7 @@ final class HouseholdStage {
             .formatted(family, other);
     for (String table :
         new String[] {
+          "judgement",
           "person_name",
           "fact",
           "identifier",
