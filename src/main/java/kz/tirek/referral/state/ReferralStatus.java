@@ -112,7 +112,10 @@ public enum ReferralStatus {
     }
   }
 
-  /** What may follow what: the states of the HL7 Gravity guide. Beside it, everything can be an error. */
+  /**
+   * What may follow what: the states of the HL7 Gravity guide. Beside it, everything can be an
+   * error.
+   */
   private static final Map<ReferralStatus, Set<ReferralStatus>> NEXT =
       new EnumMap<>(
           Map.of(
