@@ -112,6 +112,11 @@ class ReferralTest {
         .then()
         .statusCode(201)
         .body("despiteNoCapacity", containsString("no other clinic"));
+    // the one place is taken by the referral that is open
+    clinic.changeOffer("capacity = 'CAPACITY', places = 1");
+    is(clinic.refer(""), 409, "no-capacity");
+    clinic.changeOffer("places = 2");
+    clinic.refer("").then().statusCode(201).body("despiteNoCapacity", nullValue());
     clinic.changeOffer("closed_on = '2026-02-01'");
     is(clinic.refer(""), 409, "offer-closed");
 

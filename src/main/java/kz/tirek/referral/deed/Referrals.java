@@ -228,7 +228,7 @@ public class Referrals {
     }
     Offer offer =
         targets.offer(draft.to().offer(), draft.need().help(), recording.agency(), today.date());
-    String why = Targets.checkCapacity(offer, despite, today.date());
+    String why = targets.checkCapacity(offer, despite, today.date());
     String locked = null;
     if (!draft.categories().isEmpty()) {
       checkConsent(draft);

@@ -18,21 +18,20 @@ import kz.tirek.situation.network.Tie;
 import kz.tirek.situation.network.Tie.HelpKind;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.Conflicts;
-import kz.tirek.support.offer.Capacity;
+import kz.tirek.support.matches.Vacancies;
 import kz.tirek.support.offer.Offer;
 
 /** Who can be asked for help: an offer that is there, or a tie that nothing speaks against. */
 @Singleton
 class Targets {
 
-  /** What was counted earlier says nothing of today. */
-  private static final int CAPACITY_HOLDS_DAYS = 30;
-
   private final Directory directory;
+  private final Vacancies vacancies;
 
   @Inject
-  Targets(Directory directory) {
+  Targets(Directory directory, Vacancies vacancies) {
     this.directory = directory;
+    this.vacancies = vacancies;
   }
 
   /**
@@ -80,19 +79,14 @@ class Targets {
    * @return why it is asked all the same, where that is so; otherwise null
    * @throws Problem 409 where nobody can be taken, and nobody said why it is asked
    */
-  static String checkCapacity(Offer offer, String despite, LocalDate today) {
-    Capacity capacity = offer.capacity();
-    boolean known =
-        capacity != null && !capacity.asOf().plusDays(CAPACITY_HOLDS_DAYS).isBefore(today);
-    boolean full =
-        known
-            && (capacity.kind() == Capacity.Kind.NONE
-                || capacity.kind() == Capacity.Kind.CAPACITY
-                    && Integer.valueOf(0).equals(capacity.places()));
-    if (full && despite == null) {
+  String checkCapacity(Offer offer, String despite, LocalDate today) {
+    if (!vacancies.isFull(offer, today)) {
+      return null;
+    }
+    if (despite == null) {
       throw Problem.conflict("no-capacity");
     }
-    return full ? despite : null;
+    return despite;
   }
 
   /**
