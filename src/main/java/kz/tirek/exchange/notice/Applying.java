@@ -39,6 +39,12 @@ import kz.tirek.situation.schooling.Schooling;
 @ApplicationScoped
 class Applying {
 
+  /**
+   * An owner who registers people may do so without them: so long after it a family that says that
+   * it is not registered may not have heard. This service's choice.
+   */
+  private static final int HEARD_WITHIN_DAYS = 31;
+
   private final Desk desk;
   private final CaseFiles files;
   private final Attempt attempt;
@@ -92,6 +98,13 @@ class Applying {
     boolean isLater(Recorded<?> fact) {
       return fact.observedOn().isAfter(notice.on());
     }
+
+    /** The same, but for what a family may say that has not heard of it yet. */
+    boolean isLaterAndKnowing(Recorded<?> fact) {
+      return isLater(fact)
+          && (fact.source() != Source.FAMILY_SAID
+              || fact.observedOn().isAfter(notice.on().plusDays(HEARD_WITHIN_DAYS)));
+    }
   }
 
   /** Whether somebody belongs to the household today. */
@@ -135,7 +148,9 @@ class Applying {
   /** That there was none ends with it; the same one, told before, is now said by the office. */
   private Applied registered(Case one) {
     List<Recorded<Registration>> holding = Listed.itemsOf(one.member.registrations());
-    if (holding.stream().filter(each -> isAbout(each.value(), one)).anyMatch(one::isLater)) {
+    if (holding.stream()
+        .filter(each -> isAbout(each.value(), one))
+        .anyMatch(one::isLaterAndKnowing)) {
       return Applied.not(Reason.LATER_FACT);
     }
     for (Recorded<Registration> each : holding) {

@@ -9,7 +9,7 @@ import kz.tirek.shared.secret.Vault;
 @Singleton
 public class SharedVault {
 
-  private static final String PLACE = "REFERRAL";
+  static final String KIND = "REFERRAL";
 
   private final Vault vault;
 
@@ -19,20 +19,13 @@ public class SharedVault {
   }
 
   public String lock(Shared shared, UUID family, UUID referral) {
-    return lock(shared.written(), family.toString(), referral.toString());
+    return vault.lock(shared.written(), family.toString(), referral.toString(), KIND);
   }
 
   /** What a referral shares. */
   public Shared of(Referral referral) {
     return Shared.read(
-        unlock(referral.shared(), referral.family().toString(), referral.id().toString()));
-  }
-
-  String lock(String shared, String family, String referral) {
-    return vault.lock(shared, family, referral, PLACE);
-  }
-
-  String unlock(String locked, String family, String referral) {
-    return vault.unlock(locked, family, referral, PLACE);
+        vault.unlock(
+            referral.shared(), referral.family().toString(), referral.id().toString(), KIND));
   }
 }

@@ -279,6 +279,27 @@ class MunicipalNoticesTest {
   }
 
   @Test
+  void a_family_that_had_not_heard_of_its_registration_is_registered_all_the_same() {
+    String unaware = agreeing(household(mother));
+    String seenIin = anIin("9001", 4);
+    String seen =
+        agreeing(
+            household(seenIin)
+                .member(
+                    "registrations",
+                    Household.whole(
+                        "{'kind': 'NONE', 'observed': {'on': '2026-03-01', 'source': 'DOCUMENT_SEEN'}}")));
+
+    send(
+            notice("a", "REGISTRATION_GRANTED", mother, "2026-02-20", GRANTED),
+            notice("b", "REGISTRATION_GRANTED", seenIin, "2026-02-20", GRANTED))
+        .body("items.answer", contains("APPLIED", "NEEDS_CASEWORKER"));
+
+    of(unaware, "/assessment").body("barriers.code", not(hasItem("no-city-registration")));
+    of(seen, "/municipal-notices").body("items.reason", contains("LATER_FACT"));
+  }
+
+  @Test
   void whoever_has_left_a_household_is_looked_for_where_she_lives_now() {
     String left = agreeing(household(mother).andPerhapsOthers());
     String person = of(left, "").extract().path("members.items[0].id");
