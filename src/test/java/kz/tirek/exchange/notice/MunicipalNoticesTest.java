@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -60,6 +61,20 @@ class MunicipalNoticesTest {
       }
     }
   }
+
+  /** By how many transactions the case, its judgement, the last figure and the event were written. */
+  private static final String TRANSACTIONS =
+      """
+      select count(distinct x)
+        from (select xmin::text as x from family where family_id = '%1$s'
+              union all
+              select xmin::text from judgement where family_id = '%1$s'
+              union all
+              select xmin::text from event_outbox where family_id = '%1$s'
+              union all
+              (select c.xmin::text from rollup_change c join judgement j using (agency) where j.family_id = '%1$s'
+                order by change_id desc limit 1)) t
+      """;
 
   private static int weighted(String digits, int shift) {
     return IntStream.range(0, 11).map(i -> (digits.charAt(i) - '0') * ((i + shift) % 11 + 1)).sum()
@@ -120,14 +135,33 @@ class MunicipalNoticesTest {
     return agency.caseworker("aigul").get("/v1/families/" + family + what).then().statusCode(200);
   }
 
+  /** Whether the kept judgement has the barrier, and how many of the agency are counted for it. */
+  private String judgedAndCounted(String family) throws Exception {
+    return Owner.ask(
+        """
+        select (j.verdicts::text like '%%barrier:no-city-registration%%')::text || ' '
+               || (select coalesce(sum(n), 0) from (select agency, code, n from rollup union all select agency, code, n from rollup_change) r
+                    where r.agency = j.agency and r.code = 'no-city-registration')
+          from judgement j join family f using (family_id) where family_id = '%s' and j.case_version = f.version
+        """
+            .formatted(family));
+  }
+
   private int version(String family) {
     return of(family, "").extract().path("version");
   }
 
   @Test
-  void a_registration_turns_the_assessment_once_and_is_confirmed_by_an_office() throws Exception {
-    String family = agreeing(household(mother));
+  void a_registration_turns_the_assessment_the_plan_and_the_figures_once() throws Exception {
+    String family =
+        agreeing(
+            household(mother)
+                .member("person", "{'relation': 'HEAD', 'birthDate': '1990', 'citizenship': 'KZ'}")
+                .and("housing", "{'tenure': 'RENTED_WITH_CONTRACT', 'ownersConsent': 'GIVEN'}")
+                .and("incomes", Household.whole("{'kind': 'WAGE', 'monthly': 20000}")));
     of(family, "/assessment").body("barriers.code", hasItem("no-city-registration"));
+    of(family, "/plan").body("best.steps.code", hasItem(startsWith("register-")));
+    assertEquals("true 1", judgedAndCounted(family));
     String granted = notice("n-1", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
 
     send(granted)
@@ -137,6 +171,7 @@ class MunicipalNoticesTest {
         .body("items[0].problem", nullValue());
 
     of(family, "/assessment").body("barriers.code", not(hasItem("no-city-registration")));
+    of(family, "/plan").body("best.steps.code", not(hasItem(startsWith("register-"))));
     String member = of(family, "").extract().path("members.items[0].id");
     of(family, "/members/" + member + "/registrations")
         .body("items", hasSize(1))
@@ -164,9 +199,13 @@ class MunicipalNoticesTest {
         .then()
         .body("items.find {it.deed == 'sendNotices'}.subject", equalTo(sender));
 
+    assertEquals("false 0", judgedAndCounted(family));
+    assertEquals("1", Owner.ask(TRANSACTIONS.formatted(family)));
+
     int version = version(family);
     send(granted).body("items.answer", contains("APPLIED"));
     assertEquals(version, version(family));
+    assertEquals("false 0", judgedAndCounted(family));
     send(granted.replace("04-10", "04-11"))
         .body("items.answer", contains("REFUSED"))
         .body("items[0].problem.type", equalTo("https://tirek.kz/problems/notice-id-reused"))
