@@ -2,37 +2,29 @@ package kz.tirek.referral.state;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a referral stands where it stands. */
+/**
+ * Why a referral stands where it stands. Which reasons lie with whoever was asked, the ranking of
+ * help says ({@code matching.yaml}).
+ */
 @Schema(
     name = "ReferralReason",
     description =
         "Why a referral stands where it stands. NO_SHOW: the family did not come. NOT_REACHED: the family was not reached."
             + " HELPER_COULD_NOT: whoever was asked could not after all.")
 public enum ReferralReason {
-  QUEUE_FULL(true),
-  QUOTA_EXHAUSTED(true),
+  QUEUE_FULL,
+  QUOTA_EXHAUSTED,
   /** The help is not for this family: the choice of the offer was wrong, and not the provider. */
-  NOT_ELIGIBLE(false),
-  NEEDS_REGISTRATION(true),
-  MUST_PAY(true),
-  CLOSED(true),
-  HELPER_COULD_NOT(true),
-  NO_ANSWER(true),
-  NO_SHOW(false),
-  NOT_REACHED(false),
-  FAMILY_DECLINED(false),
-  PAPERS_MISSING(false),
-  NO_LONGER_NEEDED(false),
-  OTHER(false);
-
-  private final boolean providers;
-
-  ReferralReason(boolean providers) {
-    this.providers = providers;
-  }
-
-  /** Whether it lies with whoever was asked, and so speaks against asking there again. */
-  public boolean isProviders() {
-    return providers;
-  }
+  NOT_ELIGIBLE,
+  NEEDS_REGISTRATION,
+  MUST_PAY,
+  CLOSED,
+  HELPER_COULD_NOT,
+  NO_ANSWER,
+  NO_SHOW,
+  NOT_REACHED,
+  FAMILY_DECLINED,
+  PAPERS_MISSING,
+  NO_LONGER_NEEDED,
+  OTHER
 }
