@@ -25,8 +25,7 @@ public abstract class LockedTexts implements LockedRows {
    * @param column that of the locked text
    * @param kind of text, as it was locked
    */
-  protected LockedTexts(
-      Sql sql, Vault vault, String table, String id, String column, String kind) {
+  protected LockedTexts(Sql sql, Vault vault, String table, String id, String column, String kind) {
     this.sql = sql;
     this.vault = vault;
     this.table = table;
@@ -35,8 +34,7 @@ public abstract class LockedTexts implements LockedRows {
     String under =
         " from %1$s where %2$s is not null and split_part(%2$s, ':', 1) = any (?)"
             .formatted(table, column);
-    take =
-        "select family_id, %s, %s%s limit ? for update skip locked".formatted(id, column, under);
+    take = "select family_id, %s, %s%s limit ? for update skip locked".formatted(id, column, under);
     count = "select count(*) from (select%s limit ?) as found".formatted(under);
     move =
         """

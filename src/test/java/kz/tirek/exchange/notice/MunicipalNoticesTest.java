@@ -62,7 +62,9 @@ class MunicipalNoticesTest {
     }
   }
 
-  /** By how many transactions the case, its judgement, the last figure and the event were written. */
+  /**
+   * By how many transactions the case, its judgement, the last figure and the event were written.
+   */
   private static final String TRANSACTIONS =
       """
       select count(distinct x)

@@ -138,8 +138,7 @@ class ReferralStatusTest {
 
   @Test
   void what_the_family_did_or_did_not_do_is_not_the_providers_reason() {
-    Set<String> providers =
-        RulebookFiles.shipped("almaty").matching().outcome().providersReasons();
+    Set<String> providers = RulebookFiles.shipped("almaty").matching().outcome().providersReasons();
     Set<String> families = new TreeSet<>();
     Stream.of(ReferralReason.values()).forEach(each -> families.add(each.name()));
     assertTrue(families.containsAll(providers), providers.toString());

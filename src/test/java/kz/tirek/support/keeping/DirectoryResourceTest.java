@@ -262,7 +262,7 @@ class DirectoryResourceTest {
         .post("/v1/providers")
         .then()
         .statusCode(422)
-        .body("errors.code", contains("not-of-private-persons", "not-of-persons"));
+        .body("errors.code", contains("not-of-private-persons", "not-of-private-persons"));
   }
 
   @Test
