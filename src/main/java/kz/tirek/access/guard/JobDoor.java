@@ -58,6 +58,16 @@ class JobDoor implements OwnWork {
             });
   }
 
+  @Override
+  public void amid(String name, Runnable work) {
+    enter(name);
+    try {
+      work.run();
+    } finally {
+      enter("");
+    }
+  }
+
   private void enter(String name) {
     try (Connection connection = database.getConnection();
         PreparedStatement scope = connection.prepareStatement(SCOPE)) {

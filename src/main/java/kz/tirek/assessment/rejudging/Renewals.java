@@ -17,6 +17,7 @@ import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.job.OpenCases;
 import kz.tirek.assessment.judging.Judge;
 import kz.tirek.shared.event.CaseChanged;
+import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.sql.DryRun;
 import kz.tirek.shared.sql.Sql;
 import kz.tirek.shared.time.Today;
@@ -30,6 +31,7 @@ import org.jboss.logging.Logger;
 class Renewals {
 
   private static final Logger LOG = Logger.getLogger(Renewals.class);
+  private static final String NAME = "judging-a-change";
 
   private final TransactionSynchronizationRegistry transactions;
   private final EntityManager entities;
@@ -38,6 +40,7 @@ class Renewals {
   private final Judgements judgements;
   private final Today today;
   private final Sql sql;
+  private final OwnWork own;
 
   @Inject
   Renewals(
@@ -47,7 +50,8 @@ class Renewals {
       Assessments assessments,
       Judgements judgements,
       Today today,
-      Sql sql) {
+      Sql sql,
+      OwnWork own) {
     this.transactions = transactions;
     this.entities = entities;
     this.cases = cases;
@@ -55,6 +59,7 @@ class Renewals {
     this.judgements = judgements;
     this.today = today;
     this.sql = sql;
+    this.own = own;
   }
 
   void changed(@Observes CaseChanged news) {
@@ -82,7 +87,9 @@ class Renewals {
     @Override
     public void beforeCompletion() {
       if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && !families.isEmpty()) {
-        renew(families);
+        // a change that cannot be stored is no failure to judge
+        entities.flush();
+        own.amid(NAME, () -> renew(families));
       }
     }
 
@@ -91,8 +98,6 @@ class Renewals {
   }
 
   private void renew(Set<UUID> families) {
-    // a change that cannot be stored is no failure to judge
-    entities.flush();
     sql.change("savepoint renewal");
     try {
       LocalDate day = today.date();

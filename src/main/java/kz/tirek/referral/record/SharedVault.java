@@ -25,7 +25,10 @@ public class SharedVault {
   /** What a referral shares. */
   public Shared of(Referral referral) {
     return Shared.read(
-        vault.unlock(
-            referral.shared(), referral.family().toString(), referral.id().toString(), KIND));
+        unlock(referral.shared(), referral.family().toString(), referral.id().toString()));
+  }
+
+  String unlock(String locked, String family, String referral) {
+    return vault.unlock(locked, family, referral, KIND);
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Does work that nobody asked for just now: loading sample data, sealing the trail, judging again.
- * It reaches every case, in one transaction of its own, and the audit trail names it.
+ * It reaches every case; unless it is told otherwise, in one transaction of its own, and the audit
+ * trail names it.
  */
 public interface OwnWork {
 
@@ -24,4 +25,10 @@ public interface OwnWork {
    * @return what the work said
    */
   boolean runOn(UUID family, String name, String agency, BooleanSupplier work);
+
+  /**
+   * Does what follows from a deed, in the transaction of the deed, whatever that is let in to:
+   * judging the cases again that it changed. The trail has the deed.
+   */
+  void amid(String name, Runnable work);
 }

@@ -158,9 +158,9 @@ class MunicipalNoticesTest {
     String family =
         agreeing(
             household(mother)
-                .member("person", "{'relation': 'HEAD', 'birthDate': '1990', 'citizenship': 'KZ'}")
+                .person("citizenship", "'KZ'")
                 .and("housing", "{'tenure': 'RENTED_WITH_CONTRACT', 'ownersConsent': 'GIVEN'}")
-                .and("incomes", Household.whole("{'kind': 'WAGE', 'monthly': 20000}")));
+                .and("incomes", Household.whole("{'kind': 'WAGES', 'monthly': 20000}")));
     of(family, "/assessment").body("barriers.code", hasItem("no-city-registration"));
     of(family, "/plan").body("best.steps.code", hasItem(startsWith("register-")));
     assertEquals("true 1", judgedAndCounted(family));

@@ -12,6 +12,6 @@ public final class LockedReferrals {
 
   public static LockedRows of(Sql sql, SecretKeys keys) {
     Vault vault = new Vault(keys);
-    return new LockedShared(sql, vault, new SharedVault(vault));
+    return new LockedShared(sql, vault);
   }
 }
