@@ -62,22 +62,6 @@ class MunicipalNoticesTest {
     }
   }
 
-  /**
-   * By how many transactions the case, its judgement, the last figure and the event were written.
-   */
-  private static final String TRANSACTIONS =
-      """
-      select count(distinct x)
-        from (select xmin::text as x from family where family_id = '%1$s'
-              union all
-              select xmin::text from judgement where family_id = '%1$s'
-              union all
-              select xmin::text from event_outbox where family_id = '%1$s'
-              union all
-              (select c.xmin::text from rollup_change c join judgement j using (agency) where j.family_id = '%1$s'
-                order by change_id desc limit 1)) t
-      """;
-
   private static int weighted(String digits, int shift) {
     return IntStream.range(0, 11).map(i -> (digits.charAt(i) - '0') * ((i + shift) % 11 + 1)).sum()
         % 11;
@@ -202,7 +186,6 @@ class MunicipalNoticesTest {
         .body("items.find {it.deed == 'sendNotices'}.subject", equalTo(sender));
 
     assertEquals("false 0", judgedAndCounted(family));
-    assertEquals("1", Owner.ask(TRANSACTIONS.formatted(family)));
 
     int version = version(family);
     send(granted).body("items.answer", contains("APPLIED"));
