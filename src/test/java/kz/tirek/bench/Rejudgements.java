@@ -26,7 +26,7 @@ import kz.tirek.rulebook.reading.RulebookFiles;
 final class Rejudgements {
 
   private static final int THREADS = 2;
-  private static final int TURNS = 3;
+  private static final int TURNS = Integer.getInteger("bench.turns", 3);
   private static final String AGAIN = "judged again";
   private static final String BARE = "only read and written";
   private static final String VERSION = RulebookFiles.shipped("almaty").version();
