@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.tirek.dashboard.figure.RoundedFigure;
 import kz.tirek.dashboard.figure.Rounding;
 import kz.tirek.dashboard.figure.Side;
@@ -16,6 +17,8 @@ import kz.tirek.dashboard.rollup.Months;
 import kz.tirek.dashboard.rollup.Referrals;
 import kz.tirek.dashboard.rollup.Referrals.Counted;
 import kz.tirek.dashboard.rollup.Rollups;
+import kz.tirek.shared.KnownCodes;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
 
@@ -23,23 +26,47 @@ import kz.tirek.shared.time.Today;
 @ApplicationScoped
 class ReferralFigures {
 
+  /** What people are asked for, some of which no barrier or step of the rulebook names. */
+  static final Set<String> AMONG_PEOPLE =
+      Set.of(
+          "find-dwelling",
+          "lodging",
+          "let-dwelling",
+          "store-belongings",
+          "loan",
+          "registration",
+          "child-minding",
+          "escort",
+          "food",
+          "clothes",
+          "information",
+          "work",
+          "advice",
+          "intercede",
+          "money");
+
   private record Way(YearMonth month, Side side, String help) {}
 
   private final Referrals referrals;
   private final Rollups rollups;
+  private final KnownCodes codes;
   private final Today today;
 
   @Inject
-  ReferralFigures(Referrals referrals, Rollups rollups, Today today) {
+  ReferralFigures(Referrals referrals, Rollups rollups, KnownCodes codes, Today today) {
     this.referrals = referrals;
     this.rollups = rollups;
+    this.codes = codes;
     this.today = today;
   }
 
   /**
-   * @throws Problem 400 where they are no months
+   * @throws Problem 400 where they are no months, or there is no such help
    */
   ReferralFigureList of(String agency, String from, String to, boolean byHelp, String help) {
+    if (help != null && !AMONG_PEOPLE.contains(help) && !codes.helpKinds().contains(help)) {
+      throw Problem.unreadable(FieldError.parameter("help", "unknown-code"));
+    }
     Map<Way, Map<Stage, Long>> ways = new LinkedHashMap<>();
     Months months = Months.of(from, to, today.date());
     for (Counted each : referrals.read(agency, months, byHelp, help)) {

@@ -19,6 +19,7 @@ import kz.tirek.family.log.FactLog;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.event.CaseChanged;
+import kz.tirek.shared.event.CaseClosed;
 import kz.tirek.shared.event.CaseTransferred;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
@@ -37,6 +38,7 @@ public class Families {
   private final FactLog facts;
   private final Members household;
   private final Event<CaseChanged> changed;
+  private final Event<CaseClosed> closed;
 
   @Inject
   Families(
@@ -44,11 +46,13 @@ public class Families {
       EntityManager entities,
       FactLog facts,
       Members members,
-      Event<CaseChanged> changed) {
+      Event<CaseChanged> changed,
+      Event<CaseClosed> closed) {
     this.families = families;
     this.entities = entities;
     this.facts = facts;
     this.changed = changed;
+    this.closed = closed;
     household = members;
   }
 
@@ -148,6 +152,7 @@ public class Families {
   public void close(UUID id, String ifMatch, Recording recording) {
     match(id, ifMatch, recording).close(recording);
     families.flush();
+    closed.fire(new CaseClosed(id, recording.by(), recording.at()));
     changed.fire(new CaseChanged(id));
   }
 

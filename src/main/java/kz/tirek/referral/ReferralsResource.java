@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.Roles;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
@@ -80,6 +81,7 @@ public class ReferralsResource {
     List<Referral> rows =
         table.list(
             caller.agency(),
+            !caller.is(Roles.SUPERVISOR),
             status,
             Boolean.TRUE.equals(overdue) ? today.date() : null,
             Boolean.TRUE.equals(awaitingFeedback) ? days.endedBy(today.date()) : null,

@@ -17,6 +17,9 @@ public interface KnownCodes {
   /** Codes of steps. */
   Set<String> steps();
 
+  /** Kinds of help. */
+  Set<String> helpKinds();
+
   /** Codes of barriers. */
   Set<String> barriers();
 }

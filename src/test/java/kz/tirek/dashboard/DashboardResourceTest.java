@@ -23,6 +23,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.access.Agency;
 import kz.tirek.access.SignedIn;
@@ -35,6 +37,7 @@ import kz.tirek.family.household.Kind;
 import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.time.Today;
+import kz.tirek.situation.network.Tie;
 import kz.tirek.support.tally.Counted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +247,13 @@ class DashboardResourceTest {
             "by=STREET", "from=2026-1", "to=2099-01", "code=nothing", "district=CENTRE", "x=y")) {
       screen().get(BARRIERS + "?" + wrong).then().statusCode(400);
     }
+    screen()
+        .get(REFERRALS + "?help=magic")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", contains("help"))
+        .body("errors.code", contains("unknown-code"));
+    screen().get(REFERRALS + "?help=store-belongings").then().statusCode(200);
   }
 
   @Test
@@ -293,6 +303,11 @@ class DashboardResourceTest {
 
   @Test
   void districts_kinds_of_households_and_stages_are_those_that_there_are() {
+    assertEquals(
+        Stream.of(Tie.HelpKind.values())
+            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.toSet()),
+        ReferralFigures.AMONG_PEOPLE);
     assertEquals(names(FamilyProfile.District.values(), "UNKNOWN"), names(District.values()));
     assertEquals(names(Kind.values(), "UNKNOWN"), names(Household.values()));
     assertEquals(

@@ -140,7 +140,12 @@ public final class Clinic {
         .path("id");
   }
 
-  void takeBack(String consent) {
+  /** The id of the consent to all that a referral shows. */
+  public String agreed() {
+    return consent("'PERSON', 'IDENTIFIERS'");
+  }
+
+  public void takeBack(String consent) {
     json(worker(), "{'on': '2026-03-03', 'how': 'PAPER'}")
         .post("/v1/families/" + family + "/consents/" + consent + "/withdrawal")
         .then()
@@ -161,7 +166,7 @@ public final class Clinic {
 
   /** The id of a referral that the clinic was sent. */
   public String referred() {
-    consent("'PERSON', 'IDENTIFIERS'");
+    agreed();
     return refer("").then().statusCode(201).extract().path("id");
   }
 

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.time.TestClock;
 import kz.tirek.shared.time.Today;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,7 @@ class ReferralTest {
     clinic.refer("").then().statusCode(201).body("despiteNoCapacity", nullValue());
     clinic.changeOffer("closed_on = '2026-02-01'");
     is(clinic.refer(""), 409, "offer-closed");
+    assertEquals("2", clinic.open());
 
     json(
             clinic.agency.supervisor("saule").header("If-Match", "*"),
@@ -127,6 +129,30 @@ class ReferralTest {
         .then()
         .statusCode(200);
     is(clinic.refer(""), 409, "case-closed");
+
+    // nobody works with the family any more
+    clinic
+        .worker()
+        .get(clinic.path())
+        .then()
+        .body("items.status", contains("CANCELLED", "CANCELLED"))
+        .body("items.reason", contains("NO_LONGER_NEEDED", "NO_LONGER_NEEDED"));
+    assertEquals("ASKED 2, WITHDRAWN NO_LONGER_NEEDED 2", clinic.counted());
+    assertEquals("0", clinic.open());
+  }
+
+  @Test
+  void of_two_who_ask_at_once_one_gets_the_last_place() throws Exception {
+    Clinic clinic = aClinic();
+    clinic.consent("'PERSON', 'IDENTIFIERS'");
+    clinic.changeOffer("capacity = 'CAPACITY', places = 1, capacity_on = '" + today.date() + "'");
+
+    is(
+        Owner.amid(
+            "insert into offer_load (offer_id, open) values ('%s', 1)".formatted(clinic.offer),
+            () -> clinic.refer("")),
+        409,
+        "no-capacity");
   }
 
   @Test
@@ -143,6 +169,9 @@ class ReferralTest {
         .then()
         .body("detail", containsString("ACCEPTED, REJECTED, CANCELLED, ENTERED_IN_ERROR"));
     isWrong(clinic.move(referral, "{'to': 'REJECTED'}"), "/reason");
+    isWrong(
+        clinic.move(referral, "{'to': 'ACCEPTED', 'despiteNoCapacity': 'they know'}"),
+        "/despiteNoCapacity");
     isWrong(clinic.move(referral, "{'to': 'REJECTED', 'reason': 'NO_SHOW'}"), "/reason");
     isWrong(clinic.move(referral, "{'to': 'ACCEPTED', 'outcome': 'PARTLY'}"), "/outcome");
     clinic

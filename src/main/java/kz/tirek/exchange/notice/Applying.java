@@ -255,6 +255,11 @@ class Applying {
     if (same.stream().anyMatch(one::isLater)) {
       return Applied.not(Reason.LATER_FACT);
     }
+    List<Recorded<BenefitReceived>> going =
+        same.stream().filter(each -> !isOver(each.value(), one.notice.on())).toList();
+    if (going.size() > 1) {
+      return Applied.not(Reason.CONTRADICTS);
+    }
     Long known =
         same.stream()
             .map(each -> each.value().monthly())
@@ -266,22 +271,30 @@ class Applying {
             one.told().benefit(),
             one.told().monthly() == null ? known : one.told().monthly(),
             one.whom.person().toString(),
-            one.on(),
+            going.stream()
+                .map(each -> each.value().since())
+                .filter(since -> since != null && since.latest().isBefore(one.notice.on()))
+                .findFirst()
+                .orElse(one.on()),
             one.until(),
             one.observed());
     UUID fact =
-        same.isEmpty()
+        going.isEmpty()
             ? desk.record(
                 FactKinds.BENEFIT_RECEIVED, one.whom.family(), null, received, one.recording)
             : desk.replace(
                 FactKinds.BENEFIT_RECEIVED,
                 one.whom.family(),
                 null,
-                same.get(0).id(),
+                going.get(0).id(),
                 received,
                 Replacement.CORRECTED,
                 one.recording);
     return new Applied(fact, null);
+  }
+
+  private static boolean isOver(BenefitReceived value, LocalDate day) {
+    return value.until() != null && value.until().latest().isBefore(day);
   }
 
   private Applied refused(Case one) {

@@ -185,7 +185,8 @@ class NoticeDesk {
       String sender, NewMunicipalNotice notice, List<Found> persons, Instant now, Within within) {
     List<Candidate> candidates = new ArrayList<>();
     for (Found person : persons) {
-      within.of(person.family(), () -> candidates.add(candidate(sender, notice, person)));
+      within.of(
+          person.family(), () -> candidate(sender, notice, person).ifPresent(candidates::add));
     }
     List<Candidate> ready =
         candidates.stream().filter(Candidate::mayBeTold).filter(Candidate::present).toList();
@@ -210,13 +211,18 @@ class NoticeDesk {
     return answer;
   }
 
-  private Candidate candidate(String sender, NewMunicipalNotice notice, Found person) {
+  /** Empty where the case was erased since it was found. */
+  private Optional<Candidate> candidate(String sender, NewMunicipalNotice notice, Found person) {
     LocalDate day = today.date();
     boolean agreed =
         consents.valid(
             person.family(), Purpose.MUNICIPAL_EXCHANGE, sender, notice.kind().category(), day);
-    Standing standing = table.standing(person.family(), day);
-    return new Candidate(person, standing, agreed, applying.belongs(person, standing.agency()));
+    return table
+        .standing(person.family(), day)
+        .map(
+            standing ->
+                new Candidate(
+                    person, standing, agreed, applying.belongs(person, standing.agency())));
   }
 
   private static Reason reason(Candidate candidate) {

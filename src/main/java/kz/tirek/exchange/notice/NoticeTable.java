@@ -120,19 +120,18 @@ class NoticeTable {
     sql.all("select 1 from family where family_id = ? for update", row -> 1, family);
   }
 
-  /** How the case stands that one is within. */
-  Standing standing(UUID family, LocalDate day) {
+  /** How the case stands that one is within; empty where it was erased meanwhile. */
+  Optional<Standing> standing(UUID family, LocalDate day) {
     return sql.one(
-            STANDING,
-            row ->
-                new Standing(
-                    row.getString("agency"),
-                    row.getBoolean("restricted"),
-                    row.getBoolean("closed"),
-                    row.getBoolean("kept")),
-            day,
-            family)
-        .orElseThrow();
+        STANDING,
+        row ->
+            new Standing(
+                row.getString("agency"),
+                row.getBoolean("restricted"),
+                row.getBoolean("closed"),
+                row.getBoolean("kept")),
+        day,
+        family);
   }
 
   /** Keeps what was said of somebody for those who work with the family. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import kz.tirek.referral.deed.Counts.Came;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.shared.sql.Sql;
@@ -67,6 +68,11 @@ class Counting {
           each.came.what(),
           each.by);
     }
+  }
+
+  /** Keeps everybody else from counting for an offer until the end of the transaction. */
+  void hold(UUID offer) {
+    tallies.hold(offer);
   }
 
   private void count(Referral referral, Counts was, Counts is, List<Difference> differences) {

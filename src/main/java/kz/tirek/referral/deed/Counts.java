@@ -67,7 +67,11 @@ record Counts(boolean open, List<Came> came, Answered answered) {
   private static Counted end(Referral referral) {
     return switch (referral.status()) {
       case REJECTED -> Counted.REJECTED;
-      case EXPIRED -> Counted.EXPIRED;
+      // nobody is blamed for not answering what it could not see
+      case EXPIRED ->
+          referral.stands().reason() == ReferralReason.NO_ANSWER
+              ? Counted.EXPIRED
+              : Counted.WITHDRAWN;
       case CANCELLED -> Counted.WITHDRAWN;
       case COMPLETED, FAILED -> tried(referral);
       default -> null;

@@ -16,8 +16,11 @@ import kz.tirek.referral.record.ReferralTable.Due;
 import kz.tirek.referral.state.ReferralReason;
 import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.referral.state.ReferralStatus.Mover;
+import kz.tirek.shared.consent.Consents;
+import kz.tirek.shared.consent.Purpose;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.time.Today;
+import kz.tirek.support.offer.ProviderKind;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,14 +37,22 @@ class Deadlines {
 
   private final ReferralTable table;
   private final Moving moving;
+  private final Consents consents;
   private final OwnWork work;
   private final Today today;
   private final Clock clock;
 
   @Inject
-  Deadlines(ReferralTable table, Moving moving, OwnWork work, Today today, Clock clock) {
+  Deadlines(
+      ReferralTable table,
+      Moving moving,
+      Consents consents,
+      OwnWork work,
+      Today today,
+      Clock clock) {
     this.table = table;
     this.moving = moving;
+    this.consents = consents;
     this.work = work;
     this.today = today;
     this.clock = clock;
@@ -107,7 +118,7 @@ class Deadlines {
                 referral,
                 new Step(
                     ReferralStatus.EXPIRED,
-                    ReferralReason.NO_ANSWER,
+                    isSeen(referral) ? ReferralReason.NO_ANSWER : ReferralReason.OTHER,
                     null,
                     today.date(),
                     null,
@@ -116,5 +127,25 @@ class Deadlines {
                     JOB,
                     clock.instant().truncatedTo(ChronoUnit.MICROS))));
     return found.isPresent();
+  }
+
+  /**
+   * Whether it is the provider's that nobody answered: it is not where the family took its consent
+   * back, or what was shared was erased. Of private persons and ties the caseworker asks.
+   */
+  private boolean isSeen(Referral referral) {
+    Referral.Target to = referral.to();
+    boolean asked =
+        to.offer() == null
+            || referral.categories().isEmpty()
+                && ProviderKind.valueOf(to.providerKind()).isPerson();
+    return asked
+        || referral.shared() != null
+            && consents.valid(
+                referral.family(),
+                Purpose.REFERRAL,
+                to.recipient(),
+                referral.categories(),
+                today.date());
   }
 }

@@ -1,11 +1,14 @@
 package kz.tirek.referral.deed;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import kz.tirek.referral.record.Voice;
 import kz.tirek.referral.request.NewReferral;
 import kz.tirek.referral.request.NewReferralFeedback;
 import kz.tirek.referral.request.NewReferralMove;
+import kz.tirek.referral.state.ReferralReason;
 import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.referral.state.ReferralStatus.Mover;
 import kz.tirek.referral.state.ReportedBy;
@@ -33,6 +37,7 @@ import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.consent.Consents;
 import kz.tirek.shared.consent.Purpose;
+import kz.tirek.shared.event.CaseClosed;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
@@ -188,6 +193,9 @@ public class Referrals {
     Recording recording = recordings.now();
     pages.lock(recording.agency(), family);
     Referral before = lock(family, id, ifMatch, whole);
+    if (move.despiteNoCapacity() != null && move.to() != ReferralStatus.REQUESTED) {
+      throw Problem.invalid(FieldError.pointer("/despiteNoCapacity", "not-allowed"));
+    }
     Step step =
         new Step(
             move.to(),
@@ -228,9 +236,16 @@ public class Referrals {
     }
     Offer offer =
         targets.offer(draft.to().offer(), draft.need().help(), recording.agency(), today.date());
+    // two who ask at once do not both get the last place
+    counting.hold(offer.id());
     String why = targets.checkCapacity(offer, despite, today.date());
     String locked = null;
-    if (!draft.categories().isEmpty()) {
+    boolean shows = !draft.categories().isEmpty();
+    if (!shows && !offer.provider().kind().isPerson()) {
+      // what it was to be shown was taken away with a person who was erased
+      throw noConsent(draft);
+    }
+    if (shows) {
       checkConsent(draft);
       locked =
           vault.lock(
@@ -248,7 +263,44 @@ public class Referrals {
         referral.to().recipient(),
         referral.categories(),
         today.date())) {
-      throw Problem.conflict("no-consent-to-refer", referral.to().recipient());
+      throw noConsent(referral);
+    }
+  }
+
+  private static Problem noConsent(Referral referral) {
+    return Problem.conflict("no-consent-to-refer", referral.to().recipient());
+  }
+
+  /**
+   * The case is closed, and nobody works with the family any more: whom it was sent to does not
+   * wait for it. What nobody was asked for so far stays as it is.
+   */
+  void closed(@Observes CaseClosed news) {
+    List<Referral> open = new ArrayList<>(table.lockOpen(news.family()));
+    // always in one order, so that nobody waits for somebody who waits
+    open.stream()
+        .map(referral -> referral.to().offer())
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(UUID::toString))
+        .forEach(counting::hold);
+    open.sort(
+        Comparator.comparing((Referral referral) -> referral.to().formal())
+            .thenComparing(referral -> referral.need().help())
+            .thenComparing(referral -> referral.days().asked()));
+    for (Referral referral : open) {
+      moving.move(
+          referral,
+          new Step(
+              ReferralStatus.CANCELLED,
+              ReferralReason.NO_LONGER_NEEDED,
+              null,
+              today.date(),
+              null,
+              ReportedBy.WORKER,
+              Mover.WORKER,
+              news.by(),
+              news.at()));
     }
   }
 

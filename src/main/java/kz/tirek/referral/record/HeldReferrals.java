@@ -5,11 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.shared.division.DividedData;
 import kz.tirek.shared.held.HeldInTables;
 import kz.tirek.shared.held.HeldRows;
 import kz.tirek.shared.held.HeldTable;
+import kz.tirek.shared.sql.Columns;
 import kz.tirek.shared.sql.Sql;
+import kz.tirek.support.tally.Tallies;
 
 /**
  * Where a family was sent. A household that splits, or joins another, leaves its referrals with the
@@ -20,23 +23,46 @@ class HeldReferrals extends HeldInTables implements DividedData {
 
   private static final String TABLE = "referral";
 
+  private static final String OPEN =
+      """
+      select offer_id, count(*) from referral
+       where family_id = ? and offer_id is not null and status = any (?) group by offer_id order by offer_id
+      """;
+
+  /** Those that concern nobody by name concern the whole household. */
+  private static final String CONCERNED = "(r.members = '{}' or ? = any (r.members))";
+
+  private static final String FORGET_NOTES =
+      """
+      update %s m set note = null
+        from referral r
+       where m.family_id = ? and r.family_id = m.family_id and r.referral_id = m.referral_id and m.note is not null and
+      """
+          + CONCERNED;
+
   /** What was shared may name the person, whomever it concerned. */
   private static final String FORGET =
       """
-      update referral set members = array_remove(members, ?), shared = null, categories = '{}' where family_id = ?
-      """;
+      update referral r set version = version + 1, members = array_remove(members, ?), shared = null, categories = '{}',
+             note = case when %1$s then null else note end, message = case when %1$s then null else message end,
+             despite = case when %1$s then null else despite end
+       where family_id = ?
+      """
+          .formatted(CONCERNED);
 
   private final SharedVault shared;
+  private final Tallies tallies;
   private final Sql sql;
 
   @Inject
-  HeldReferrals(HeldRows rows, SharedVault shared, Sql sql) {
+  HeldReferrals(HeldRows rows, SharedVault shared, Tallies tallies, Sql sql) {
     super(
         rows,
         HeldTable.of("referral_feedback", "referralFeedback", "feedback_id"),
         HeldTable.of("referral_move", "referralMoves", "move_id"),
         HeldTable.of(TABLE, "referrals", "referral_id"));
     this.shared = shared;
+    this.tallies = tallies;
     this.sql = sql;
   }
 
@@ -50,10 +76,23 @@ class HeldReferrals extends HeldInTables implements DividedData {
   @Override
   public void erase(UUID family, UUID person) {
     if (person == null) {
+      takeOff(family);
       super.erase(family, null);
     } else {
-      sql.change(FORGET, person, family);
+      sql.change(FORGET_NOTES.formatted("referral_move"), family, person);
+      sql.change(FORGET_NOTES.formatted("referral_feedback"), family, person);
+      sql.change(FORGET, person, person, person, person, family);
     }
+  }
+
+  /** What is open of the case takes no place any more. */
+  private void takeOff(UUID family) {
+    sql.all(
+            OPEN,
+            row -> Map.entry(Columns.id(row, "offer_id"), row.getInt("count")),
+            family,
+            ReferralStatus.open())
+        .forEach(each -> tallies.open(each.getKey(), -each.getValue()));
   }
 
   @Override

@@ -75,7 +75,17 @@ public class ReferralTable {
                                       where wanted.category = any (c.categories)))
       """;
 
-  private static final String SENT = "select * from referral r where provider_id = ?";
+  private static final String SENT =
+      "select * from referral r where provider_id = ? and shared is not null";
+
+  private static final String OF_AGENCY = "select * from referral";
+
+  /** What row-level security leaves of the agency's is found by it alone, one after the other. */
+  private static final String OF_CASELOAD =
+      "select referral.* from unnest(scope_families()) as mine (family_id) join referral using (family_id)";
+
+  private static final String STILL_OPEN =
+      OF_CASE + " and status = any (?) order by referral_id for update";
 
   private static final String DUE =
       """
@@ -222,6 +232,11 @@ public class ReferralTable {
     return sql.one(ONE + " for update skip locked", Referral::of, family, id);
   }
 
+  /** Those of a case that somebody was asked for and that have not ended, for a change of all. */
+  public List<Referral> lockOpen(UUID family) {
+    return sql.all(STILL_OPEN, Referral::of, family, ReferralStatus.open());
+  }
+
   /** How it came to stand as it does, the first move first. */
   public List<Move> moves(UUID family, UUID id) {
     return sql.all(
@@ -257,9 +272,10 @@ public class ReferralTable {
   }
 
   /**
-   * Those of all cases that the caller is shown, the latest first; none that says what a family
-   * believes.
+   * Those of all cases of the agency that the caller is shown, the latest first; none that says
+   * what a family believes.
    *
+   * @param caseload whether they are those of the caller's own cases alone, which are not so many
    * @param status only those that stand so; null: any
    * @param overdueOn only those that nobody answered in time, seen from that day; null: any
    * @param endedBy only those that ended by that day, and nobody was asked since whether they
@@ -267,14 +283,15 @@ public class ReferralTable {
    */
   public List<Referral> list(
       String agency,
+      boolean caseload,
       ReferralStatus status,
       LocalDate overdueOn,
       LocalDate endedBy,
       UUID before,
       int rows) {
     StringBuilder query =
-        new StringBuilder(
-            "select * from referral where agency = ? and not restricted and referral_id < ?");
+        new StringBuilder(caseload ? OF_CASELOAD : OF_AGENCY)
+            .append(" where agency = ? and not restricted and referral_id < ?");
     List<Object> parameters = new ArrayList<>(List.of(agency, before));
     if (status != null) {
       query.append(" and status = ?");

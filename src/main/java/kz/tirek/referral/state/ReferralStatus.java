@@ -79,7 +79,8 @@ public enum ReferralStatus {
               ReferralReason.NOT_REACHED,
               ReferralReason.OTHER)),
       Choice.may(Set.of(FAMILY_WITHDREW))),
-  EXPIRED(Choice.must(Set.of(ReferralReason.NO_ANSWER)), Choice.none()),
+  /** For another reason where the provider could not see it any more when its time was over. */
+  EXPIRED(Choice.must(Set.of(ReferralReason.NO_ANSWER, ReferralReason.OTHER)), Choice.none()),
   ENTERED_IN_ERROR(Choice.none(), Choice.none());
 
   /** Who can move a referral. */
@@ -168,6 +169,11 @@ public enum ReferralStatus {
   /** Whether somebody was asked, and it has not ended. */
   public boolean isOpen() {
     return OPEN.contains(this);
+  }
+
+  /** Those in which somebody was asked, and it has not ended. */
+  public static List<ReferralStatus> open() {
+    return List.copyOf(OPEN);
   }
 
   /** Whether nothing but an error can follow. */

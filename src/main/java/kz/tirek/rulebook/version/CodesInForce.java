@@ -38,6 +38,11 @@ class CodesInForce implements KnownCodes {
   }
 
   @Override
+  public Set<String> helpKinds() {
+    return codes().helpKinds;
+  }
+
+  @Override
   public Set<String> barriers() {
     return codes().barriers;
   }
@@ -54,7 +59,11 @@ class CodesInForce implements KnownCodes {
 
   /** The codes of one rulebook. */
   record Codes(
-      Rulebook rulebook, Set<String> benefits, Set<String> services, Set<String> barriers) {
+      Rulebook rulebook,
+      Set<String> benefits,
+      Set<String> services,
+      Set<String> barriers,
+      Set<String> helpKinds) {
 
     static Codes of(Rulebook rulebook) {
       Set<String> benefits =
@@ -70,7 +79,7 @@ class CodesInForce implements KnownCodes {
           rulebook.barriers().stream()
               .map(BarrierRule::code)
               .collect(Collectors.toUnmodifiableSet());
-      return new Codes(rulebook, benefits, services, barriers);
+      return new Codes(rulebook, benefits, services, barriers, rulebook.helpKinds());
     }
   }
 }

@@ -30,6 +30,9 @@ public class Sql {
     R with(PreparedStatement statement) throws SQLException;
   }
 
+  /** How PostgreSQL says that a unique key is taken. */
+  private static final String TAKEN = "23505";
+
   private final AgroalDataSource database;
 
   @Inject
@@ -40,6 +43,21 @@ public class Sql {
   /** Does it, and says how many rows that touched. */
   public int change(String statement, Object... parameters) {
     return prepared(statement, PreparedStatement::executeUpdate, parameters);
+  }
+
+  /**
+   * Does it, and says how many rows that touched: none where another row has by then what is unique
+   * to one. Nothing more can be done in the transaction in that case.
+   */
+  public int changeUnlessTaken(String statement, Object... parameters) {
+    try {
+      return change(statement, parameters);
+    } catch (IllegalStateException failed) {
+      if (failed.getCause() instanceof SQLException cause && TAKEN.equals(cause.getSQLState())) {
+        return 0;
+      }
+      throw failed;
+    }
   }
 
   public <R> List<R> all(String query, Reading<R> reading, Object... parameters) {

@@ -77,7 +77,7 @@ public class OfferTable {
   /** False, and nothing is done, where another one has its code. */
   public boolean change(Offer offer) {
     return raised(
-        sql.change(
+        sql.changeUnlessTaken(
             CHANGE, Stream.concat(content(offer), Stream.of(offer.id(), offer.code())).toArray()));
   }
 

@@ -86,7 +86,7 @@ public class ProviderTable {
   /** False, and nothing is done, where another one has its code. */
   public boolean change(Provider provider, Boolean adult) {
     boolean changed =
-        sql.change(
+        sql.changeUnlessTaken(
                 CHANGE,
                 provider.code(),
                 provider.formal(),
@@ -118,6 +118,12 @@ public class ProviderTable {
   public Optional<KeptProvider> lock(UUID id) {
     return sql.one(
         "select * from provider where provider_id = ? for update", ProviderTable::row, id);
+  }
+
+  /** The provider, as it stays until the end of the transaction, for what is added to it. */
+  public Optional<KeptProvider> hold(UUID id) {
+    return sql.one(
+        "select * from provider where provider_id = ? for share", ProviderTable::row, id);
   }
 
   /**

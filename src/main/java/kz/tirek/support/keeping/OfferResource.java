@@ -154,7 +154,7 @@ public class OfferResource {
       @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewOffer wanted) {
     KeptProvider provider =
         providers
-            .find(wanted.provider())
+            .hold(wanted.provider())
             .filter(kept -> keeps(kept.provider().kind()))
             .orElseThrow(
                 () -> Problem.invalid(FieldError.pointer("/provider", "unknown-provider")));

@@ -184,6 +184,10 @@ public class ProviderResource {
     if (idempotency.earlier(key, providerId, RestResponse.StatusCode.OK).isEmpty()) {
       Preconditions.requireMatch(ifMatch, before.version());
       requireOpen(before);
+      if (before.provider().kind().isPerson() && closing.on().isAfter(today.date())) {
+        // what was offered is forgotten at once, and so cannot be there till then
+        throw Problem.invalid(FieldError.pointer("/on", "in-the-future"));
+      }
       table.close(providerId, closing.on());
     }
     return answer(kept(table.find(providerId)));

@@ -83,6 +83,14 @@ public class Tallies {
   }
 
   /**
+   * Keeps everybody else from asking an offer until the end of the transaction, so that nobody
+   * reads of places that another is about to take.
+   */
+  public void hold(UUID offer) {
+    open(offer, 0);
+  }
+
+  /**
    * Something came of a referral.
    *
    * @param help the kind of help that was asked for, in the rulebook's words

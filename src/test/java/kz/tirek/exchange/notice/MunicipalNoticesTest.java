@@ -461,7 +461,7 @@ class MunicipalNoticesTest {
         .body("benefitsReceived.items", hasSize(1))
         .body("benefitsReceived.items[0].value.benefit", equalTo("targeted-assistance"))
         .body("benefitsReceived.items[0].value.monthly", equalTo(21000))
-        .body("benefitsReceived.items[0].value.since", equalTo("2026-05-10"))
+        .body("benefitsReceived.items[0].value.since", equalTo("2026-04-10"))
         .body("encounters.items[0].value.outcome", equalTo("REFUSED"))
         .body("encounters.items[0].value.saidBy", equalTo("OFFICE"))
         .body("encounters.items[0].value.service", equalTo("housing-queue"))
@@ -474,6 +474,67 @@ class MunicipalNoticesTest {
     of(family, "/municipal-notices?pageSize=4")
         .body("items", hasSize(4))
         .body("nextPageToken", notNullValue());
+  }
+
+  @Test
+  void a_benefit_granted_anew_goes_on_and_of_several_a_caseworker_says_which() {
+    String assistance = "{'benefit': 'targeted-assistance', 'monthly': 21000%s}";
+    String going =
+        agreeing(
+            household(mother)
+                .and(
+                    "benefitsReceived",
+                    Household.whole(
+                        "{'benefit': 'targeted-assistance', 'since': '2025-07', 'observed': {'on': '2026-03-01'}}")));
+    String severalIin = anIin("9001", 4);
+    String several =
+        agreeing(
+            household(severalIin)
+                .and(
+                    "benefitsReceived",
+                    Household.whole(
+                        "{'benefit': 'targeted-assistance', 'since': '2025-07', 'observed': {'on': '2026-03-01'}}",
+                        "{'benefit': 'targeted-assistance', 'monthly': 5000, 'observed': {'on': '2026-03-01'}}")));
+
+    send(
+            notice("a", "BENEFIT_GRANTED", mother, "2026-04-10", assistance.formatted("")),
+            notice("b", "BENEFIT_GRANTED", severalIin, "2026-04-10", assistance.formatted("")))
+        .body("items.answer", contains("APPLIED", "NEEDS_CASEWORKER"));
+
+    of(going, "/case-file")
+        .body("benefitsReceived.items", hasSize(1))
+        .body("benefitsReceived.items[0].value.since", equalTo("2025-07"))
+        .body("benefitsReceived.items[0].value.monthly", equalTo(21000));
+    of(several, "/municipal-notices").body("items.reason", contains("CONTRADICTS"));
+    of(several, "/case-file").body("benefitsReceived.items", hasSize(2));
+  }
+
+  @Test
+  void a_case_that_is_erased_while_a_notice_comes_in_is_passed_over() throws Exception {
+    String gone = agreeing(household(mother));
+    String other = anIin("9001", 4);
+    agreeing(household(other));
+
+    Owner.amid(
+            """
+            do $$
+            declare t text;
+            begin
+                perform 1 from family where family_id = '%1$s' for update;
+                set local session_replication_role = replica;
+                for t in select c.table_name from information_schema.columns c join information_schema.tables using (table_schema, table_name)
+                          where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'family_id' loop
+                    execute format('delete from %%I where family_id = %%L', t, '%1$s');
+                end loop;
+            end $$
+            """
+                .formatted(gone),
+            () ->
+                send(
+                    notice("a", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED),
+                    notice("b", "REGISTRATION_GRANTED", other, "2026-04-10", GRANTED)))
+        .statusCode(200)
+        .body("items.answer", contains("NO_SUCH_PERSON", "APPLIED"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package kz.tirek.referral.deed;
 import static kz.tirek.access.Agency.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,9 +65,29 @@ class DeadlinesTest {
   }
 
   @Test
+  void a_provider_is_not_blamed_for_what_it_could_not_see_any_more() {
+    Clinic clinic = Clinic.aClinic();
+    String consent = clinic.agreed();
+    String referral = clinic.refer("").then().statusCode(201).extract().path("id");
+    clinic.takeBack(consent);
+    clock.stopAt(today.date().plusDays(22).atTime(12, 0).atZone(today.zone()).toInstant());
+
+    deadlines.expireAll();
+
+    clinic.get(referral).then().body("status", equalTo("EXPIRED")).body("reason", equalTo("OTHER"));
+    assertEquals("ASKED 1, WITHDRAWN OTHER 1", clinic.counted());
+    assertEquals("0", clinic.open());
+  }
+
+  @Test
   void an_erased_child_is_in_no_referral_and_an_erased_case_has_none() {
     Clinic clinic = Clinic.aClinic();
-    String referral = clinic.referred();
+    clinic.agreed();
+    String told = ", 'note': 'for Timur', 'message': 'Timur coughs'";
+    String referral = clinic.refer(told).then().statusCode(201).extract().path("id");
+    clinic.move(referral, "{'to': 'ACCEPTED', 'note': 'Timur may come'}").then().statusCode(200);
+    String draft =
+        clinic.refer(told + ", 'status': 'DRAFT'").then().statusCode(201).extract().path("id");
     String erasures = "/v1/families/" + clinic.family() + "/erasure";
 
     json(
@@ -76,7 +97,21 @@ class DeadlinesTest {
         .then()
         .statusCode(204);
 
-    clinic.get(referral).then().statusCode(200).body("members", hasSize(0));
+    clinic
+        .get(referral)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"4\"")
+        .body("members", hasSize(0))
+        .body("note", nullValue())
+        .body("message", nullValue())
+        .body("moves.note", everyItem(nullValue()));
+    clinic
+        .move(draft, "{'to': 'REQUESTED'}")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://tirek.kz/problems/no-consent-to-refer"));
+    assertEquals("1", clinic.open());
     assertEquals(
         "t",
         Clinic.ask("select shared is null from referral where referral_id = '" + referral + "'"));
@@ -87,6 +122,33 @@ class DeadlinesTest {
     assertEquals(
         "0",
         Clinic.ask("select count(*) from referral where family_id = '" + clinic.family() + "'"));
+    assertEquals("0", clinic.open());
+  }
+
+  @Test
+  void what_nobody_was_asked_for_stays_when_its_case_is_closed() {
+    Clinic clinic = Clinic.aClinic();
+    clinic.agreed();
+    String draft = clinic.refer(", 'status': 'DRAFT'").then().statusCode(201).extract().path("id");
+    String accepted = clinic.refer("").then().statusCode(201).extract().path("id");
+    clinic.answer(accepted, "{'to': 'ACCEPTED'}").then().statusCode(200);
+
+    json(
+            clinic.supervisor().header("If-Match", "*"),
+            "{'reason': 'HELPED', 'on': '" + today.date() + "'}")
+        .post("/v1/families/" + clinic.family() + "/closing")
+        .then()
+        .statusCode(200);
+
+    clinic.get(draft).then().body("status", equalTo("DRAFT"));
+    clinic
+        .get(accepted)
+        .then()
+        .body("status", equalTo("CANCELLED"))
+        .body("reason", equalTo("NO_LONGER_NEEDED"))
+        .body("moves[-1].recordedBy", equalTo("saule"));
+    assertEquals("ACCEPTED 1, ASKED 1, WITHDRAWN NO_LONGER_NEEDED 1", clinic.counted());
+    assertEquals("0", clinic.open());
   }
 
   @Test

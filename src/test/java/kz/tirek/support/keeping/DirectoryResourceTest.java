@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import kz.tirek.access.Agency;
 import kz.tirek.access.SignedIn;
+import kz.tirek.shared.postgres.Owner;
 import kz.tirek.support.directory.Directory;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +194,13 @@ class DirectoryResourceTest {
     assertTrue(directory.snapshot().offer(UUID.fromString(offer), agency.name()).isPresent());
     assertTrue(directory.snapshot().offer(UUID.fromString(offer), other.name()).isEmpty());
 
+    json(caseworker().header("If-Match", "\"0\""), "{'on': '2099-03-02'}")
+        .post("/v1/providers/" + person + "/closing")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/on"))
+        .body("errors.code", contains("in-the-future"));
+
     // she helps no more, and is forgotten
     json(caseworker().header("If-Match", "\"0\""), "{'on': '2026-03-02'}")
         .post("/v1/providers/" + person + "/closing")
@@ -282,6 +290,51 @@ class DirectoryResourceTest {
         .put("/v1/offers/" + second)
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void of_two_who_give_one_code_at_once_the_second_is_told() throws Exception {
+    String place = aPlace();
+    String code = "code-" + UUID.randomUUID();
+    String taking =
+        """
+        insert into provider (provider_id, code, kind, formal, name, example, added_on, added_by, version)
+        values (gen_random_uuid(), '%s', 'NGO', false, '{a,b,c}', false, '2026-01-01', 'test', 0)
+        """
+            .formatted(code);
+    Owner.amid(
+            taking,
+            () ->
+                json(keeper().header("If-Match", "\"0\""), PLACE.formatted(code))
+                    .put("/v1/providers/" + place))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://tirek.kz/problems/directory-code-taken"));
+    String mine = id(json(keeper(), offer(place, "x", "")).post("/v1/offers"));
+    String theirs = id(json(keeper(), offer(place, "x", "")).post("/v1/offers"));
+    Owner.amid(
+            "update offer set code = '%s' where offer_id = '%s'".formatted(code, theirs),
+            () ->
+                json(
+                        keeper().header("If-Match", "\"0\""),
+                        offer(place, "x", ", 'code': '" + code + "'"))
+                    .put("/v1/offers/" + mine))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://tirek.kz/problems/directory-code-taken"));
+  }
+
+  @Test
+  void whoever_is_closed_just_now_gets_no_offer_any_more() throws Exception {
+    String place = aPlace();
+
+    Owner.amid(
+            "update provider set closed_on = '2026-03-02' where provider_id = '%s'"
+                .formatted(place),
+            () -> json(keeper(), offer(place, "x", "")).post("/v1/offers"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://tirek.kz/problems/provider-closed"));
   }
 
   @Test
