@@ -20,7 +20,7 @@ public class AskedFigures {
 
   @Parameter(
       description =
-          "By what figures are told apart, once for each; without it all families of the agency are counted together.")
+          "Breaks figures down by this; may be repeated. Without it all families of the agency are counted together.")
   @RestQuery
   List<By> by;
 

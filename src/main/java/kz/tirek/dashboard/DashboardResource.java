@@ -63,7 +63,7 @@ public class DashboardResource {
       })
   @Operation(
       operationId = "getBarrierFigures",
-      summary = "How many families something stands in the way of",
+      summary = "Families by barrier",
       description = "By barrier and month, and by what is asked for." + HOW)
   public RestResponse<Object> barriers(
       @BeanParam AskedFigures query, @HeaderParam("If-None-Match") String ifNoneMatch) {

@@ -3,8 +3,8 @@ package kz.tirek.dashboard;
 import jakarta.validation.constraints.NotNull;
 import kz.tirek.dashboard.figure.District;
 import kz.tirek.dashboard.figure.Household;
-import kz.tirek.dashboard.figure.RoundedFigure;
 import kz.tirek.dashboard.figure.Standing;
+import kz.tirek.shared.rounding.RoundedFigure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One figure. */

@@ -19,6 +19,7 @@ import kz.tirek.dashboard.rollup.Rollups;
 import kz.tirek.dashboard.rollup.Subject;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.RuleNames;
@@ -30,13 +31,15 @@ import kz.tirek.shared.time.Today;
 class Figures {
 
   private final Rollups rollups;
+  private final Borders borders;
   private final RuleNames names;
   private final AskedLanguage asked;
   private final Today today;
 
   @Inject
-  Figures(Rollups rollups, RuleNames names, AskedLanguage asked, Today today) {
+  Figures(Rollups rollups, Borders borders, RuleNames names, AskedLanguage asked, Today today) {
     this.rollups = rollups;
+    this.borders = borders;
     this.names = names;
     this.asked = asked;
     this.today = today;
@@ -64,7 +67,7 @@ class Figures {
     }
     return new FigureList(
         new Grouping(by, query.district, query.household)
-            .of(counts, rollups.rounding(), agency + " " + subject).stream()
+            .of(counts, borders.rounding(), agency + " " + subject).stream()
                 .map(each -> view(each, subject, named.get(each.code())))
                 .toList());
   }

@@ -2,9 +2,9 @@ package kz.tirek.dashboard;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
-import kz.tirek.dashboard.figure.RoundedFigure;
 import kz.tirek.dashboard.figure.Side;
 import kz.tirek.dashboard.figure.Stage;
+import kz.tirek.shared.rounding.RoundedFigure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One figure of referrals. */

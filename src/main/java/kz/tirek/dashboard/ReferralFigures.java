@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.tirek.dashboard.figure.RoundedFigure;
-import kz.tirek.dashboard.figure.Rounding;
 import kz.tirek.dashboard.figure.Side;
 import kz.tirek.dashboard.figure.Stage;
 import kz.tirek.dashboard.rollup.Months;
 import kz.tirek.dashboard.rollup.Referrals;
 import kz.tirek.dashboard.rollup.Referrals.Counted;
-import kz.tirek.dashboard.rollup.Rollups;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.rounding.Borders;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.time.Today;
 
 /** Figures of an agency's referrals, as they may be shown. */
@@ -48,14 +48,14 @@ class ReferralFigures {
   private record Way(YearMonth month, Side side, String help) {}
 
   private final Referrals referrals;
-  private final Rollups rollups;
+  private final Borders borders;
   private final KnownCodes codes;
   private final Today today;
 
   @Inject
-  ReferralFigures(Referrals referrals, Rollups rollups, KnownCodes codes, Today today) {
+  ReferralFigures(Referrals referrals, Borders borders, KnownCodes codes, Today today) {
     this.referrals = referrals;
-    this.rollups = rollups;
+    this.borders = borders;
     this.codes = codes;
     this.today = today;
   }
@@ -74,7 +74,7 @@ class ReferralFigures {
               new Way(each.month(), each.side(), each.help()), none -> new EnumMap<>(Stage.class))
           .put(each.stage(), each.referrals());
     }
-    Rounding rounding = rollups.rounding();
+    Rounding rounding = borders.rounding();
     List<ReferralFigureView> figures = new ArrayList<>();
     ways.forEach(
         (way, counts) -> {

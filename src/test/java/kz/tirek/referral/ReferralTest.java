@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.tirek.access.SignedIn;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.time.TestClock;
 import kz.tirek.shared.time.Today;
@@ -153,6 +154,36 @@ class ReferralTest {
             () -> clinic.refer("")),
         409,
         "no-capacity");
+  }
+
+  @Test
+  void who_was_sent_before_the_places_were_said_takes_none_of_them() {
+    Clinic clinic = aClinic();
+    clinic.consent("'PERSON', 'IDENTIFIERS'");
+    for (int i = 0; i < 3; i++) {
+      clinic.refer("").then().statusCode(201);
+    }
+
+    json(
+            SignedIn.as("keeper", "directory", clinic.agency.name()).header("If-Match", "*"),
+            "{'kind': 'CAPACITY', 'places': 2, 'asOf': '" + today.date() + "'}")
+        .put("/v1/offers/" + clinic.offer + "/capacity")
+        .then()
+        .statusCode(200)
+        .body("capacity.places", equalTo(2));
+
+    clinic.refer("").then().statusCode(201);
+    clinic.refer("").then().statusCode(201);
+    is(clinic.refer(""), 409, "no-capacity");
+    // the city says it again, and counts those who are there by then
+    json(
+            SignedIn.as("keeper", "directory", clinic.agency.name()).header("If-Match", "*"),
+            "{'kind': 'CAPACITY', 'places': 1, 'asOf': '" + today.date() + "'}")
+        .put("/v1/offers/" + clinic.offer + "/capacity")
+        .then()
+        .statusCode(200);
+    clinic.refer("").then().statusCode(201);
+    is(clinic.refer(""), 409, "no-capacity");
   }
 
   @Test

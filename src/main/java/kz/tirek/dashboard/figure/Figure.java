@@ -1,6 +1,7 @@
 package kz.tirek.dashboard.figure;
 
 import java.time.YearMonth;
+import kz.tirek.shared.rounding.RoundedFigure;
 
 /**
  * A figure as it may be shown.

@@ -4,10 +4,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kz.tirek.shared.rounding.Rounding;
 
 /**
  * Which figures are asked for. One figure has one place, however it is asked for: that of a
@@ -30,7 +32,7 @@ public record Grouping(Set<By> by, District district, Household household) {
   public List<Figure> of(List<Counted> counts, Rounding rounding, String whose) {
     Map<Thing, List<Counted>> things =
         new TreeMap<>(
-            java.util.Comparator.comparing(Thing::month)
+            Comparator.comparing(Thing::month)
                 .thenComparing(Thing::code)
                 .thenComparing(Thing::status));
     for (Counted each : counts) {

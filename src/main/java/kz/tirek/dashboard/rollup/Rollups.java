@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import kz.tirek.dashboard.figure.Counted;
 import kz.tirek.dashboard.figure.District;
 import kz.tirek.dashboard.figure.Household;
-import kz.tirek.dashboard.figure.Rounding;
 import kz.tirek.shared.sql.Columns;
 import kz.tirek.shared.sql.Sql;
 
@@ -36,8 +35,6 @@ public class Rollups {
        order by 1, 2, 3, 4, 5
       """;
 
-  private static final String SALT = "select salt from rollup_salt";
-
   private record Place(String code, String status, String district, String household) {}
 
   private record Net(Place place, YearMonth month, long families) {
@@ -54,7 +51,6 @@ public class Rollups {
   }
 
   private final Sql sql;
-  private volatile Rounding rounding;
 
   @Inject
   Rollups(Sql sql) {
@@ -107,15 +103,5 @@ public class Rollups {
           }
         });
     return counts;
-  }
-
-  /** How figures are rounded here. */
-  public Rounding rounding() {
-    Rounding known = rounding;
-    if (known == null) {
-      known = new Rounding(sql.one(SALT, row -> row.getBytes(1)).orElseThrow());
-      rounding = known;
-    }
-    return known;
   }
 }

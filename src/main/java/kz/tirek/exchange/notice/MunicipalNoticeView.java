@@ -29,7 +29,7 @@ public record MunicipalNoticeView(
       name = "MunicipalNoticeReason",
       description =
           "Why a notice is left to those who work with the family. RESTRICTED: so is the case. NO_CONSENT: the family has not agreed"
-              + " that such facts are exchanged with the sender, who was told that nobody is known. CASE_CLOSED. LEFT: the person"
+              + " that such facts are exchanged with the sender, who was told that nobody is known. CASE_CLOSED: nothing is recorded in a closed case. LEFT: the person"
               + " does not belong to the household any more. SEVERAL_CASES: several open cases have the person. LATER_FACT: something else was observed later. CONTRADICTS: it cannot be so beside what is"
               + " recorded. NOTHING_TO_END: no such registration is recorded, or several are.")
   public enum Reason {

@@ -41,8 +41,8 @@ class Counting {
   void change(Referral before, Referral after) {
     Counts was = Counts.of(before);
     Counts is = Counts.of(after);
-    List<Difference> differences = differences(was, is);
     // always in one order, so that nobody waits for somebody who waits
+    List<Difference> differences = differences(was, is);
     if (after.to().offer() != null) {
       count(after, was, is, differences);
     } else {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
@@ -135,8 +134,6 @@ class Targets {
   }
 
   private static Optional<HelpKind> kind(String help) {
-    return Arrays.stream(HelpKind.values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(help))
-        .findAny();
+    return Arrays.stream(HelpKind.values()).filter(each -> each.code().equals(help)).findAny();
   }
 }

@@ -160,7 +160,7 @@ public final class MatchingReader {
         group(
             root, "outcome", "prior", "priorCases", "halfLifeMonths", "months", "providersReasons");
     List<String> reasons = group == null ? List.of() : group.texts("providersReasons");
-    if (reasons.stream().anyMatch(reason -> !reason.matches("[A-Z]+(_[A-Z]+)*"))) {
+    if (reasons.stream().anyMatch(reason -> !reason.matches("[A-Z][A-Z_]{0,40}"))) {
       group.problem("a reason is such as QUEUE_FULL");
     }
     return new MatchingRules.Outcome(
@@ -201,7 +201,7 @@ public final class MatchingReader {
         .forEach(
             (code, centre) -> {
               centre.only("latitude", "longitude");
-              if (!code.matches("[A-Z]+(_[A-Z]+)*")) {
+              if (!code.matches("[A-Z][A-Z_]{0,40}")) {
                 centre.problem("a district is such as ALATAU");
               }
               centres.put(

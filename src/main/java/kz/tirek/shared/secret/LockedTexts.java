@@ -37,11 +37,7 @@ public abstract class LockedTexts implements LockedRows {
     take = "select family_id, %s, %s%s limit ? for update skip locked".formatted(id, column, under);
     count = "select count(*) from (select%s limit ?) as found".formatted(under);
     move =
-        """
-        update %1$s t set %2$s = m.locked
-          from unnest(?::text[], ?::text[], ?::text[]) as m (family, id, locked)
-         where t.family_id = m.family::uuid and t.%3$s = m.id::uuid
-        """
+        "update %1$s t set %2$s = m.locked from unnest(?::text[], ?::text[], ?::text[]) as m (family, id, locked) where t.family_id = m.family::uuid and t.%3$s = m.id::uuid"
             .formatted(table, column, id);
   }
 

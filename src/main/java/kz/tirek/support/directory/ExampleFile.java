@@ -84,6 +84,7 @@ public final class ExampleFile {
           open == null ? null : open.stream().map(Hours::opening).toList(),
           seasonal,
           null,
+          0,
           contact,
           name,
           offers,

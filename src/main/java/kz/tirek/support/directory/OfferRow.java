@@ -54,6 +54,7 @@ final class OfferRow {
         openings(row),
         row.getBoolean("seasonal"),
         capacity(row),
+        row.getInt("open_then"),
         row.getString("contact"),
         text(row, "name"),
         text(row, "what"),

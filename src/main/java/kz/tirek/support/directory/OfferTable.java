@@ -47,7 +47,11 @@ public class OfferTable {
       "update offer set verified_on = ?, verified_by = ?, version = version + 1 where offer_id = ?";
 
   private static final String CAPACITY =
-      "update offer set capacity = ?, places = ?, capacity_on = ?, version = version + 1 where offer_id = ?";
+      """
+      update offer o set capacity = ?, places = ?, capacity_on = ?, version = version + 1,
+             open_then = coalesce((select greatest(0, l.open) from offer_load l where l.offer_id = o.offer_id), 0)
+       where offer_id = ?
+      """;
 
   private final Sql sql;
   private final ProviderTable providers;
@@ -173,6 +177,7 @@ public class OfferTable {
         offer.openings(),
         offer.seasonal(),
         offer.capacity(),
+        offer.openThen(),
         offer.contact(),
         offer.name(),
         offer.what(),

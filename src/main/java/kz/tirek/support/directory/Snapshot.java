@@ -91,8 +91,13 @@ public final class Snapshot {
    * @param agency null: of public places alone
    */
   public List<Offer> offers(String agency) {
-    List<Offer> persons = agency == null ? List.of() : own.getOrDefault(agency, List.of());
+    List<Offer> persons = agency == null ? List.of() : persons(agency);
     return persons.isEmpty() ? shared : new Both(persons, shared);
+  }
+
+  /** Those of the private persons whom an agency knows. */
+  public List<Offer> persons(String agency) {
+    return own.getOrDefault(agency, List.of());
   }
 
   /** An offer, closed or not; empty where there is none, or it is not shown to this agency. */

@@ -45,10 +45,6 @@ public final class OfferIndex {
     return "step " + code;
   }
 
-  public List<Offer> all() {
-    return all;
-  }
-
   /** Those that give some kind of help that is wanted, or are made for the need; each once. */
   public List<Offer> thatMayFit(Need need) {
     BitSet found = new BitSet(all.size());

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
@@ -46,8 +45,8 @@ final class Ties {
       List<Tie.Help> offered =
           Listed.itemsOf(tie.gives()).stream()
               .filter(help -> help.what() != HelpKind.INTERCEDE)
-              .filter(help -> wanted.contains(kind(help.what())))
-              .sorted(comparingInt(help -> wanted.indexOf(kind(help.what()))))
+              .filter(help -> wanted.contains(help.what().code()))
+              .sorted(comparingInt(help -> wanted.indexOf(help.what().code())))
               .toList();
       List<Tie.Help> given = new ArrayList<>();
       Clause first = offered.isEmpty() ? Clause.OTHER_HELP : null;
@@ -103,9 +102,5 @@ final class Ties {
             .mapToInt(help -> help.timesAsked() == null ? 0 : help.timesAsked())
             .reduce(tie.timesAsked() == null ? 0 : tie.timesAsked(), Math::max);
     return Math.max(told, asked.getOrDefault(id, 0));
-  }
-
-  static String kind(HelpKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

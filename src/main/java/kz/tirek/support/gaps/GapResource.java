@@ -8,12 +8,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
-import kz.tirek.assessment.impact.RoundedCount;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.version.Rulebooks;
+import kz.tirek.shared.rounding.Borders;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.OfferIndex;
@@ -29,22 +32,30 @@ public class GapResource {
 
   /** By what is told alone: the order must not say more than the rounded figures. */
   private static final Comparator<Gap> MOST_FIRST =
-      Comparator.comparing(
-              (Gap gap) -> gap.families().about() == null ? 1 : gap.families().about(),
-              Comparator.reverseOrder())
+      Comparator.comparing((Gap gap) -> gap.families().about(), Comparator.reverseOrder())
           .thenComparing(Gap::kind)
           .thenComparing(Gap::district, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final Directory directory;
   private final Rulebooks rulebooks;
   private final NeedCounts counts;
+  private final Borders borders;
+  private final Caller caller;
   private final Today today;
 
   @Inject
-  GapResource(Directory directory, Rulebooks rulebooks, NeedCounts counts, Today today) {
+  GapResource(
+      Directory directory,
+      Rulebooks rulebooks,
+      NeedCounts counts,
+      Borders borders,
+      Caller caller,
+      Today today) {
     this.directory = directory;
     this.rulebooks = rulebooks;
     this.counts = counts;
+    this.borders = borders;
+    this.caller = caller;
     this.today = today;
   }
 
@@ -54,12 +65,12 @@ public class GapResource {
       operationId = "getGaps",
       summary = "Needs for which the directory has nothing, by kind of help and district",
       description =
-          "Counted are the open cases of the agency, restricted ones among them, by what the rules said of each when it was judged last:"
-              + " a case counts once for a kind of help where it has some barrier that this kind of help is for, and no offer in its"
+          "Counted are the open cases of the agency, restricted ones among them, by what the rules said of each when it was judged last;"
+              + " what rests on restricted facts is not counted. A case counts once for a kind of help where it has some barrier that this kind of help is for, and no offer in its"
               + " district or for the whole city gives it against that barrier today. An offer for some families alone counts as there,"
               + " because whom it is for is not asked here; so does one at a price or with a waiting list, and not one that is there for"
               + " a short time of the year where the need is urgent, said lately that it has no places, or is a private person's. The"
-              + " families' own ties are not counted as help. Figures are rounded to 5, and fewer than 5 are not told.")
+              + " families' own ties are not counted as help. What too few families lack is not listed.")
   public GapView gaps() {
     LocalDate day = today.date();
     Rulebook rulebook = rulebooks.on(day);
@@ -67,19 +78,32 @@ public class GapResource {
     Supply supply = new Supply(rulebook, new OfferIndex(directory.snapshot().offers(null)), day);
     List<Gap> gaps =
         counts.of(supply.lacking()).stream()
-            .map(needing -> gap(needing, supply))
+            .map(needing -> gap(needing, supply, borders.rounding()))
+            .filter(gap -> gap.families().isTold())
             .sorted(MOST_FIRST)
             .toList();
     return new GapView(day, rulebook.version(), gaps);
   }
 
-  private static Gap gap(Needing needing, Supply supply) {
+  private Gap gap(Needing needing, Supply supply, Rounding rounding) {
     District district =
         needing.district().equals(Lacking.UNKNOWN) ? null : District.valueOf(needing.district());
     return new Gap(
         needing.kind(),
         district,
-        RoundedCount.of(needing.families()),
+        rounded(needing, supply, rounding),
         supply.elsewhere(needing.kind()).stream().filter(other -> other != district).toList());
+  }
+
+  /**
+   * Kinds of help that are lacking with the same barriers have the same families and one figure;
+   * with one barrier it is that of the dashboard, so that no count is rounded in two ways.
+   */
+  private RoundedFigure rounded(Needing needing, Supply supply, Rounding rounding) {
+    String barriers = String.join("+", supply.barriers(needing.kind(), needing.district()));
+    return rounding.of(
+        needing.families(),
+        caller.agency() + " BARRIER " + barriers + " FOUND",
+        needing.district() + " " + null);
   }
 }

@@ -3,8 +3,8 @@ package kz.tirek.support.gaps;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import kz.tirek.assessment.impact.RoundedCount;
 import kz.tirek.family.profile.FamilyProfile.District;
+import kz.tirek.shared.rounding.RoundedFigure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the city lacks, as the caller's agency sees it. */
@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GapView(
     @Schema(description = "The day on which the directory was looked at.") @NotNull LocalDate on,
     @Schema(examples = "kz-2026.5") @NotNull String rulebook,
-    @Schema(description = "Where most families lack something comes first.") @NotNull
+    @Schema(
+            description =
+                "Where most families lack something comes first; what too few lack is not listed.")
+        @NotNull
         List<Gap> gaps) {
 
   /** A kind of help that families lack in a district. */
@@ -25,7 +28,7 @@ public record GapView(
               description =
                   "Open cases with a barrier that this kind of help is for, where nobody in the district or for the whole city gives it.")
           @NotNull
-          RoundedCount families,
+          RoundedFigure families,
       @Schema(description = "Other districts in which somebody gives it; none: nobody does.")
           @NotNull
           List<District> elsewhere) {}

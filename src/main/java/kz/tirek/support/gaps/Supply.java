@@ -69,6 +69,15 @@ final class Supply {
     return lacking;
   }
 
+  /** The barriers with which a kind of help is lacking in a district. */
+  List<String> barriers(String kind, String district) {
+    return lacking.stream()
+        .filter(each -> each.kind().equals(kind) && each.district().equals(district))
+        .map(Lacking::barrier)
+        .sorted()
+        .toList();
+  }
+
   /** The districts in which somebody gives a kind of help that others lack. */
   List<District> elsewhere(String kind) {
     return elsewhere.getOrDefault(kind, Set.of()).stream().sorted().toList();

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Help that a provider offers, as somebody writes it down. What is not known is left out.")
 public record NewOffer(
     @Schema(description = "Id of the provider; it stays the same.") @NotNull UUID provider,
-    @Schema(description = "Unique in the directory; that of a private person has none.")
+    @Schema(description = "Unique in the directory; absent for private persons.")
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         @Size(max = 60)
         String code,
@@ -110,6 +110,7 @@ public record NewOffer(
         openings == null ? null : openings.stream().map(OpeningHours::opening).toList(),
         Boolean.TRUE.equals(seasonal),
         null,
+        0,
         contact,
         name.text(),
         what.text(),

@@ -126,7 +126,7 @@ public class OfferResource {
   @Allowed(Deed.READ_DIRECTORY)
   @Operation(
       operationId = "getOffer",
-      summary = "With what somebody helps",
+      summary = "An offer",
       description = "Also where it is closed.")
   public RestResponse<OfferView> get(
       @Parameter(description = "The offer's id.") @RestPath UUID offerId) {
@@ -146,7 +146,7 @@ public class OfferResource {
   @Conflicts({"directory-code-taken", "provider-closed"})
   @Operation(
       operationId = "addOffer",
-      summary = "Writes down with what somebody helps",
+      summary = "Adds an offer",
       description =
           "Whoever keeps the provider writes it down: the role directory for public places, those who work with families for the"
               + " private persons of their agency. A condition is compiled, and what is wrong with it told with line and column.")
@@ -184,7 +184,7 @@ public class OfferResource {
   @Conflicts({"directory-code-taken", "offer-closed"})
   @Operation(
       operationId = "replaceOffer",
-      summary = "Says otherwise with what somebody helps",
+      summary = "Replaces an offer",
       description =
           "Everything but the provider and the capacity is as it is said here. It is verified by nobody again until somebody says so.")
   public RestResponse<OfferView> replace(

@@ -145,7 +145,7 @@ public class ProviderResource {
   @Conflicts({"directory-code-taken", "provider-closed"})
   @Operation(
       operationId = "replaceProvider",
-      summary = "Says otherwise who helps",
+      summary = "Replaces a provider",
       description = "What it is (its kind) stays: another kind is another provider.")
   public RestResponse<ProviderView> replace(
       @Parameter(description = "The provider's id.") @RestPath UUID providerId,

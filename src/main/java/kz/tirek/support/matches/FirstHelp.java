@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Texts;
@@ -54,9 +53,7 @@ public class FirstHelp {
           match.tie().id(),
           Texts.text(language, "tie." + match.tie().tie().kind()),
           null,
-          match.tie().gives().stream()
-              .map(help -> help.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .toList(),
+          match.tie().gives().stream().map(help -> help.what().code()).toList(),
           false,
           null,
           null,

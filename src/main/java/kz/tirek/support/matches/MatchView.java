@@ -2,7 +2,6 @@ package kz.tirek.support.matches;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import kz.tirek.assessment.reason.MissingFact;
 import kz.tirek.family.profile.FamilyProfile.District;
@@ -46,7 +45,7 @@ public record MatchView(
         List<String> helps,
     @Schema(
             description =
-                "Whether it is for this family, as far as is recorded; of a tie: whether the person agreed. NO with 'waitsFor' alone.")
+                "Whether it is for this family, as far as is recorded; of a tie: whether the person agreed. NO only together with waitsFor.")
         @NotNull
         Truth isFor,
     @Schema(description = "Facts that would tell, where that is unknown.") @NotNull
@@ -139,9 +138,7 @@ public record MatchView(
         null,
         List.of(),
         match.kind(),
-        fitting.gives().stream()
-            .map(help -> help.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList(),
+        fitting.gives().stream().map(help -> help.what().code()).toList(),
         agreed ? Truth.YES : Truth.UNKNOWN,
         List.of(),
         null,

@@ -3,6 +3,7 @@ package kz.tirek.support.matches;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import kz.tirek.support.fitting.OfferIndex;
 import kz.tirek.support.fitting.Sieve;
 import kz.tirek.support.matching.Matching;
 import kz.tirek.support.matching.Ranking;
+import kz.tirek.support.offer.Offer;
 import kz.tirek.support.tally.OfferTallies;
 import kz.tirek.support.tally.Tallies;
 import kz.tirek.support.tally.TieAsked;
@@ -35,17 +37,33 @@ public class Matches {
   /** Of how many rulebooks compiled conditions are kept. */
   private static final int MOST_RULEBOOKS = 8;
 
-  /** Of how many agencies it is kept which offers give what. */
-  private static final int MOST_INDEXES = 50;
-
   private final Directory directory;
   private final Rulebooks rulebooks;
   private final Tallies tallies;
   private final Map<Rulebook, Compiled> compiled = new ConcurrentHashMap<>();
-  private final Map<String, Kept> indexes = new ConcurrentHashMap<>();
+  private volatile Kept kept;
 
-  /** The index of a snapshot, which stays as it is until another one takes its place. */
-  private record Kept(Snapshot snapshot, OfferIndex index) {}
+  /**
+   * Who gives what in a snapshot: the public places once for all agencies, and beside them the few
+   * persons whom an agency knows.
+   */
+  private record Kept(Snapshot snapshot, OfferIndex places, Map<String, OfferIndex> persons) {
+
+    Kept(Snapshot snapshot) {
+      this(snapshot, new OfferIndex(snapshot.offers(null)), new ConcurrentHashMap<>());
+    }
+
+    List<Offer> thatMayFit(Need need, String agency) {
+      List<Offer> known = snapshot.persons(agency);
+      if (known.isEmpty()) {
+        return places.thatMayFit(need);
+      }
+      OfferIndex index = persons.computeIfAbsent(agency, none -> new OfferIndex(known));
+      List<Offer> found = new ArrayList<>(index.thatMayFit(need));
+      found.addAll(places.thatMayFit(need));
+      return found;
+    }
+  }
 
   @Inject
   Matches(Directory directory, Rulebooks rulebooks, Tallies tallies) {
@@ -66,12 +84,16 @@ public class Matches {
       String agency, CaseFile file, List<Need> needs, int most, boolean explain) {
     Rulebook rulebook = rulebooks.on(file.asOf());
     MatchingRules rules = rulebook.matching();
-    OfferIndex offers = offers(agency);
+    Kept offers = offers();
     Sieve sieve = new Sieve(file, compiled(rulebook), asked(file, rules));
     Map<Need, Fitting> fitting = new LinkedHashMap<>();
     Set<UUID> ids = new HashSet<>();
     for (Need need : needs) {
-      Fitting found = sieve.of(need, explain ? offers.all() : offers.thatMayFit(need), explain);
+      Fitting found =
+          sieve.of(
+              need,
+              explain ? offers.snapshot.offers(agency) : offers.thatMayFit(need, agency),
+              explain);
       fitting.put(need, found);
       found.offers().forEach(each -> ids.add(each.offer().id()));
     }
@@ -81,21 +103,18 @@ public class Matches {
     return ranked;
   }
 
-  private OfferIndex offers(String agency) {
+  private Kept offers() {
     Snapshot snapshot = directory.snapshot();
-    Kept kept = indexes.get(agency);
-    if (kept == null || kept.snapshot != snapshot) {
-      kept = new Kept(snapshot, new OfferIndex(snapshot.offers(agency)));
-      if (indexes.size() >= MOST_INDEXES) {
-        indexes.clear();
-      }
-      indexes.put(agency, kept);
+    Kept known = kept;
+    if (known == null || known.snapshot != snapshot) {
+      known = new Kept(snapshot);
+      kept = known;
     }
-    return kept.index;
+    return known;
   }
 
   private Compiled compiled(Rulebook rulebook) {
-    if (compiled.size() > MOST_RULEBOOKS) {
+    if (compiled.size() >= MOST_RULEBOOKS) {
       compiled.clear();
     }
     return compiled.computeIfAbsent(rulebook, Compiled::new);

@@ -25,7 +25,7 @@ public class Vacancies {
 
   /**
    * Whether it is known that nobody more can be taken on a day. Of the places, those are gone that
-   * open referrals may take; what was said of them long ago says nothing any more.
+   * referrals opened since may take; what was said of them long ago says nothing any more.
    */
   public boolean isFull(Offer offer, LocalDate day) {
     Capacity said = offer.capacity();
@@ -35,9 +35,10 @@ public class Vacancies {
     return switch (said.kind()) {
       case NONE -> true;
       case WAITLIST -> false;
-      case CAPACITY ->
-          said.places() != null
-              && said.places() <= tallies.of(List.of(offer.id()), day, day).open(offer.id());
+      case CAPACITY -> {
+        Integer left = offer.placesLeft(tallies.of(List.of(offer.id()), day, day).open(offer.id()));
+        yield left != null && left == 0;
+      }
     };
   }
 }

@@ -2,7 +2,6 @@ package kz.tirek.support.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.situation.network.Tie;
 import kz.tirek.support.fitting.FittingTie;
@@ -25,7 +24,7 @@ final class TieWeighing {
     Tie.Help help = null;
     int best = -1;
     for (Tie.Help each : fitting.gives()) {
-      int value = fit(each) * weighing.kindShare(need, kind(each)) / 100;
+      int value = fit(each) * weighing.kindShare(need, each.what().code()) / 100;
       if (value > best) {
         best = value;
         help = each;
@@ -44,7 +43,7 @@ final class TieWeighing {
             : weighing.term(TermName.CAPACITY, rules.unknown(), "ask"));
     terms.add(outcome(help));
     terms.add(weighing.load(fitting.asked(), rules.load().tieMost()));
-    return new Match(null, fitting, kind(help), terms, Weighing.points(terms), false);
+    return new Match(null, fitting, help.what().code(), terms, Weighing.points(terms), false);
   }
 
   private int fit(Tie.Help help) {
@@ -90,9 +89,5 @@ final class TieWeighing {
       case COULD_NOT, WOULD_NOT ->
           weighing.term(TermName.OUTCOME, rules.fit().couldNot(), "tie-could-not");
     };
-  }
-
-  private static String kind(Tie.Help help) {
-    return help.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -191,11 +191,11 @@ final class Weighing {
     if (capacity.kind() == Capacity.Kind.WAITLIST) {
       return term(TermName.CAPACITY, values.waitlist(), "waitlist");
     }
-    if (capacity.places() == null) {
+    Integer left = offer.placesLeft(tallies.open(offer.id()));
+    if (left == null) {
       return term(TermName.CAPACITY, (values.lastPlace() + 100) / 2, "places");
     }
-    int left = capacity.places() - tallies.open(offer.id());
-    if (left <= 0) {
+    if (left == 0) {
       return term(TermName.CAPACITY, 0, "taken", capacity.places());
     }
     int many = values.manyPlaces();
@@ -207,20 +207,20 @@ final class Weighing {
   }
 
   private Term outcome(Offer offer, String kind) {
-    Record record = Record.of(tallies.outcomes(offer.id()), kind, day, rules.outcome());
-    if (record.helped() + record.failed() == 0) {
-      return term(TermName.OUTCOME, record.value(), "none");
+    PastHelp past = PastHelp.of(tallies.outcomes(offer.id()), kind, day, rules.outcome());
+    if (past.helped() + past.failed() == 0) {
+      return term(TermName.OUTCOME, past.value(), "none");
     }
-    return record.failed() == 0
-        ? term(TermName.OUTCOME, record.value(), "helped", record.helped())
+    return past.failed() == 0
+        ? term(TermName.OUTCOME, past.value(), "helped", past.helped())
         : term(
             TermName.OUTCOME,
-            record.value(),
+            past.value(),
             "mixed",
-            record.helped() + record.failed(),
-            record.helped(),
-            record.failed(),
-            record.mostly());
+            past.helped() + past.failed(),
+            past.helped(),
+            past.failed(),
+            past.mostly());
   }
 
   private Term load(Offer offer) {
@@ -248,6 +248,6 @@ final class Weighing {
 
   /** For how many referrals an offer is known. */
   double tried(Offer offer) {
-    return Record.tried(tallies.outcomes(offer.id()), day, rules.outcome());
+    return PastHelp.tried(tallies.outcomes(offer.id()), day, rules.outcome());
   }
 }

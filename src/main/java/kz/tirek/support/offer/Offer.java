@@ -25,6 +25,8 @@ import kz.tirek.shared.text.Text;
  * @param openings when it is open; null: not known
  * @param seasonal whether it is there for a short time of the year only
  * @param capacity whether there are places; null: not known
+ * @param openThen how many referrals to it were open when its capacity was said: whoever said it
+ *     knew of them
  * @param contact how to reach it; null where nothing verified is known
  * @param what what is offered
  * @param mind what to mind; null when nothing is known
@@ -51,6 +53,7 @@ public record Offer(
     List<Opening> openings,
     boolean seasonal,
     Capacity capacity,
+    int openThen,
     String contact,
     Text name,
     Text what,
@@ -66,6 +69,18 @@ public record Offer(
   /** Whether it is in the directory on a day. */
   public boolean isThere(LocalDate day) {
     return closedOn == null || day.isBefore(closedOn);
+  }
+
+  /**
+   * How many more can be taken of the places that were said, after the referrals that were opened
+   * since; null where nobody counted places.
+   *
+   * @param open how many referrals to it are open now
+   */
+  public Integer placesLeft(int open) {
+    return capacity == null || capacity.places() == null
+        ? null
+        : Integer.valueOf(Math.max(0, capacity.places() - Math.max(0, open - openThen)));
   }
 
   @Override

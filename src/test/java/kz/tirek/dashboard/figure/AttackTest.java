@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import kz.tirek.dashboard.figure.Solver.Bounds;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import org.junit.jupiter.api.Test;
 
 /** Tries to get counts back that are not told, out of all figures that are. */

@@ -36,6 +36,7 @@ class SnapshotTest {
         null,
         false,
         null,
+        0,
         null,
         NAME,
         WHAT,

@@ -56,6 +56,7 @@ class OfferCheckTest {
         openings,
         false,
         null,
+        0,
         null,
         TEXT,
         TEXT,

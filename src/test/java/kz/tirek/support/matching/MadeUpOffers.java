@@ -162,6 +162,13 @@ public final class MadeUpOffers {
     }
 
     public Offer offer() {
+      return offer(0);
+    }
+
+    /**
+     * @param openThen how many referrals were open when its capacity was said
+     */
+    public Offer offer(int openThen) {
       Text text = new Text(code, code, code);
       return new Offer(
           id(code),
@@ -178,6 +185,7 @@ public final class MadeUpOffers {
           openings,
           seasonal,
           capacity,
+          openThen,
           null,
           text,
           text,

@@ -137,7 +137,7 @@ class MatchingTest {
 
     @ParameterizedTest
     @EnumSource(
-        names = {"WITHDRAWN", "REJECTED", "FAILED", "NOT_HELPED"},
+        names = {"WITHDRAWN", "REJECTED", "FAILED"},
         value = Counted.class)
     void counts_what_is_the_familys_against_nobody(Counted what) throws IOException {
       Ranking ranking =
@@ -389,6 +389,30 @@ class MatchingTest {
               .toList();
 
       assertEquals(List.of(80, 70, 60, 0, 0), values);
+    }
+
+    @Test
+    void are_not_taken_by_referrals_that_were_open_when_they_were_told() throws IOException {
+      Offer two = workshop(Capacity.Kind.CAPACITY, 2, TODAY).offer(3);
+      CaseFile file = GoldenTest.family("alatau");
+      List<String> keys =
+          IntStream.rangeClosed(2, 5)
+              .mapToObj(
+                  open ->
+                      term(
+                          rank(
+                              file,
+                              repair,
+                              new OfferTallies(Map.of(two.id(), open), Map.of()),
+                              List.of(two)),
+                          two,
+                          TermName.CAPACITY))
+              .map(term -> term.key() + term.arguments())
+              .toList();
+
+      assertEquals(
+          List.of("capacity.left[2]", "capacity.left[2]", "capacity.left[1]", "capacity.taken[2]"),
+          keys);
     }
   }
 

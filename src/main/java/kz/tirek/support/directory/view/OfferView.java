@@ -15,10 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Help that a provider offers. */
 @Schema(
     name = "Offer",
-    description = "Help that a provider offers. What is absent is not known, unless it says else.")
+    description =
+        "Help that a provider offers. What is absent is not known, unless stated otherwise.")
 public record OfferView(
     @NotNull UUID id,
-    @Schema(description = "Its code; that of a private person has none.", examples = "line-111")
+    @Schema(description = "Its code; absent for private persons.", examples = "line-111")
         String code,
     @NotNull ProviderView provider,
     @Schema(

@@ -17,9 +17,9 @@ import kz.tirek.support.tally.Outcome;
  * @param mostly the reason that was given most; null where there is none
  * @param value what is to be expected, of a hundred: newer referrals count more, few say little
  */
-record Record(int helped, int failed, String mostly, int value) {
+record PastHelp(int helped, int failed, String mostly, int value) {
 
-  static Record of(
+  static PastHelp of(
       List<Outcome> outcomes, String help, LocalDate day, MatchingRules.Outcome rules) {
     int helped = 0;
     int failed = 0;
@@ -43,7 +43,7 @@ record Record(int helped, int failed, String mostly, int value) {
     }
     double priorGood = rules.priorCases() * rules.prior() / 100.0;
     double value = (priorGood + good) / (rules.priorCases() + good + bad);
-    return new Record(helped, failed, most(reasons), (int) Math.floor(value * 100));
+    return new PastHelp(helped, failed, most(reasons), (int) Math.floor(value * 100));
   }
 
   private static String reason(Outcome outcome) {
@@ -66,10 +66,9 @@ record Record(int helped, int failed, String mostly, int value) {
     return switch (outcome.what()) {
       case HELPED -> 1;
       case HELPED_IN_PART -> 0.5;
-      case EXPIRED -> 0;
+      // that it did not help is the provider's word or the family's, and has no reason
+      case EXPIRED, NOT_HELPED -> 0;
       case REJECTED, FAILED -> providers ? 0 : -1;
-      // that it did not help is the provider's word or the family's, and needs no reason
-      case NOT_HELPED -> providers || outcome.reason() == null ? 0 : -1;
       case ASKED, ACCEPTED, WITHDRAWN -> -1;
     };
   }

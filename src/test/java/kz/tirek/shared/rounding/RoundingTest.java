@@ -1,4 +1,4 @@
-package kz.tirek.dashboard.figure;
+package kz.tirek.shared.rounding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

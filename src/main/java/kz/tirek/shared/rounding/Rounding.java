@@ -1,4 +1,4 @@
-package kz.tirek.dashboard.figure;
+package kz.tirek.shared.rounding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Rounding {
 
-  static final int STEP = 5;
+  public static final int STEP = 5;
 
   /** Fewer are never told. */
-  static final int FEWEST = 5;
+  public static final int FEWEST = 5;
 
   /** As many and more are always told. */
-  static final int ALWAYS = 7;
+  public static final int ALWAYS = 7;
 
   private static final String ALGORITHM = "HmacSHA256";
 

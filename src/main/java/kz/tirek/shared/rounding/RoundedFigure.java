@@ -1,4 +1,4 @@
-package kz.tirek.dashboard.figure;
+package kz.tirek.shared.rounding;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +23,7 @@ public record RoundedFigure(
     return new RoundedFigure(about, null);
   }
 
-  boolean isTold() {
+  public boolean isTold() {
     return about != null;
   }
 }
