@@ -92,6 +92,9 @@ begin
                   answered_on, accepted_on, moved_on, ended_on, family_said, worker_said, encounter_id, confirmed_at,
                   confirmed_by, changed_at, despite)
         on referral to "${service}";
+    -- what was said in words of somebody who is erased
+    grant update (note) on referral_move, referral_feedback to "${service}";
+    grant update (note, message) on referral to "${service}";
     grant select, insert on referral_rollup to "${service}";
     grant update (n) on referral_rollup to "${service}";
     -- what came of referrals, in counts
