@@ -45,7 +45,7 @@ public record Grouping(Set<By> by, District district, Household household) {
     things.forEach(
         (thing, counted) -> {
           List<Figure> of = of(thing, counted, rounding, whose);
-          if (of.stream().anyMatch(each -> each.families().isTold())) {
+          if (of.stream().anyMatch(each -> each.families().tells())) {
             figures.addAll(of);
           }
         });

@@ -23,7 +23,7 @@ public record RoundedFigure(
     return new RoundedFigure(about, null);
   }
 
-  public boolean isTold() {
+  public boolean tells() {
     return about != null;
   }
 }

@@ -79,7 +79,7 @@ public class GapResource {
     List<Gap> gaps =
         counts.of(supply.lacking()).stream()
             .map(needing -> gap(needing, supply, borders.rounding()))
-            .filter(gap -> gap.families().isTold())
+            .filter(gap -> gap.families().tells())
             .sorted(MOST_FIRST)
             .toList();
     return new GapView(day, rulebook.version(), gaps);
@@ -97,13 +97,13 @@ public class GapResource {
 
   /**
    * Kinds of help that are lacking with the same barriers have the same families and one figure;
-   * with one barrier it is that of the dashboard, so that no count is rounded in two ways.
+   * with one barrier it is that of the dashboard. A count rounded in many ways could be told.
    */
   private RoundedFigure rounded(Needing needing, Supply supply, Rounding rounding) {
     String barriers = String.join("+", supply.barriers(needing.kind(), needing.district()));
     return rounding.of(
         needing.families(),
         caller.agency() + " BARRIER " + barriers + " FOUND",
-        needing.district() + " " + null);
+        needing.district() + " null");
   }
 }

@@ -74,7 +74,7 @@ class AttackTest {
   }
 
   private static Bounds means(RoundedFigure figure) {
-    return figure.isTold()
+    return figure.tells()
         ? new Bounds(
             Math.max(Rounding.FEWEST, figure.about() - Rounding.STEP + 1),
             figure.about() + Rounding.STEP - 1)

@@ -60,10 +60,10 @@ class RoundingTest {
       for (int count = 4; count < 15; count++) {
         RoundedFigure now = rounding.of(count, what, where);
         RoundedFigure next = rounding.of(count + 1, what, where);
-        if (!now.isTold() && next.isTold()) {
+        if (!now.tells() && next.tells()) {
           disappeared.add(count);
         }
-        if (now.isTold() && now.about() == 10 && next.about() == 15) {
+        if (now.tells() && now.about() == 10 && next.about() == 15) {
           rose.add(count);
         }
       }
