@@ -32,23 +32,21 @@ class HeldReferrals extends HeldInTables implements DividedData {
   /** Those that concern nobody by name concern the whole household. */
   private static final String CONCERNED = "(r.members = '{}' or ? = any (r.members))";
 
+  /** After the table whose notes they are. */
   private static final String FORGET_NOTES =
-      """
-      update %s m set note = null
-        from referral r
-       where m.family_id = ? and r.family_id = m.family_id and r.referral_id = m.referral_id and m.note is not null and
-      """
+      " m set note = null from referral r where m.family_id = ? and r.family_id = m.family_id"
+          + " and r.referral_id = m.referral_id and m.note is not null and "
           + CONCERNED;
 
   /** What was shared may name the person, whomever it concerned. */
   private static final String FORGET =
-      """
-      update referral r set version = version + 1, members = array_remove(members, ?), shared = null, categories = '{}',
-             note = case when %1$s then null else note end, message = case when %1$s then null else message end,
-             despite = case when %1$s then null else despite end
-       where family_id = ?
-      """
-          .formatted(CONCERNED);
+      "update referral r set version = version + 1, members = array_remove(members, ?), shared = null, categories = '{}',"
+          + cleared("note")
+          + ","
+          + cleared("message")
+          + ","
+          + cleared("despite")
+          + " where family_id = ?";
 
   private final SharedVault shared;
   private final Tallies tallies;
@@ -66,6 +64,10 @@ class HeldReferrals extends HeldInTables implements DividedData {
     this.sql = sql;
   }
 
+  private static String cleared(String text) {
+    return " " + text + " = case when " + CONCERNED + " then null else " + text + " end";
+  }
+
   @Override
   protected void open(HeldTable table, UUID family, Map<String, Object> row) {
     if (table.name().equals(TABLE) && row.get("shared") instanceof String locked) {
@@ -79,8 +81,8 @@ class HeldReferrals extends HeldInTables implements DividedData {
       takeOff(family);
       super.erase(family, null);
     } else {
-      sql.change(FORGET_NOTES.formatted("referral_move"), family, person);
-      sql.change(FORGET_NOTES.formatted("referral_feedback"), family, person);
+      sql.change("update referral_move" + FORGET_NOTES, family, person);
+      sql.change("update referral_feedback" + FORGET_NOTES, family, person);
       sql.change(FORGET, person, person, person, person, family);
     }
   }
