@@ -48,6 +48,9 @@ create table offer (
     capacity    text    check (capacity in ('CAPACITY', 'WAITLIST', 'NONE')),
     places      integer check (places >= 0),
     capacity_on date,
+    -- how many referrals to it were open when its capacity was said: whoever said it knew of them, and they take none of
+    -- the places
+    open_then   integer not null default 0 check (open_then >= 0),
     contact     text,
     name        text[]  not null check (cardinality(name) = 3),
     what        text[]  not null check (cardinality(what) = 3),

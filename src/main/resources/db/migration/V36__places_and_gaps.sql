@@ -1,7 +1,3 @@
--- How many referrals to the offer were open when its capacity was said: whoever said it knew of them, and they take none
--- of the places.
-alter table offer add column open_then integer not null default 0 check (open_then >= 0);
-
 -- How many open cases of the caller's agency have some barrier with which a kind of help is lacking where they live, by what
 -- figures may tell of them: nothing that rests on restricted facts. It tells counts alone, of restricted cases too; who
 -- reads it rounds them.
