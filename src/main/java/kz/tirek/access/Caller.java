@@ -51,6 +51,11 @@ public class Caller {
     return identity.hasRole(role);
   }
 
+  /** Whether the caller works with families, and so is shown the private persons who help them. */
+  public boolean worksWithFamilies() {
+    return is(Roles.CASEWORKER) || is(Roles.SUPERVISOR);
+  }
+
   /**
    * The program that asks in a person's stead or for itself, as its issuer knows it; may be null.
    */

@@ -117,9 +117,7 @@ public class FamilyResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid FamilyProfile profile) {
     List<FieldError> errors = ProfileCheck.check("", profile, today.date(), codes);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     families.replaceProfile(caller.agency(), id, ifMatch, profile, caller.subject());
     FamilyView page = families.read(caller.agency(), id);
     return Preconditions.answer(page, page.version(), null);

@@ -152,9 +152,7 @@ public class IntakeResource {
     LocalDate day = today.date();
     LocalDate judged = asOf == null ? day : asOf;
     List<FieldError> errors = new HouseholdCheck(household, day, judged, codes).errors();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     UUID newId = families.newId();
     if (dryRun) {
       FirstAnswer tried = this.dryRun.of(() -> takeIn(newId, household, day, judged, true));

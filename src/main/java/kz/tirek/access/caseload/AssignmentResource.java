@@ -121,9 +121,7 @@ public class AssignmentResource {
       @Parameter(description = "The assignment's id.") @RestPath UUID assignmentId,
       @NotNull @Valid NewAssignmentEnding ending) {
     List<FieldError> errors = ending.errors();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     assignments.end(id, assignmentId, ending.reason(), caller.subject());
     return found(id, assignmentId);
   }

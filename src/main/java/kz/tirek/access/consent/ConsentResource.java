@@ -111,9 +111,7 @@ public class ConsentResource {
     if (consent.person() != null && !members.has(id, consent.person())) {
       errors.add(FieldError.pointer("/person", "unknown-person"));
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     UUID newId = register.newId();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {

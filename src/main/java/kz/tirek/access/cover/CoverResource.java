@@ -118,9 +118,7 @@ public class CoverResource {
   private void arrange(UUID id, NewCover wanted) {
     // not before the key is known: a request that is repeated tomorrow is not in the past
     List<FieldError> errors = wanted.errors(today.date());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     if (!covers.add(id, caller.agency(), wanted, caller.subject())) {
       throw Problem.conflict("cover-overlaps").at(FieldError.pointer("/from", "covered-already"));
     }

@@ -131,9 +131,7 @@ public class EmergencyAccessResource {
       @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewEmergencyAccess wanted) {
     door.about(wanted.family());
     List<FieldError> errors = wanted.errors();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     Optional<UUID> running = accesses.running(wanted, caller.agency(), caller.subject());
     Outcome outcome =
         running

@@ -135,8 +135,10 @@ public enum Deed {
    * of a family only what it agreed to.
    */
   NOTIFY(Extent.NOBODY, by(MUNICIPAL)),
+
   /** Sees what families of the agency lack help with; it tells of none. */
   SEE_GAPS(Extent.AGENCY, by(SUPERVISOR), by(DIRECTORY), by(DASHBOARD)),
+
   /** Reads what was sent to a provider of help, as long as the family agrees to it. */
   READ_RECEIVED(Extent.RECEIVED, by(PROVIDER)),
 

@@ -155,9 +155,7 @@ class NoticeDesk {
         errors.add(FieldError.pointer("/items/" + i + "/id", "used-twice"));
       }
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
   }
 
   private static Item refused(NewMunicipalNotice notice, Problem problem, Language language) {

@@ -46,9 +46,7 @@ class Closings {
         closing.errors(
             today.dateOf(families.opened(recording.agency(), family)),
             today.dateOf(recording.at()));
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     closings.persist(new Closing(family, id, closing, null, recording));
     closings.flush();
   }

@@ -167,9 +167,7 @@ class MemberNumbers {
         errors.add(FieldError.pointer(at + "/number", "number-of-another-member"));
       }
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
   }
 
   private boolean has(UUID family, UUID person, IdentifierKind kind) {

@@ -134,8 +134,6 @@ class KinshipDesk {
   }
 
   private static void refuse(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
   }
 }

@@ -142,9 +142,7 @@ public class LinkResource {
       @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid NewLink wanted) {
     List<FieldError> errors = wanted.errors(id);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     UUID newId = ids.newId();
     Optional<Outcome> earlier =
         dryRun

@@ -202,8 +202,6 @@ class HouseholdDesk {
   }
 
   private static void refuse(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
   }
 }

@@ -200,9 +200,7 @@ class Regroupings {
   }
 
   private static void refuse(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
   }
 
   private Observed said() {

@@ -62,9 +62,7 @@ public class FamilySearchResource {
   public Page<FoundFamily> search(
       @Valid @BeanParam PageRequest request, @NotNull @Valid FamilySearch wanted) {
     List<FieldError> errors = wanted.errors();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     String same = HexFormat.of().formatHex(fingerprints.of("search", wanted.asked()));
     String after = pages.after(request, same).orElse(null);
     Hits hits = search.find(wanted);

@@ -51,9 +51,7 @@ public class ToldHouseholds {
                               at + each.field(), each.code(), each.arguments().toArray()))
                   .toList();
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     return household;
   }
 

@@ -55,9 +55,7 @@ class OtherCases {
     OtherCase other = new OtherCase(recorded, otherwise);
     LocalDate latest = day.isAfter(today.date()) ? day : today.date();
     List<FieldError> errors = other.errors(latest, codes);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     return Difference.of(assessments.of(recorded), assessments.of(other.file(told)));
   }
 }

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.tirek.referral.deed.Moving.Step;
+import kz.tirek.referral.record.Agreement;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.referral.record.ReferralTable;
 import kz.tirek.referral.record.ReferralTable.Due;
 import kz.tirek.referral.state.ReferralReason;
 import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.referral.state.ReferralStatus.Mover;
-import kz.tirek.shared.consent.Consents;
-import kz.tirek.shared.consent.Purpose;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.offer.ProviderKind;
@@ -37,7 +36,7 @@ class Deadlines {
 
   private final ReferralTable table;
   private final Moving moving;
-  private final Consents consents;
+  private final Agreement agreement;
   private final OwnWork work;
   private final Today today;
   private final Clock clock;
@@ -46,13 +45,13 @@ class Deadlines {
   Deadlines(
       ReferralTable table,
       Moving moving,
-      Consents consents,
+      Agreement agreement,
       OwnWork work,
       Today today,
       Clock clock) {
     this.table = table;
     this.moving = moving;
-    this.consents = consents;
+    this.agreement = agreement;
     this.work = work;
     this.today = today;
     this.clock = clock;
@@ -139,13 +138,6 @@ class Deadlines {
         to.offer() == null
             || referral.categories().isEmpty()
                 && ProviderKind.valueOf(to.providerKind()).isPerson();
-    return asked
-        || referral.shared() != null
-            && consents.valid(
-                referral.family(),
-                Purpose.REFERRAL,
-                to.recipient(),
-                referral.categories(),
-                today.date());
+    return asked || referral.shared() != null && agreement.holds(referral);
   }
 }

@@ -88,9 +88,7 @@ class Moving {
     if (step.on.isBefore(before.days().moved())) {
       errors.add(FieldError.pointer("/on", "before-the-last-move"));
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     boolean answers =
         before.status() == ReferralStatus.REQUESTED
             && (step.to == ReferralStatus.ACCEPTED || step.to == ReferralStatus.REJECTED);

@@ -7,14 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.referral.deed.Moving.Step;
+import kz.tirek.referral.record.Agreement;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.referral.record.ReferralTable;
 import kz.tirek.referral.request.NewReferralAnswer;
 import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.referral.state.ReferralStatus.Mover;
 import kz.tirek.referral.state.ReportedBy;
-import kz.tirek.shared.consent.Consents;
-import kz.tirek.shared.consent.Purpose;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
@@ -25,15 +24,15 @@ public class Received {
 
   private final ReferralTable table;
   private final Moving moving;
-  private final Consents consents;
+  private final Agreement agreement;
   private final Today today;
   private final Clock clock;
 
   @Inject
-  Received(ReferralTable table, Moving moving, Consents consents, Today today, Clock clock) {
+  Received(ReferralTable table, Moving moving, Agreement agreement, Today today, Clock clock) {
     this.table = table;
     this.moving = moving;
-    this.consents = consents;
+    this.agreement = agreement;
     this.today = today;
     this.clock = clock;
   }
@@ -58,12 +57,7 @@ public class Received {
    * @throws Problem 404 where it does not
    */
   public void requireConsent(Referral referral) {
-    if (!consents.valid(
-        referral.family(),
-        Purpose.REFERRAL,
-        referral.to().recipient(),
-        referral.categories(),
-        today.date())) {
+    if (!agreement.holds(referral)) {
       throw Problem.notFound();
     }
   }

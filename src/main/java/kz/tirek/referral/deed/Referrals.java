@@ -16,6 +16,7 @@ import kz.tirek.family.FamilyPages;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Recordings;
 import kz.tirek.referral.deed.Moving.Step;
+import kz.tirek.referral.record.Agreement;
 import kz.tirek.referral.record.Feedback;
 import kz.tirek.referral.record.HelpReceived;
 import kz.tirek.referral.record.Referral;
@@ -35,8 +36,6 @@ import kz.tirek.referral.state.ReferralStatus.Mover;
 import kz.tirek.referral.state.ReportedBy;
 import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.consent.Category;
-import kz.tirek.shared.consent.Consents;
-import kz.tirek.shared.consent.Purpose;
 import kz.tirek.shared.event.CaseClosed;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
@@ -71,7 +70,7 @@ public class Referrals {
   private final ReferralDays days;
   private final FamilyPages pages;
   private final CaseFiles files;
-  private final Consents consents;
+  private final Agreement agreement;
   private final KnownCodes codes;
   private final Recordings recordings;
   private final Today today;
@@ -87,7 +86,7 @@ public class Referrals {
       ReferralDays days,
       FamilyPages pages,
       CaseFiles files,
-      Consents consents,
+      Agreement agreement,
       KnownCodes codes,
       Recordings recordings,
       Today today) {
@@ -100,7 +99,7 @@ public class Referrals {
     this.days = days;
     this.pages = pages;
     this.files = files;
-    this.consents = consents;
+    this.agreement = agreement;
     this.codes = codes;
     this.recordings = recordings;
     this.today = today;
@@ -119,9 +118,7 @@ public class Referrals {
     CaseFile file = file(family, recording, whole);
     List<FieldError> errors = wanted.errors(today.date());
     errors.addAll(unknown(wanted, file));
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     Target target = target(wanted, file, recording);
     if (target.restricted() && !whole) {
       throw Problem.invalid(
@@ -257,12 +254,7 @@ public class Referrals {
   }
 
   private void checkConsent(Referral referral) {
-    if (!consents.valid(
-        referral.family(),
-        Purpose.REFERRAL,
-        referral.to().recipient(),
-        referral.categories(),
-        today.date())) {
+    if (!agreement.holds(referral)) {
       throw noConsent(referral);
     }
   }

@@ -55,9 +55,7 @@ public class Json {
     complaints.raise();
     List<FieldError> numbers = new ArrayList<>();
     findNumbers(root, Pointer.ROOT, numbers);
-    if (!numbers.isEmpty()) {
-      throw Problem.invalid(numbers);
-    }
+    Problem.refuse(numbers);
     return shape.value(root, javaType, Pointer.ROOT);
   }
 

@@ -55,6 +55,17 @@ public final class Problem extends RuntimeException {
     return invalid(List.of(errors));
   }
 
+  /**
+   * Goes on where nothing is wrong.
+   *
+   * @throws Problem 422 with all that is
+   */
+  public static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw invalid(errors);
+    }
+  }
+
   /** 404: there is no such thing, or the caller may not know of it. */
   public static Problem notFound() {
     return of(404, "not-found");

@@ -90,8 +90,9 @@ public class Desk {
     Observed otherwise = new Observed(today.date(), Source.FAMILY_SAID);
     Observed observed = Observed.or(fact.observed(), otherwise);
     UUID whose = kind.ofMember() ? member : named("", fact, null);
-    refuse(restricted(kind, "", fact, whole));
-    refuse(checking.errors(kind, requester.agency(), family, whose, null, fact, observed.on(), ""));
+    Problem.refuse(restricted(kind, "", fact, whole));
+    Problem.refuse(
+        checking.errors(kind, requester.agency(), family, whose, null, fact, observed.on(), ""));
     Recording recording = recordings.now();
     log.append(id, family, whose, kind.area(), fact, otherwise, recording);
     pages.changed(family, recording);
@@ -128,7 +129,7 @@ public class Desk {
     if (correction.reason() == Change.Reason.NO_LONGER_SO) {
       throw Problem.invalid(FieldError.pointer("/reason", "ending-is-no-correction"));
     }
-    refuse(restricted(kind, "/fact", correction.fact(), whole));
+    Problem.refuse(restricted(kind, "/fact", correction.fact(), whole));
     T fact =
         whole
             ? correction.fact()
@@ -136,7 +137,7 @@ public class Desk {
     Observed observed =
         Observed.or(fact.observed(), new Observed(before.observedOn(), before.source()));
     UUID whose = kind.ofMember() ? member : named("/fact", fact, before.personId());
-    refuse(
+    Problem.refuse(
         checking.errors(
             kind, requester.agency(), family, whose, factId, fact, observed.on(), "/fact"));
     Recording recording = recordings.now();
@@ -176,7 +177,7 @@ public class Desk {
       throw Problem.conflict("does-not-end");
     }
     Knowable ended = ended(kind, before, until);
-    refuse(HoldingCheck.check("", ended, today.date()));
+    Problem.refuse(HoldingCheck.check("", ended, today.date()));
     Recording recording = recordings.now();
     log.replace(
         before,
@@ -274,7 +275,7 @@ public class Desk {
 
   private <T extends Knowable> void check(
       FactKind<T> kind, UUID family, UUID whose, UUID corrected, T fact, Recording recording) {
-    refuse(
+    Problem.refuse(
         checking.errors(
             kind, recording.agency(), family, whose, corrected, fact, fact.observed().on(), ""));
   }
@@ -305,7 +306,7 @@ public class Desk {
       throw Problem.invalid(FieldError.pointer("/complete", "none-is-a-registration"));
     }
     Wholeness wholeness = Wholeness.of(kind.area().code(), complete, listed).seen(observed);
-    refuse(
+    Problem.refuse(
         HoldingCheck.notInTheFuture(
             "/observed/on", observed == null ? null : observed.on(), today.date()));
     Recording recording = recordings.now();
@@ -335,11 +336,5 @@ public class Desk {
         : kind.restricted().restrictedIn(fact).stream()
             .map(name -> FieldError.pointer(at + name, "restricted-fact"))
             .toList();
-  }
-
-  private static void refuse(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
   }
 }

@@ -48,9 +48,7 @@ public class WholenessResource {
       @NotNull @Valid NewWholeness wholeness) {
     boolean whole = granted.seesRestrictedFacts();
     List<FieldError> errors = wholeness.errors(whole);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
     FactList list = wholeness.list();
     return WholenessView.of(
         list,

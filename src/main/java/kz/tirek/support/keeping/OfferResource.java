@@ -110,7 +110,7 @@ public class OfferResource {
     UUID after = pages.afterId(request);
     Snapshot snapshot = directory.snapshot();
     List<Offer> rows =
-        snapshot.offers(seesPersons() ? caller.agency() : null).stream()
+        snapshot.offers(caller.worksWithFamilies() ? caller.agency() : null).stream()
             .filter(offer -> Snapshot.compare(offer.id(), after) < 0)
             .filter(
                 filter.in(
@@ -133,7 +133,7 @@ public class OfferResource {
     return answer(
         table
             .find(offerId)
-            .filter(offer -> seesPersons() || offer.provider().agency() == null)
+            .filter(offer -> caller.worksWithFamilies() || offer.provider().agency() == null)
             .orElseThrow(Problem::notFound));
   }
 
@@ -164,9 +164,9 @@ public class OfferResource {
       if (provider.closedOn() != null) {
         throw Problem.conflict("provider-closed");
       }
-      check(wanted.errors(provider.provider().kind().isPerson()));
+      Problem.refuse(wanted.errors(provider.provider().kind().isPerson()));
       Offer offer = wanted.offer(newId, provider.provider(), today.date());
-      check(new OfferCheck(rulebooks.inForce()).errors(offer));
+      Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(offer));
       if (!table.add(offer, caller.subject())) {
         throw taken();
       }
@@ -195,9 +195,9 @@ public class OfferResource {
     if (!wanted.provider().equals(before.provider().id())) {
       throw Problem.invalid(FieldError.pointer("/provider", "stays-as-it-is"));
     }
-    check(wanted.errors(before.provider().kind().isPerson()));
+    Problem.refuse(wanted.errors(before.provider().kind().isPerson()));
     Offer offer = wanted.offer(offerId, before.provider(), before.addedOn());
-    check(new OfferCheck(rulebooks.inForce()).errors(offer));
+    Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(offer));
     if (!table.change(offer)) {
       throw taken();
     }
@@ -297,12 +297,6 @@ public class OfferResource {
     }
   }
 
-  private static void check(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
-  }
-
   private static Problem taken() {
     return Problem.conflict("directory-code-taken").at(FieldError.pointer("/code", "code-taken"));
   }
@@ -312,10 +306,6 @@ public class OfferResource {
   }
 
   private boolean keeps(ProviderKind kind) {
-    return kind.isPerson() ? seesPersons() : caller.is(Roles.DIRECTORY);
-  }
-
-  private boolean seesPersons() {
-    return caller.is(Roles.CASEWORKER) || caller.is(Roles.SUPERVISOR);
+    return kind.isPerson() ? caller.worksWithFamilies() : caller.is(Roles.DIRECTORY);
   }
 }

@@ -82,7 +82,7 @@ public class ProviderResource {
       @Valid @BeanParam PageRequest request,
       @Parameter(description = "Only those of this kind.") @RestQuery ProviderKind kind) {
     List<KeptProvider> rows =
-        table.page(kind, seesPersons(), pages.afterId(request), request.rows());
+        table.page(kind, caller.worksWithFamilies(), pages.afterId(request), request.rows());
     return pages.page(rows, request, kept -> kept.provider().id().toString()).map(ProviderView::of);
   }
 
@@ -119,7 +119,7 @@ public class ProviderResource {
     UUID newId = ids.generate();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {
-      check(wanted.errors());
+      Problem.refuse(wanted.errors());
       KeptProvider kept =
           new KeptProvider(
               wanted.provider(newId, caller.agency()),
@@ -158,7 +158,7 @@ public class ProviderResource {
     if (wanted.kind() != provider.kind()) {
       throw Problem.invalid(FieldError.pointer("/kind", "stays-as-it-is"));
     }
-    check(wanted.errors());
+    Problem.refuse(wanted.errors());
     if (!table.change(wanted.provider(providerId, provider.agency()), wanted.adult())) {
       throw taken();
     }
@@ -199,12 +199,6 @@ public class ProviderResource {
     }
   }
 
-  private static void check(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
-  }
-
   private static Problem taken() {
     return Problem.conflict("directory-code-taken").at(FieldError.pointer("/code", "code-taken"));
   }
@@ -218,7 +212,7 @@ public class ProviderResource {
    */
   private KeptProvider shown(Optional<KeptProvider> found) {
     return found
-        .filter(kept -> seesPersons() || kept.provider().agency() == null)
+        .filter(kept -> caller.worksWithFamilies() || kept.provider().agency() == null)
         .orElseThrow(Problem::notFound);
   }
 
@@ -230,10 +224,6 @@ public class ProviderResource {
   }
 
   private boolean keeps(ProviderKind kind) {
-    return kind.isPerson() ? seesPersons() : caller.is(Roles.DIRECTORY);
-  }
-
-  private boolean seesPersons() {
-    return caller.is(Roles.CASEWORKER) || caller.is(Roles.SUPERVISOR);
+    return kind.isPerson() ? caller.worksWithFamilies() : caller.is(Roles.DIRECTORY);
   }
 }

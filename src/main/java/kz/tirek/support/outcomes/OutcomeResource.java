@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.tirek.access.Caller;
-import kz.tirek.access.Roles;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.problem.FieldError;
@@ -69,10 +68,9 @@ public class OutcomeResource {
     if (first.isBefore(last.minusMonths(MOST_MONTHS))) {
       throw Problem.unreadable(FieldError.parameter("from", "too-long-ago", MOST_MONTHS));
     }
-    boolean seesPersons = caller.is(Roles.CASEWORKER) || caller.is(Roles.SUPERVISOR);
     directory
         .snapshot()
-        .offer(offerId, seesPersons ? caller.agency() : null)
+        .offer(offerId, caller.worksWithFamilies() ? caller.agency() : null)
         .orElseThrow(Problem::notFound);
     return OutcomesView.of(
         offerId,

@@ -79,8 +79,6 @@ public class CaseloadMoveResource {
 
   private static void check(NewCaseloadMove wanted) {
     List<FieldError> errors = wanted.errors();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuse(errors);
   }
 }
