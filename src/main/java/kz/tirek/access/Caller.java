@@ -57,6 +57,15 @@ public class Caller {
   }
 
   /**
+   * Whether entries of the directory are the caller's to write down, change and close.
+   *
+   * @param persons those of private persons; otherwise those of public places
+   */
+  public boolean keepsDirectory(boolean persons) {
+    return persons ? worksWithFamilies() : is(Roles.DIRECTORY);
+  }
+
+  /**
    * The program that asks in a person's stead or for itself, as its issuer knows it; may be null.
    */
   public String client() {

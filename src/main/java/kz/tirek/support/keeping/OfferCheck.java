@@ -1,7 +1,6 @@
 package kz.tirek.support.keeping;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,17 +10,13 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.language.SyntaxException;
 import kz.tirek.shared.problem.FieldError;
-import kz.tirek.support.offer.Offer;
+import kz.tirek.support.directory.view.OpeningHours;
+import kz.tirek.support.offer.Country;
 import kz.tirek.support.offer.Opening;
 import kz.tirek.support.offer.Point;
 
 /** Finds what cannot be so about an offer. */
 final class OfferCheck {
-
-  private static final double SOUTH = 40;
-  private static final double NORTH = 56;
-  private static final double WEST = 46;
-  private static final double EAST = 88;
 
   private final Rulebook rulebook;
 
@@ -33,7 +28,7 @@ final class OfferCheck {
   }
 
   /** Everything that is wrong, by JSON pointer. */
-  List<FieldError> errors(Offer offer) {
+  List<FieldError> errors(NewOffer offer) {
     List<FieldError> errors = new ArrayList<>();
     codes(offer.helps(), "/helps", rulebook.helpKinds()::contains, "unknown-help", errors);
     codes(offer.barriers(), "/barriers", barriers()::contains, "unknown-barrier", errors);
@@ -56,13 +51,18 @@ final class OfferCheck {
   }
 
   private static void codes(
-      Collection<String> codes,
+      List<String> codes,
       String at,
       Predicate<String> known,
       String complaint,
       List<FieldError> errors) {
-    if (!codes.stream().allMatch(known)) {
-      errors.add(FieldError.pointer(at, complaint));
+    if (codes == null) {
+      return;
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      if (!known.test(codes.get(i))) {
+        errors.add(FieldError.pointer(at + "/" + i, complaint));
+      }
     }
   }
 
@@ -91,22 +91,16 @@ final class OfferCheck {
   }
 
   private static void point(Point point, List<FieldError> errors) {
-    if (point == null) {
-      return;
-    }
-    // what is not a number lies nowhere
-    if (!(point.latitude() >= SOUTH && point.latitude() <= NORTH)) {
-      errors.add(FieldError.pointer("/point/latitude", "outside-the-country"));
-    }
-    if (!(point.longitude() >= WEST && point.longitude() <= EAST)) {
-      errors.add(FieldError.pointer("/point/longitude", "outside-the-country"));
+    if (point != null && !Country.has(point)) {
+      errors.add(FieldError.pointer("/point", "outside-the-country"));
     }
   }
 
-  private static void openings(List<Opening> openings, List<FieldError> errors) {
-    if (openings == null) {
+  private static void openings(List<OpeningHours> hours, List<FieldError> errors) {
+    if (hours == null) {
       return;
     }
+    List<Opening> openings = hours.stream().map(OpeningHours::opening).toList();
     for (int i = 0; i < openings.size(); i++) {
       Opening opening = openings.get(i);
       if (!opening.from().isBefore(opening.to())) {

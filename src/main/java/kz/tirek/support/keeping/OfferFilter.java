@@ -52,19 +52,22 @@ public record OfferFilter(
         ProviderKind providerKind,
     @Parameter(description = "Only those known to be open at some time of this day.") @RestQuery
         LocalDate openOn,
-    @Parameter(description = "Whether only those that are known to be open now.") @RestQuery
+    @Parameter(
+            description =
+                "Whether only those that are known to be open now; not together with openOn.")
+        @RestQuery
         Boolean openNow,
     @Parameter(
             description =
                 "Words that all stand in the name or in what is offered, in any language, in large or small letters, with or without"
-                    + " those letters that are only Kazakh.",
+                    + " those letters that are only Kazakh. Signs between them stand for nothing: at least one word is needed.",
             example = "мектеп")
         @RestQuery
         @Size(max = 200)
         String q) {
 
   /**
-   * @throws Problem 400 where the rulebook does not know a code
+   * @throws Problem 400 where the rulebook does not know a code, or it says nothing to look for
    */
   void check(Rulebook rulebook) {
     List<FieldError> errors = new ArrayList<>();
@@ -76,6 +79,12 @@ public record OfferFilter(
     }
     if (step != null && rulebook.step(step) == null) {
       errors.add(FieldError.parameter("step", "unknown-step"));
+    }
+    if (Boolean.TRUE.equals(openNow) && openOn != null) {
+      errors.add(FieldError.parameter("openNow", "one-time-alone"));
+    }
+    if (q != null && Words.of(q).isEmpty()) {
+      errors.add(FieldError.parameter("q", "no-word"));
     }
     if (!errors.isEmpty()) {
       throw Problem.unreadable(errors);

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
-import kz.tirek.access.Roles;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.rulebook.Rulebook;
@@ -44,7 +43,6 @@ import kz.tirek.support.directory.Snapshot;
 import kz.tirek.support.directory.view.OfferView;
 import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
-import kz.tirek.support.offer.ProviderKind;
 import kz.tirek.support.offer.Verified;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -155,7 +153,7 @@ public class OfferResource {
     KeptProvider provider =
         providers
             .hold(wanted.provider())
-            .filter(kept -> keeps(kept.provider().kind()))
+            .filter(kept -> caller.keepsDirectory(kept.provider().kind().isPerson()))
             .orElseThrow(
                 () -> Problem.invalid(FieldError.pointer("/provider", "unknown-provider")));
     UUID newId = ids.generate();
@@ -166,9 +164,9 @@ public class OfferResource {
       }
       Problem.refuse(wanted.errors(provider.provider().kind().isPerson()));
       Offer offer = wanted.offer(newId, provider.provider(), today.date());
-      Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(offer));
+      Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(wanted));
       if (!table.add(offer, caller.subject())) {
-        throw taken();
+        throw Taken.code();
       }
     }
     Offer added = kept(table.find(earlier.map(Outcome::resourceId).orElse(newId)));
@@ -197,9 +195,9 @@ public class OfferResource {
     }
     Problem.refuse(wanted.errors(before.provider().kind().isPerson()));
     Offer offer = wanted.offer(offerId, before.provider(), before.addedOn());
-    Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(offer));
+    Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(wanted));
     if (!table.change(offer)) {
-      throw taken();
+      throw Taken.code();
     }
     return changed(offerId);
   }
@@ -288,7 +286,9 @@ public class OfferResource {
    * @throws Problem 404 where it is not for the caller to change
    */
   private Offer kept(Optional<Offer> found) {
-    return found.filter(offer -> keeps(offer.provider().kind())).orElseThrow(Problem::notFound);
+    return found
+        .filter(offer -> caller.keepsDirectory(offer.provider().kind().isPerson()))
+        .orElseThrow(Problem::notFound);
   }
 
   private void requireNotLater(String at, LocalDate day) {
@@ -297,15 +297,7 @@ public class OfferResource {
     }
   }
 
-  private static Problem taken() {
-    return Problem.conflict("directory-code-taken").at(FieldError.pointer("/code", "code-taken"));
-  }
-
   private static RestResponse<OfferView> answer(Offer offer) {
     return Preconditions.answer(OfferView.of(offer), offer.version(), null);
-  }
-
-  private boolean keeps(ProviderKind kind) {
-    return kind.isPerson() ? caller.worksWithFamilies() : caller.is(Roles.DIRECTORY);
   }
 }

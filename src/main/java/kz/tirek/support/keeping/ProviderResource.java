@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
-import kz.tirek.access.Roles;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.http.Preconditions;
@@ -113,7 +112,7 @@ public class ProviderResource {
               + " whom their own agency alone is shown; each of them is an adult.")
   public RestResponse<ProviderView> add(
       @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewProvider wanted) {
-    if (!keeps(wanted.kind())) {
+    if (!caller.keepsDirectory(wanted.kind().isPerson())) {
       throw Problem.forbidden("forbidden");
     }
     UUID newId = ids.generate();
@@ -129,7 +128,7 @@ public class ProviderResource {
               null,
               0);
       if (!table.add(kept, caller.subject())) {
-        throw taken();
+        throw Taken.code();
       }
     }
     KeptProvider added = kept(table.find(earlier.map(Outcome::resourceId).orElse(newId)));
@@ -160,7 +159,7 @@ public class ProviderResource {
     }
     Problem.refuse(wanted.errors());
     if (!table.change(wanted.provider(providerId, provider.agency()), wanted.adult())) {
-      throw taken();
+      throw Taken.code();
     }
     return answer(kept(table.find(providerId)));
   }
@@ -199,10 +198,6 @@ public class ProviderResource {
     }
   }
 
-  private static Problem taken() {
-    return Problem.conflict("directory-code-taken").at(FieldError.pointer("/code", "code-taken"));
-  }
-
   private static RestResponse<ProviderView> answer(KeptProvider provider) {
     return Preconditions.answer(ProviderView.of(provider), provider.version(), null);
   }
@@ -220,10 +215,8 @@ public class ProviderResource {
    * @throws Problem 404 where it is not for the caller to change
    */
   private KeptProvider kept(Optional<KeptProvider> found) {
-    return found.filter(kept -> keeps(kept.provider().kind())).orElseThrow(Problem::notFound);
-  }
-
-  private boolean keeps(ProviderKind kind) {
-    return kind.isPerson() ? caller.worksWithFamilies() : caller.is(Roles.DIRECTORY);
+    return found
+        .filter(kept -> caller.keepsDirectory(kept.provider().kind().isPerson()))
+        .orElseThrow(Problem::notFound);
   }
 }

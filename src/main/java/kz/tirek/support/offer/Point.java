@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A place on the map, in degrees of WGS 84.
  *
- * @param latitude from 40 to 56: Kazakhstan
- * @param longitude from 46 to 88
+ * @param latitude of a place in {@link Country} between 40 and 56
+ * @param longitude between 46 and 88
  */
 @Schema(name = "Point", description = "A place on the map, in degrees of WGS 84.")
 public record Point(double latitude, double longitude) {}

@@ -26,6 +26,8 @@ import kz.tirek.access.SignedIn;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.support.directory.Directory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The directory as people of several agencies see and keep it. */
 @QuarkusTest
@@ -115,6 +117,27 @@ class DirectoryResourceTest {
         .statusCode(400)
         .body("errors", hasSize(2));
     search(SignedIn.as("m", "municipal", agency.name())).statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "_", "*", " - ", "%_%"})
+  void signs_that_stand_for_nothing_find_not_everything(String signs) {
+    search(caseworker(), "q", signs)
+        .statusCode(400)
+        .body("errors.parameter", contains("q"))
+        .body("errors.code", contains("no-word"));
+    String word = aWord();
+    String offer = id(json(keeper(), offer(aPlace(), word, "")).post("/v1/offers"));
+    search(caseworker(), "q", word + " " + signs).body("items.id", contains(offer));
+  }
+
+  @Test
+  void open_now_and_open_on_a_day_are_not_asked_for_at_once() {
+    search(caseworker(), "openNow", true, "openOn", "2026-03-02")
+        .statusCode(400)
+        .body("errors.parameter", contains("openNow"))
+        .body("errors.code", contains("one-time-alone"));
+    search(caseworker(), "openNow", false, "openOn", "2026-03-02").statusCode(200);
   }
 
   @Test
@@ -237,8 +260,18 @@ class DirectoryResourceTest {
         .post("/v1/offers")
         .then()
         .statusCode(422)
-        .body("errors.pointer", containsInAnyOrder("/when", "/point/longitude", "/openings/0/to"))
+        .body("errors.pointer", containsInAnyOrder("/when", "/point", "/openings/0/to"))
         .body("errors.find {it.code == 'condition-broken'}.detail", startsWith("Line 1, column "));
+    json(
+            keeper(),
+            offer(
+                place,
+                "x",
+                ", 'barriers': ['not-enough-food', 'low-income', 'none'], 'papers': ['identity-card', 'none', 'no-other']"))
+        .post("/v1/offers")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/barriers/2", "/papers/1", "/papers/2"));
     json(keeper(), offer(place, "x", "").replace(", 'en': 'Minds'", ""))
         .post("/v1/offers")
         .then()
