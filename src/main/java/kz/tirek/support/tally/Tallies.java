@@ -46,14 +46,20 @@ public class Tallies {
       on conflict (family_id, tie_id, help, asked_on) do update set n = tie_tally.n + excluded.n
       """;
 
-  /** Those that are open, and what came of others, in one answer. */
+  /**
+   * Those that are open, and what came of others, in one answer. The ids, which may be tens of
+   * thousands, are sent and read once, and each is looked up by the index: no table is gone
+   * through.
+   */
   private static final String OF_OFFERS =
       """
+      with asked (ids) as materialized (select ?::text[]::uuid[])
       select offer_id, null as help, null::date as month, null as counted, null as reason, open as n
-        from offer_load where offer_id = any (?::text[]::uuid[]) and open > 0
+        from offer_load where offer_id = any ((select ids from asked)::uuid[]) and open > 0
       union all
       select offer_id, help, month, counted, nullif(reason, ''), n
-        from offer_tally where offer_id = any (?::text[]::uuid[]) and month between ? and ? and n > 0
+        from offer_tally
+       where offer_id = any ((select ids from asked)::uuid[]) and month between ? and ? and n > 0
       """;
 
   private static final String ASKED_TIES =
@@ -134,7 +140,6 @@ public class Tallies {
                     Columns.code(row, "counted", Counted.class),
                     row.getString("reason"),
                     row.getInt("n")),
-            ids,
             ids,
             from.withDayOfMonth(1),
             until.withDayOfMonth(1));
