@@ -20,6 +20,7 @@ import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.packaged.Line;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.condition.Compiled;
@@ -55,6 +56,7 @@ final class MatchFamilies {
           "family.members.exists(m, m.disabilityGroup == 'FIRST')",
           "family.members.exists(m, m.age >= 14 && m.registrations.exists(r, r.kind == 'PERMANENT'))");
   private static final int WINDOWS = 7;
+  private static final Rounding ROUNDING = new Rounding(new byte[] {1});
 
   private MatchFamilies() {}
 
@@ -172,7 +174,7 @@ final class MatchFamilies {
 
   private static int match(
       CaseFile family, Need need, List<Offer> offers, Compiled compiled, OfferTallies tallies) {
-    return new Matching(family, RULEBOOK.matching(), tallies)
+    return new Matching(family, RULEBOOK.matching(), tallies, ROUNDING)
         .rank(need, new Sieve(family, compiled, Map.of()).of(need, offers, false), 3, false)
         .matches()
         .size();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.rulebook.version.Rulebooks;
+import kz.tirek.shared.rounding.Borders;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.condition.Compiled;
 import kz.tirek.support.directory.Directory;
@@ -40,6 +41,7 @@ public class Matches {
   private final Directory directory;
   private final Rulebooks rulebooks;
   private final Tallies tallies;
+  private final Borders borders;
   private final Map<Rulebook, Compiled> compiled = new ConcurrentHashMap<>();
   private volatile Kept kept;
 
@@ -66,10 +68,11 @@ public class Matches {
   }
 
   @Inject
-  Matches(Directory directory, Rulebooks rulebooks, Tallies tallies) {
+  Matches(Directory directory, Rulebooks rulebooks, Tallies tallies, Borders borders) {
     this.directory = directory;
     this.rulebooks = rulebooks;
     this.tallies = tallies;
+    this.borders = borders;
   }
 
   /**
@@ -97,7 +100,8 @@ public class Matches {
       fitting.put(need, found);
       found.offers().forEach(each -> ids.add(each.offer().id()));
     }
-    Matching matching = new Matching(file, rules, tallies(ids, file.asOf(), rules));
+    Matching matching =
+        new Matching(file, rules, tallies(ids, file.asOf(), rules), borders.rounding());
     Map<Need, Ranking> ranked = new LinkedHashMap<>();
     fitting.forEach((need, found) -> ranked.put(need, matching.rank(need, found, most, explain)));
     return ranked;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.known.Truth;
+import kz.tirek.shared.rounding.RoundedFigure;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Texts;
 import kz.tirek.situation.network.Tie;
@@ -35,6 +36,7 @@ public final class Why {
           "capacity.ask",
           "capacity.agreed",
           "outcome.none",
+          "outcome.few",
           "load.office",
           "load.not-asked",
           "variety.first",
@@ -61,9 +63,16 @@ public final class Why {
     return Texts.text(
         language,
         "match." + term.key(),
-        term.arguments().stream()
-            .map(argument -> argument instanceof String code ? reason(code, language) : argument)
-            .toArray());
+        term.arguments().stream().map(argument -> argument(argument, language)).toArray());
+  }
+
+  private static Object argument(Object argument, Language language) {
+    if (argument instanceof RoundedFigure figure) {
+      return figure.tells()
+          ? Texts.text(language, "figure.about", figure.about())
+          : Texts.text(language, "figure.fewer", figure.fewerThan());
+    }
+    return argument instanceof String code ? reason(code, language) : argument;
   }
 
   /** What a provider gave as reason; a rulebook may name one for which there are no words. */

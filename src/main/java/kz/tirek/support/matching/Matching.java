@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.tirek.rulebook.matching.MatchingRules;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.fitting.Fitting;
 import kz.tirek.support.fitting.FittingOffer;
@@ -29,10 +30,11 @@ public final class Matching {
 
   /**
    * @param tallies of all offers that are ranked
+   * @param rounding how what came of referrals may be told
    */
-  public Matching(CaseFile file, MatchingRules rules, OfferTallies tallies) {
+  public Matching(CaseFile file, MatchingRules rules, OfferTallies tallies, Rounding rounding) {
     this.rules = rules;
-    this.weighing = new Weighing(file, rules, tallies);
+    this.weighing = new Weighing(file, rules, tallies, rounding);
     this.ties = new TieWeighing(rules, weighing);
     this.newcomers =
         new Newcomers(rules.newcomers(), file.familyId(), file.asOf(), weighing::tried);

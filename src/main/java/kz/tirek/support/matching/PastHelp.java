@@ -15,9 +15,10 @@ import kz.tirek.support.tally.Outcome;
  * @param helped how many families were helped, those helped in part among them
  * @param failed how many were not, for reasons that are the provider's
  * @param mostly the reason that was given most; null where there is none
+ * @param times how often that was
  * @param value what is to be expected, of a hundred: newer referrals count more, few say little
  */
-record PastHelp(int helped, int failed, String mostly, int value) {
+record PastHelp(int helped, int failed, String mostly, int times, int value) {
 
   static PastHelp of(
       List<Outcome> outcomes, String help, LocalDate day, MatchingRules.Outcome rules) {
@@ -43,7 +44,13 @@ record PastHelp(int helped, int failed, String mostly, int value) {
     }
     double priorGood = rules.priorCases() * rules.prior() / 100.0;
     double value = (priorGood + good) / (rules.priorCases() + good + bad);
-    return new PastHelp(helped, failed, most(reasons), (int) Math.floor(value * 100));
+    String mostly = most(reasons);
+    return new PastHelp(
+        helped,
+        failed,
+        mostly,
+        mostly == null ? 0 : reasons.get(mostly),
+        (int) Math.floor(value * 100));
   }
 
   private static String reason(Outcome outcome) {

@@ -9,6 +9,8 @@ import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.matching.Centre;
 import kz.tirek.rulebook.matching.MatchingRules;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.fitting.FittingOffer;
@@ -28,17 +30,19 @@ final class Weighing {
   private final District district;
   private final Language language;
   private final OfferTallies tallies;
+  private final Rounding rounding;
 
   /** By the place of the term. */
   private final int[] weights;
 
-  Weighing(CaseFile file, MatchingRules rules, OfferTallies tallies) {
+  Weighing(CaseFile file, MatchingRules rules, OfferTallies tallies, Rounding rounding) {
     FamilyProfile family = file.family() == null ? null : file.family().value();
     this.rules = rules;
     this.day = file.asOf();
     this.district = family == null ? null : family.district();
     this.language = family == null ? null : family.language();
     this.tallies = tallies;
+    this.rounding = rounding;
     this.weights =
         Arrays.stream(TermName.values()).mapToInt(name -> rules.weight(name.code())).toArray();
   }
@@ -208,19 +212,23 @@ final class Weighing {
 
   private Term outcome(Offer offer, String kind) {
     PastHelp past = PastHelp.of(tallies.outcomes(offer.id()), kind, day, rules.outcome());
-    if (past.helped() + past.failed() == 0) {
-      return term(TermName.OUTCOME, past.value(), "none");
+    RoundedFigure all = told(offer, kind, "ALL", past.helped() + past.failed());
+    if (!all.tells()) {
+      return term(TermName.OUTCOME, past.value(), "few");
     }
-    return past.failed() == 0
-        ? term(TermName.OUTCOME, past.value(), "helped", past.helped())
-        : term(
-            TermName.OUTCOME,
-            past.value(),
-            "mixed",
-            past.helped() + past.failed(),
-            past.helped(),
-            past.failed(),
-            past.mostly());
+    if (past.failed() == 0) {
+      return term(TermName.OUTCOME, past.value(), "helped", all);
+    }
+    RoundedFigure helped = told(offer, kind, "HELPED", past.helped());
+    RoundedFigure failed = told(offer, kind, "FAILED", past.failed());
+    return told(offer, kind, past.mostly(), past.times()).tells()
+        ? term(TermName.OUTCOME, past.value(), "mixed", all, helped, failed, past.mostly())
+        : term(TermName.OUTCOME, past.value(), "mixed-plain", all, helped, failed);
+  }
+
+  /** Referrals are of families: nobody is to be told from how many there were. */
+  private RoundedFigure told(Offer offer, String kind, String what, int times) {
+    return rounding.of(times, "PAST " + offer.id(), what + " " + kind);
   }
 
   private Term load(Offer offer) {

@@ -13,6 +13,7 @@ import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.tally.Tallies;
@@ -33,13 +34,16 @@ public class OutcomeResource {
 
   private final Directory directory;
   private final Tallies tallies;
+  private final Borders borders;
   private final Caller caller;
   private final Today today;
 
   @Inject
-  OutcomeResource(Directory directory, Tallies tallies, Caller caller, Today today) {
+  OutcomeResource(
+      Directory directory, Tallies tallies, Borders borders, Caller caller, Today today) {
     this.directory = directory;
     this.tallies = tallies;
+    this.borders = borders;
     this.caller = caller;
     this.today = today;
   }
@@ -51,8 +55,9 @@ public class OutcomeResource {
       summary = "What came of referrals to an offer, by month and kind of help",
       description =
           "Counts of all agencies' referrals, written with each of their moves: asked, accepted, rejected by reason, days until the answer,"
-              + " helped. They name nobody. Of private persons those who work with families are told of the ones that their own agency"
-              + " knows.")
+              + " helped. They are rounded as figures of the dashboard are, and small ones are not told, the caller's own agency's among"
+              + " them: a count of one could tell of a family. Of private persons those who work with families are told of the ones that"
+              + " their own agency knows.")
   public OutcomesView outcomes(
       @Parameter(description = "The offer's id.") @RestPath UUID offerId,
       @Parameter(description = "From the month of this day on; twelve months when not given.")
@@ -77,6 +82,7 @@ public class OutcomeResource {
         first,
         last,
         tallies.of(List.of(offerId), first, last),
-        tallies.answered(offerId, first, last));
+        tallies.answered(offerId, first, last),
+        borders.rounding());
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.support.tally.Answered;
 import kz.tirek.support.tally.Counted;
 import kz.tirek.support.tally.OfferTallies;
@@ -22,8 +25,11 @@ public record OutcomesView(
         LocalDate from,
     @Schema(description = "The last month that is told, by its first day.") @NotNull
         LocalDate until,
-    @Schema(description = "How many referrals are open now.") int open,
-    @Schema(description = "The latest month first, then by kind of help.") @NotNull
+    @Schema(description = "How many referrals are open now.") @NotNull RoundedFigure open,
+    @Schema(
+            description =
+                "The latest month first, then by kind of help. Of which nothing can be told, it is not listed.")
+        @NotNull
         List<Month> months) {
 
   /** What came of referrals for one kind of help in one month. */
@@ -35,27 +41,46 @@ public record OutcomesView(
   public record Month(
       @Schema(description = "Its first day.") @NotNull LocalDate month,
       @Schema(examples = "medical-care") @NotNull String help,
-      @Schema(description = "The provider was asked.") int asked,
-      int accepted,
-      int rejected,
-      @Schema(description = "The deadline ran out without an answer.") int expired,
-      @Schema(description = "Ended without help.") int failed,
-      int helped,
-      int helpedInPart,
-      int notHelped,
-      @Schema(description = "The family withdrew.") int withdrawn,
-      @Schema(description = "Why referrals were rejected, the most frequent first.") @NotNull
-          List<Reason> rejectedFor,
-      @Schema(description = "Why referrals failed, the most frequent first.") @NotNull
-          List<Reason> failedFor,
+      @Schema(description = "The provider was asked.") @NotNull RoundedFigure asked,
+      @NotNull RoundedFigure accepted,
+      @NotNull RoundedFigure rejected,
+      @Schema(description = "The deadline ran out without an answer.") @NotNull
+          RoundedFigure expired,
+      @Schema(description = "Ended without help.") @NotNull RoundedFigure failed,
+      @NotNull RoundedFigure helped,
+      @NotNull RoundedFigure helpedInPart,
+      @NotNull RoundedFigure notHelped,
+      @Schema(description = "The family withdrew.") @NotNull RoundedFigure withdrawn,
       @Schema(
               description =
-                  "Half of the answers of the month came within so many days; absent where there was none.")
-          Integer medianDays) {}
+                  "Why referrals were rejected, the most frequent first; no reason that was too seldom.")
+          @NotNull
+          List<Reason> rejectedFor,
+      @Schema(description = "Why referrals failed, likewise.") @NotNull List<Reason> failedFor,
+      @Schema(
+              description =
+                  "Half of the answers of the month came within so many days; absent where there were too few.")
+          Integer medianDays) {
+
+    boolean tells() {
+      return Stream.of(
+              asked,
+              accepted,
+              rejected,
+              expired,
+              failed,
+              helped,
+              helpedInPart,
+              notHelped,
+              withdrawn)
+          .anyMatch(RoundedFigure::tells);
+    }
+  }
 
   /** How often a reason was given. */
   @Schema(name = "CountedReason", description = "How often a reason was given.")
-  public record Reason(@Schema(examples = "QUEUE_FULL") @NotNull String reason, int times) {}
+  public record Reason(
+      @Schema(examples = "QUEUE_FULL") @NotNull String reason, @NotNull RoundedFigure times) {}
 
   private record Key(LocalDate month, String help) {}
 
@@ -63,7 +88,12 @@ public record OutcomesView(
       Comparator.comparing(Key::month).reversed().thenComparing(Key::help);
 
   static OutcomesView of(
-      UUID offer, LocalDate from, LocalDate until, OfferTallies tallies, List<Answered> answered) {
+      UUID offer,
+      LocalDate from,
+      LocalDate until,
+      OfferTallies tallies,
+      List<Answered> answered,
+      Rounding rounding) {
     Map<Key, List<Outcome>> outcomes = new TreeMap<>(ORDER);
     Map<Key, List<Answered>> days = new TreeMap<>(ORDER);
     for (Outcome each : tallies.outcomes(offer)) {
@@ -76,60 +106,40 @@ public record OutcomesView(
       days.computeIfAbsent(key, none -> new ArrayList<>()).add(each);
       outcomes.computeIfAbsent(key, none -> new ArrayList<>());
     }
+    OutcomeFigures figures = new OutcomeFigures(offer, rounding);
     return new OutcomesView(
         offer,
         from.withDayOfMonth(1),
         until.withDayOfMonth(1),
-        tallies.open(offer),
+        figures.open(tallies.open(offer)),
         outcomes.entrySet().stream()
             .map(
                 entry ->
                     month(
                         entry.getKey(),
+                        figures,
                         entry.getValue(),
                         days.getOrDefault(entry.getKey(), List.of())))
+            .filter(Month::tells)
             .toList());
   }
 
-  private static Month month(Key key, List<Outcome> outcomes, List<Answered> days) {
+  private static Month month(
+      Key key, OutcomeFigures figures, List<Outcome> outcomes, List<Answered> days) {
     return new Month(
         key.month,
         key.help,
-        sum(outcomes, Counted.ASKED),
-        sum(outcomes, Counted.ACCEPTED),
-        sum(outcomes, Counted.REJECTED),
-        sum(outcomes, Counted.EXPIRED),
-        sum(outcomes, Counted.FAILED),
-        sum(outcomes, Counted.HELPED),
-        sum(outcomes, Counted.HELPED_IN_PART),
-        sum(outcomes, Counted.NOT_HELPED),
-        sum(outcomes, Counted.WITHDRAWN),
-        reasons(outcomes, Counted.REJECTED),
-        reasons(outcomes, Counted.FAILED),
-        median(days));
-  }
-
-  private static int sum(List<Outcome> outcomes, Counted what) {
-    return outcomes.stream().filter(outcome -> outcome.what() == what).mapToInt(Outcome::n).sum();
-  }
-
-  private static List<Reason> reasons(List<Outcome> outcomes, Counted what) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.what() == what && outcome.reason() != null)
-        .map(outcome -> new Reason(outcome.reason(), outcome.n()))
-        .sorted(Comparator.comparingInt(Reason::times).reversed().thenComparing(Reason::reason))
-        .toList();
-  }
-
-  private static Integer median(List<Answered> days) {
-    int all = days.stream().mapToInt(Answered::n).sum();
-    int seen = 0;
-    for (Answered each : days.stream().sorted(Comparator.comparingInt(Answered::days)).toList()) {
-      seen += each.n();
-      if (2 * seen >= all) {
-        return each.days();
-      }
-    }
-    return null;
+        figures.of(key.help, outcomes, Counted.ASKED),
+        figures.of(key.help, outcomes, Counted.ACCEPTED),
+        figures.of(key.help, outcomes, Counted.REJECTED),
+        figures.of(key.help, outcomes, Counted.EXPIRED),
+        figures.of(key.help, outcomes, Counted.FAILED),
+        figures.of(key.help, outcomes, Counted.HELPED),
+        figures.of(key.help, outcomes, Counted.HELPED_IN_PART),
+        figures.of(key.help, outcomes, Counted.NOT_HELPED),
+        figures.of(key.help, outcomes, Counted.WITHDRAWN),
+        figures.reasons(key.help, outcomes, Counted.REJECTED),
+        figures.reasons(key.help, outcomes, Counted.FAILED),
+        figures.medianDays(key.help, days));
   }
 }

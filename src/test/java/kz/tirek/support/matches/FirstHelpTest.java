@@ -14,6 +14,7 @@ import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.condition.Compiled;
@@ -45,7 +46,7 @@ class FirstHelpTest {
             .orElseThrow();
     CaseFile file = CaseFiles.of("asOf: 2026-03-01\n" + family);
     Need need = Need.of(rule);
-    return new Matching(file, RULEBOOK.matching(), OfferTallies.NONE)
+    return new Matching(file, RULEBOOK.matching(), OfferTallies.NONE, new Rounding(new byte[] {1}))
             .rank(need, new Sieve(file, COMPILED, Map.of()).of(need, OFFERS, false), 3, false)
             .matches()
             .stream()

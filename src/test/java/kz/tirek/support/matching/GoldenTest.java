@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.reading.RulebookFiles;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.condition.Compiled;
 import kz.tirek.support.fitting.Fitting;
@@ -34,6 +35,7 @@ class GoldenTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/matching");
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
+  private static final Rounding ROUNDING = new Rounding(new byte[] {1});
   private static final Compiled COMPILED = new Compiled(RULEBOOK);
   private static final List<Offer> OFFERS = MadeUpOffers.all(RULEBOOK);
   private static final OfferTallies TALLIES =
@@ -107,7 +109,9 @@ class GoldenTest {
     Fitting fitting = new Sieve(file, COMPILED, Map.of()).of(need, OFFERS, false);
 
     List<Match> matches =
-        new Matching(file, RULEBOOK.matching(), TALLIES).rank(need, fitting, 3, false).matches();
+        new Matching(file, RULEBOOK.matching(), TALLIES, ROUNDING)
+            .rank(need, fitting, 3, false)
+            .matches();
 
     assertEquals(
         line.first(), matches.stream().map(GoldenTest::name).toList(), () -> matches.toString());

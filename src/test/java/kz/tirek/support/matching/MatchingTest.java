@@ -28,6 +28,8 @@ import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.shared.Listed;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.text.Language;
 import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.condition.Compiled;
@@ -52,6 +54,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MatchingTest {
 
   private static final Rulebook RULEBOOK = RulebookFiles.shipped("almaty");
+  private static final Rounding ROUNDING = new Rounding(new byte[] {1});
   private static final MatchingRules RULES = RULEBOOK.matching();
   private static final Compiled COMPILED = new Compiled(RULEBOOK);
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -82,7 +85,7 @@ class MatchingTest {
   }
 
   private static Ranking rank(CaseFile file, Need need, OfferTallies tallies, List<Offer> offers) {
-    return new Matching(file, RULES, tallies)
+    return new Matching(file, RULES, tallies, ROUNDING)
         .rank(need, fitting(file, need, Map.of(), offers), 50, false);
   }
 
@@ -131,8 +134,40 @@ class MatchingTest {
 
       assertNotEquals(first, names(ranking).get(0));
       Term outcome = term(ranking, ahead, TermName.OUTCOME);
+      assertEquals("outcome.mixed", outcome.key());
       assertEquals(
-          "outcome.mixed[50, 20, 30, QUOTA_EXHAUSTED]", outcome.key() + outcome.arguments());
+          List.of(50, 20, 30, "QUOTA_EXHAUSTED"),
+          outcome.arguments().stream()
+              .map(each -> each instanceof RoundedFigure figure ? figure.about() : each)
+              .toList());
+    }
+
+    @Test
+    void is_told_neither_exactly_nor_where_there_was_little_of_it() throws IOException {
+      CaseFile file = GoldenTest.family("alatau");
+
+      assertEquals(
+          "outcome.few", told(file, came(FIRST_CLINIC, THIS_MONTH, Counted.HELPED, null, 1)).key());
+      assertEquals(
+          "outcome.few",
+          told(file, came(FIRST_CLINIC, THIS_MONTH, Counted.REJECTED, "QUEUE_FULL", 4)).key());
+      Term many = told(file, came(FIRST_CLINIC, THIS_MONTH, Counted.HELPED, null, 23));
+      assertEquals("outcome.helped", many.key());
+      assertEquals(0, ((RoundedFigure) many.arguments().get(0)).about() % 5);
+      Term mixed =
+          told(
+              file,
+              came(FIRST_CLINIC, THIS_MONTH, Counted.HELPED, null, 23),
+              came(FIRST_CLINIC, THIS_MONTH, Counted.REJECTED, "QUEUE_FULL", 1));
+      assertEquals("outcome.mixed-plain", mixed.key());
+      assertFalse(((RoundedFigure) mixed.arguments().get(2)).tells());
+    }
+
+    private Term told(CaseFile file, Outcome... outcomes) {
+      return term(
+          rank(file, care, tallies(outcomes), List.of(FIRST_CLINIC)),
+          FIRST_CLINIC,
+          TermName.OUTCOME);
     }
 
     @ParameterizedTest
@@ -247,7 +282,7 @@ class MatchingTest {
     }
 
     private Ranking rank(CaseFile file, List<Offer> offers, Map<UUID, Integer> asked) {
-      return new Matching(file, RULES, OfferTallies.NONE)
+      return new Matching(file, RULES, OfferTallies.NONE, ROUNDING)
           .rank(minding, new Sieve(file, COMPILED, asked).of(minding, offers, false), 10, false);
     }
 
