@@ -240,10 +240,30 @@ class WireTest {
           "/v1/families/%",
           "/%",
           "/v1/families/%f",
-          "/v1/families/{id}"
+          "/v1/families/{id}",
+          "/v1/offers?q=%",
+          "/v1/offers?q=%zz",
+          "/v1/offers?%=q",
+          "/v1/offers/%zz?q=%",
+          "/v1/nothing?q=%f",
+          "/test/tea?asOf=%",
+          "/q/health?q=%",
+          "/?%"
         })
     void that_cannot_be_read_is_a_problem(String path) throws IOException {
       problem(wire.send("GET", path, signedIn), 400, "malformed-address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/offers?q=%", "/v1/offers?q=%ff", "/v1/offers?q=%00", "/?q=%"})
+    void that_is_odd_is_answered_with_words_to_whoever_asks(String path) throws IOException {
+      Wire.Reply reply =
+          wire.send(
+              "GET " + path + " HTTP/1.1\r\nHost: tirek.localhost\r\nConnection: close",
+              new byte[0]);
+
+      assertTrue(reply.status() >= 400 && reply.status() < 500, reply.text());
+      assertTrue(reply.body().contains("https://tirek.kz/problems/"), reply.text());
     }
 
     @Test
