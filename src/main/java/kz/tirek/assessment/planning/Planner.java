@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import kz.tirek.assessment.prospect.Gain;
 import kz.tirek.assessment.prospect.Level;
 import kz.tirek.assessment.prospect.Measure;
 import kz.tirek.assessment.prospect.Need;
@@ -47,7 +48,8 @@ public final class Planner {
     this.scene = scene;
     this.mostSets = mostSets;
     this.measures = measures();
-    this.prospects = prospects(scene);
+    List<Prospect> all = prospects(scene);
+    this.prospects = all.stream().filter(each -> !hadOtherwise(each, all)).toList();
     for (Measure measure : measures) {
       needs.put(measure, new Need(scene, measure, askedFor(measure)));
     }
@@ -63,7 +65,7 @@ public final class Planner {
     return needs.get(measure);
   }
 
-  /** Every benefit for the family, or for each member. */
+  /** Every benefit for the family, or for each member, but for what is open otherwise already. */
   public List<Prospect> prospects() {
     return prospects;
   }
@@ -77,6 +79,25 @@ public final class Planner {
       }
     }
     return all;
+  }
+
+  /**
+   * Whether the member, or the family, has the same service open already by another benefit, as
+   * insurance that the state pays beside that of the local budget: nobody goes anywhere for it.
+   */
+  private static boolean hadOtherwise(Prospect prospect, List<Prospect> all) {
+    return !openToday(prospect)
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.member() == prospect.member()
+                        && other.benefit().service().equals(prospect.benefit().service())
+                        && openToday(other));
+  }
+
+  private static boolean openToday(Prospect prospect) {
+    Gain today = prospect.gain(List.of());
+    return today.level() == Level.OPEN && today.day() == 0;
   }
 
   /**

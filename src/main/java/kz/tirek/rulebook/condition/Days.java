@@ -32,7 +32,7 @@ public final class Days {
   public static final class Today extends Evaluator.Fact {
 
     public Today(int slot) {
-      super(slot, "");
+      super(slot, "", List.of());
     }
 
     @Override

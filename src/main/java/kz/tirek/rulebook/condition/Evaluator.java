@@ -4,7 +4,9 @@ import static kz.tirek.rulebook.known.Truth.NO;
 import static kz.tirek.rulebook.known.Truth.UNKNOWN;
 import static kz.tirek.rulebook.known.Truth.YES;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import kz.tirek.rulebook.condition.Explanation.Kind;
 import kz.tirek.rulebook.known.Known;
@@ -49,46 +51,59 @@ public final class Evaluator {
     abstract Object get(Facts facts);
 
     abstract void explain(Facts facts, Trace trace);
+
+    /** As {@link #get}; most values are facts, which the JIT reads here without a call. */
+    final Object read(Facts facts) {
+      return this instanceof Fact fact ? fact.get(facts) : get(facts);
+    }
   }
 
   /** Reads a variable or, through record components, a fact below it. */
   public static class Fact extends Value {
     final int slot;
     final String suffix;
-    private final Function<Object, Object>[] steps;
 
-    Fact(int slot, String suffix, Function<Object, Object>[] steps) {
+    /** Null where the variable itself is read, or only a component of it. */
+    private final Function<Object, Object> first;
+
+    private final Function<Object, Object> second;
+    private final List<Function<Object, Object>> further;
+
+    Fact(int slot, String suffix, List<Function<Object, Object>> steps) {
       this.slot = slot;
       this.suffix = suffix;
-      this.steps = steps;
+      first = steps.isEmpty() ? null : steps.get(0);
+      second = steps.size() < 2 ? null : steps.get(1);
+      further = steps.size() < 3 ? null : List.copyOf(steps.subList(2, steps.size()));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Fact(int slot, String suffix) {
-      this(slot, suffix, new Function[0]);
-    }
-
-    /** The common lengths have a class each: nothing to loop over, and kept apart by the JIT. */
     public static Fact of(int slot, String suffix, List<Function<Object, Object>> steps) {
-      @SuppressWarnings({"unchecked", "rawtypes"})
-      Function<Object, Object>[] array = steps.toArray(new Function[0]);
-      return switch (array.length) {
-        case 1 -> new Direct(slot, suffix, array);
-        case 2 -> new Nested(slot, suffix, array);
-        default -> new Fact(slot, suffix, array);
-      };
+      return new Fact(slot, suffix, steps);
     }
 
     @Override
     Object get(Facts facts) {
       Object value = facts.slots[slot];
-      for (Function<Object, Object> step : steps) {
-        if (value == null) {
+      if (value == null || first == null) {
+        return value;
+      }
+      value = first.apply(value);
+      if (value == null || second == null) {
+        return value;
+      }
+      value = second.apply(value);
+      return further == null ? value : beyond(value);
+    }
+
+    private Object beyond(Object value) {
+      Object found = value;
+      for (Function<Object, Object> step : further) {
+        if (found == null) {
           return null;
         }
-        value = step.apply(value);
+        found = step.apply(found);
       }
-      return value;
+      return found;
     }
 
     @Override
@@ -98,39 +113,6 @@ public final class Evaluator {
 
     String path(Trace trace) {
       return trace.below(slot, suffix);
-    }
-  }
-
-  private static final class Direct extends Fact {
-    private final Function<Object, Object> step;
-
-    Direct(int slot, String suffix, Function<Object, Object>[] steps) {
-      super(slot, suffix, steps);
-      step = steps[0];
-    }
-
-    @Override
-    Object get(Facts facts) {
-      Object value = facts.slots[slot];
-      return value == null ? null : step.apply(value);
-    }
-  }
-
-  private static final class Nested extends Fact {
-    private final Function<Object, Object> first;
-    private final Function<Object, Object> second;
-
-    Nested(int slot, String suffix, Function<Object, Object>[] steps) {
-      super(slot, suffix, steps);
-      first = steps[0];
-      second = steps[1];
-    }
-
-    @Override
-    Object get(Facts facts) {
-      Object value = facts.slots[slot];
-      value = value == null ? null : first.apply(value);
-      return value == null ? null : second.apply(value);
     }
   }
 
@@ -208,7 +190,7 @@ public final class Evaluator {
 
     @Override
     Truth test(Facts facts) {
-      Object recorded = value.get(facts);
+      Object recorded = value.read(facts);
       return recorded == null ? UNKNOWN : (Boolean) recorded ? YES : NO;
     }
 
@@ -365,8 +347,8 @@ public final class Evaluator {
 
     @Override
     Truth test(Facts facts) {
-      Object a = left.get(facts);
-      Object b = a == null ? null : right.get(facts);
+      Object a = left.read(facts);
+      Object b = a == null ? null : right.read(facts);
       return b == null ? UNKNOWN : Truth.of(a.equals(b));
     }
 
@@ -377,34 +359,52 @@ public final class Evaluator {
     }
   }
 
-  /** {@code ==}, {@code !=} and {@code in} of a text or choice and literals. */
-  public static final class OneOf extends Test {
+  /** {@code ==}, {@code !=} and {@code in} of a text and literals. */
+  public static final class OneText extends Test {
     private final Value value;
-    private final Object[] literals;
+    private final Set<Object> literals;
     private final Truth found;
 
-    /** Choices are compared by identity, which the JIT sees through; texts by equals. */
-    private final boolean choice;
-
-    public OneOf(Value value, Object[] literals, boolean choice, boolean wanted) {
+    public OneText(Value value, Collection<?> literals, boolean wanted) {
       this.value = value;
-      this.literals = literals;
-      this.choice = choice;
+      this.literals = Set.copyOf(literals);
       this.found = Truth.of(wanted);
     }
 
     @Override
     Truth test(Facts facts) {
-      Object recorded = value.get(facts);
-      if (recorded == null) {
-        return UNKNOWN;
+      Object recorded = value.read(facts);
+      return recorded == null ? UNKNOWN : literals.contains(recorded) ? found : found.not();
+    }
+
+    @Override
+    void explain(Facts facts, Trace trace) {
+      value.explain(facts, trace);
+    }
+  }
+
+  /** {@code ==}, {@code !=} and {@code in} of a choice and constants of its enum. */
+  public static final class OneChoice extends Test {
+    private final Value value;
+
+    /** The answer for each constant, by its place among them. */
+    private final Truth[] answers;
+
+    /**
+     * @param among all constants
+     */
+    public OneChoice(Value value, Enum<?>[] among, Collection<?> literals, boolean wanted) {
+      this.value = value;
+      answers = new Truth[among.length];
+      for (Enum<?> each : among) {
+        answers[each.ordinal()] = Truth.of(literals.contains(each) == wanted);
       }
-      for (Object literal : literals) {
-        if (choice ? literal == recorded : literal.equals(recorded)) {
-          return found;
-        }
-      }
-      return found == YES ? NO : YES;
+    }
+
+    @Override
+    Truth test(Facts facts) {
+      Enum<?> recorded = (Enum<?>) value.read(facts);
+      return recorded == null ? UNKNOWN : answers[recorded.ordinal()];
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Figures {
 
     @Override
     void compute(Facts facts) {
-      Object recorded = value.get(facts);
+      Object recorded = value.read(facts);
       if (recorded instanceof Long exact) {
         facts.low = exact;
         facts.high = exact;
@@ -294,6 +294,9 @@ public final class Figures {
       left.compute(facts);
       long low = facts.low;
       long high = facts.high;
+      if (right instanceof Constant constant) {
+        return compared(low, high, constant.value, constant.value);
+      }
       right.compute(facts);
       return compared(low, high, facts.low, facts.high);
     }

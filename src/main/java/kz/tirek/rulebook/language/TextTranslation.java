@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.tirek.rulebook.condition.Days;
@@ -56,8 +57,7 @@ final class TextTranslation {
     Class<?> choice = choice(List.of(left, right));
     if (right.getKind() == Kind.CONSTANT) {
       readTexts(left, choice, List.of(right));
-      Object[] literal = {literal(right, choice)};
-      return new Evaluator.OneOf(text(left, choice), literal, choice != null, wanted);
+      return oneOf(left, List.of(right), choice, wanted);
     }
     Test same = new Evaluator.SameValue(text(left, choice), text(right, choice));
     return wanted ? same : new Evaluator.Not(same);
@@ -69,8 +69,16 @@ final class TextTranslation {
     all.add(text);
     Class<?> choice = choice(all);
     readTexts(text, choice, literals);
-    Object[] values = literals.stream().map(each -> literal(each, choice)).toArray();
-    return new Evaluator.OneOf(text(text, choice), values, choice != null, true);
+    return oneOf(text, literals, choice, true);
+  }
+
+  private Test oneOf(CelExpr text, List<CelExpr> literals, Class<?> choice, boolean wanted) {
+    List<Object> values =
+        literals.stream().map(each -> literal(each, choice)).filter(Objects::nonNull).toList();
+    return choice == null
+        ? new Evaluator.OneText(text(text, null), values, wanted)
+        : new Evaluator.OneChoice(
+            text(text, choice), (Enum<?>[]) choice.getEnumConstants(), values, wanted);
   }
 
   private void readTexts(CelExpr fact, Class<?> choice, List<CelExpr> literals) {

@@ -46,6 +46,35 @@ class RefusalsTest {
   }
 
   @Test
+  void who_was_told_to_pay_for_what_nothing_says_is_free_has_nothing_to_contest() {
+    assertEquals(
+        List.of(),
+        refusals(
+            MOTHER.formatted("NONE")
+                + "- {person: {birthDate: '2023-02-01', relation: CHILD}, schooling: {status: NOT_ENROLLED, level: KINDERGARTEN}}\n",
+            "{service: kindergarten-place, office: KINDERGARTEN, member: '1', outcome: TOLD_TO_PAY}"));
+    assertEquals(
+        List.of(),
+        refusals(
+            "- {person: {birthDate: '1985-01-01', sex: MALE, relation: HEAD, citizenship: KZ, disability: NONE},"
+                + " health: {insurance: NOT_INSURED}, work: {registeredUnemployed: false},"
+                + " jobs: {complete: true, items: [{kind: MARKET}]}}\n",
+            "{service: health-insurance, office: POLYCLINIC, member: '0', outcome: TOLD_TO_PAY}"));
+  }
+
+  @Test
+  void who_was_told_to_pay_for_insurance_that_the_state_pays_can_contest_it() {
+    List<ContestableRefusal> found =
+        refusals(
+            "- {person: {birthDate: '1985-01-01', sex: MALE, relation: HEAD, citizenship: KZ, disability: GROUP_2},"
+                + " health: {insurance: NOT_INSURED, attached: true}}\n",
+            "{service: health-insurance, office: POLYCLINIC, member: '0', outcome: TOLD_TO_PAY}");
+
+    assertEquals(1, found.size());
+    assertEquals("state-paid-insurance", found.get(0).benefit().code());
+  }
+
+  @Test
   void who_was_told_to_pay_for_what_is_free_can_contest_it_without_another_reason() {
     List<ContestableRefusal> found =
         refusals(

@@ -130,9 +130,16 @@ class RegistrationsTest {
     void a_permanent_one_elsewhere_and_a_temporary_one_at_home_are_no_barrier() {
       Assessment assessment = whole(ELSEWHERE, HERE);
 
-      assertEquals(Status.ELIGIBLE, benefit(assessment, QUEUE, 0).status());
       assertFalse(barriers(assessment).contains("temporary-registration-only"));
       assertFalse(barriers(assessment).contains("registered-where-one-does-not-live"));
+    }
+
+    @Test
+    void open_the_queue_where_one_lives_by_the_permanent_one_alone() {
+      assertEquals(Status.NEEDS_FACTS, benefit(whole(ELSEWHERE, HERE), QUEUE, 0).status());
+      assertEquals(
+          Status.ASK_OFFICE,
+          benefit(whole(ELSEWHERE.replace("}", ", livesThere: false}"), HERE), QUEUE, 0).status());
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.assessment.judging.Judge;
@@ -16,6 +18,8 @@ import kz.tirek.assessment.prospect.Level;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.situation.casefile.CaseFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanMakerTest {
 
@@ -110,6 +114,61 @@ class PlanMakerTest {
             .containsAll(
                 List.of("targeted-assistance", "housing-queue", "local-budget-insurance")));
     assertTrue(best.knownToBeBest());
+  }
+
+  private static final String REGISTERED_ELSEWHERE =
+      """
+      family: {city: ALMATY, wellbeingLevel: C}
+      members:
+        complete: true
+        items:
+          - person: {birthDate: "1990-01-01", sex: FEMALE, relation: HEAD, citizenship: KZ, orphan: false}
+            registrations: {complete: true, items: [{kind: PERMANENT, place: OTHER_IN_CITY, since: "%s", livesThere: false}]}
+      housing: {tenure: RENTED_WITHOUT_CONTRACT, ownersConsent: GIVEN, ownsElsewhere: false, ownedInFiveYears: false}
+      incomes: {complete: true, items: [{kind: WAGES, monthly: 30000}]}
+      benefitsReceived: {complete: true, items: []}
+      debts: {complete: true, items: []}
+      ties: {complete: true, items: []}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-01-01", "2025-01-01"})
+  void nothing_is_open_now_or_later_by_a_registration_where_nobody_lives(String since) {
+    FamilyPlan plan = plan(REGISTERED_ELSEWHERE.formatted(since));
+
+    for (Way way : Stream.of(plan.best(), plan.formal()).filter(Objects::nonNull).toList()) {
+      assertTrue(
+          way.openings().stream()
+              .filter(each -> each.benefit().code().equals("housing-queue"))
+              .noneMatch(each -> each.after() == Level.OPEN));
+      assertTrue(
+          way.waits().stream()
+              .filter(each -> each.until().isBefore(TODAY.plusMonths(36)))
+              .flatMap(each -> each.opens().stream())
+              .filter(each -> each.benefit().code().equals("housing-queue"))
+              .noneMatch(each -> each.status() == Status.ELIGIBLE));
+    }
+  }
+
+  @Test
+  void nobody_registers_as_unemployed_for_insurance_that_the_state_pays_already() {
+    FamilyPlan plan =
+        plan(
+            """
+            family: {city: ALMATY, wellbeingLevel: C}
+            members:
+              complete: true
+              items:
+                - person: {birthDate: "1986-01-01", sex: FEMALE, relation: HEAD, citizenship: KZ, disability: GROUP_1, orphan: false}
+                  registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: "2015", livesThere: true}]}
+                  health: {attached: true, insurance: NOT_INSURED}
+                  work: {registeredUnemployed: false, contributionsPaid: false}
+                  jobs: {complete: true, items: []}
+            housing: {tenure: RENTED_WITHOUT_CONTRACT, ownersConsent: GIVEN}
+            incomes: {complete: true, items: []}
+            """);
+
+    assertTrue(plan.best() == null || !codes(plan.best()).contains("register-as-unemployed"));
   }
 
   @Test

@@ -70,7 +70,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.6", rulebook.version());
+    assertEquals("kz-2026.7", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 100);
     assertTrue(rulebook.benefits().size() >= 29);
   }
