@@ -111,6 +111,15 @@ class MunicipalNoticesTest {
         .statusCode(201);
   }
 
+  private void withdraw(String family, String purpose) {
+    String consent =
+        of(family, "/consents").extract().path("items.find {it.purpose == '" + purpose + "'}.id");
+    json(agency.caseworker("aigul"), "{'on': '2026-03-02', 'how': 'PAPER'}")
+        .post("/v1/families/" + family + "/consents/" + consent + "/withdrawal")
+        .then()
+        .statusCode(200);
+  }
+
   private String agreeing(Household household) {
     String family = takeIn(agency, household);
     agree(agency, family, sender);
@@ -211,17 +220,7 @@ class MunicipalNoticesTest {
     String withdrawn =
         agreeing(
             household(iins[4]).and("family", "{'consent': {'given': true, 'on': '2026-03-01'}}"));
-    String keeping =
-        agency
-            .caseworker("aigul")
-            .get("/v1/families/" + withdrawn + "/consents")
-            .then()
-            .extract()
-            .path("items.find {it.purpose == 'KEEP_FACTS'}.id");
-    json(agency.caseworker("aigul"), "{'on': '2026-03-02', 'how': 'PAPER'}")
-        .post("/v1/families/" + withdrawn + "/consents/" + keeping + "/withdrawal")
-        .then()
-        .statusCode(200);
+    withdraw(withdrawn, "KEEP_FACTS");
 
     String[] notices =
         IntStream.range(0, iins.length)
@@ -587,9 +586,54 @@ class MunicipalNoticesTest {
     assertEquals(
         "0",
         Owner.ask("select count(*) from event_outbox where family_id = '%s'".formatted(family)));
-    send(notice("n", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
-        .body("items.answer", contains("APPLIED"));
-    send(notice("m", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
-        .body("items.answer", contains("NO_SUCH_PERSON"));
+    send(
+            notice("m", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED),
+            notice("n", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+        .body("items.answer", contains("NO_SUCH_PERSON", "NO_SUCH_PERSON"));
+  }
+
+  @Test
+  void once_a_family_no_longer_agrees_what_came_before_is_answered_as_if_nobody_were_known()
+      throws Exception {
+    String family = agreeing(household(mother));
+    String[] notices = {
+      notice("done", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED),
+      notice("left", "REGISTRATION_ENDED", mother, "2026-04-09", "{'registration': 'TEMPORARY'}")
+    };
+    send(notices).body("items.answer", contains("APPLIED", "NEEDS_CASEWORKER"));
+
+    withdraw(family, "MUNICIPAL_EXCHANGE");
+    send(notices).body("items.answer", contains("NO_SUCH_PERSON", "NO_SUCH_PERSON"));
+    send(notices[0].replace("04-10", "04-11"))
+        .body("items[0].problem.type", equalTo("https://tirek.kz/problems/notice-id-reused"));
+
+    agree(agency, family, sender);
+    send(notices).body("items.answer", contains("APPLIED", "NEEDS_CASEWORKER"));
+    agency.restrict(family, "saule", false, "aigul");
+    send(notices).body("items.answer", contains("NO_SUCH_PERSON", "NO_SUCH_PERSON"));
+
+    of(family, "/municipal-notices").body("items", hasSize(2));
+    assertEquals(
+        "1",
+        Owner.ask("select count(*) from event_outbox where family_id = '%s'".formatted(family)));
+    agency
+        .supervisor("saule")
+        .get("/v1/notices")
+        .then()
+        .body("items.findAll {it.kind == 'MUNICIPAL_NOTICE'}", hasSize(1));
+  }
+
+  @Test
+  void what_nobody_was_told_of_stays_so_when_the_family_agrees_later() {
+    String family = takeIn(agency, household(mother));
+    String granted = notice("a", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
+    send(granted).body("items.answer", contains("NO_SUCH_PERSON"));
+    int version = version(family);
+
+    agree(agency, family, sender);
+
+    send(granted).body("items.answer", contains("NO_SUCH_PERSON"));
+    assertEquals(version, version(family));
+    of(family, "/municipal-notices").body("items", hasSize(1));
   }
 }
