@@ -149,19 +149,22 @@ class NoticeDesk {
             .map(Found::family)
             .collect(Collectors.toCollection(TreeSet::new));
     families.forEach(family -> within.of(family, () -> table.lock(family)));
-    found.forEach(
-        (i, persons) -> {
-          NewMunicipalNotice notice = notices.get(i);
-          List<Candidate> candidates = candidates(sender, notice, persons, within);
-          Answer answer;
-          if (earlier[i] == null) {
-            answer = answer(sender, notice, candidates, now, within);
-            table.answered(sender, notice.id(), answer);
-          } else {
-            answer = again(earlier[i], candidates);
-          }
-          items[i] = new Item(notice.id(), answer, null);
-        });
+    // what happened first comes first, in whatever order it was sent
+    found.keySet().stream()
+        .sorted(Comparator.comparing(i -> notices.get(i).on()))
+        .forEach(
+            i -> {
+              NewMunicipalNotice notice = notices.get(i);
+              List<Candidate> candidates = candidates(sender, notice, found.get(i), within);
+              Answer answer;
+              if (earlier[i] == null) {
+                answer = answer(sender, notice, candidates, now, within);
+                table.answered(sender, notice.id(), answer);
+              } else {
+                answer = again(earlier[i], candidates);
+              }
+              items[i] = new Item(notice.id(), answer, null);
+            });
     return new Taken(Arrays.asList(items), families);
   }
 
