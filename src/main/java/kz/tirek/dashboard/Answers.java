@@ -19,6 +19,8 @@ final class Answers {
   private static final MediaType TABLE =
       new MediaType("text", "csv", Map.of("charset", "UTF-8", "header", "present"));
 
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
   private Answers() {}
 
   /**
@@ -30,8 +32,9 @@ final class Answers {
     boolean asTable = isTableWanted(headers);
     RestResponse<Object> answer =
         Preconditions.answerView(asTable ? csv : table, 0, ifNoneMatch, digest(asTable + csv));
-    if (asTable && answer.getStatus() == RestResponse.StatusCode.OK) {
-      answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, TABLE);
+    if (answer.getStatus() == RestResponse.StatusCode.OK) {
+      // of application/* the library would make application/octet-stream
+      answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, asTable ? TABLE : JSON);
     }
     answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);

@@ -22,8 +22,10 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.access.Agency;
@@ -142,6 +144,7 @@ class DashboardResourceTest {
     barrier("MEDEU", "NUCLEAR", 8);
 
     Response listed = screen().get(BARRIERS + "?by=DISTRICT");
+    assertEquals(listed.asString(), screen().get(BARRIERS + "?by=DISTRICT&by=DISTRICT").asString());
     int alatau = listed.path("items.find { it.district == 'ALATAU' }.families.about");
     assertTrue(Math.abs(alatau - 21) < 5, () -> "" + alatau);
     screen()
@@ -206,6 +209,69 @@ class DashboardResourceTest {
   }
 
   @Test
+  void of_several_forms_the_one_that_is_wanted_most_is_answered() throws SQLException {
+    barrier("ALATAU", "MONO", 10);
+
+    Map<String, String> wanted = new LinkedHashMap<>();
+    for (String accept :
+        List.of(
+            "text/csv",
+            "text/csv;charset=utf-8",
+            "text/csv;q=0.9, application/json;q=0.1",
+            "application/json;q=0.1, text/csv",
+            "application/json;q=0, text/csv;q=0.2",
+            "*/*;q=0.1, text/csv")) {
+      wanted.put(accept, "text/csv");
+    }
+    for (String accept :
+        List.of(
+            "application/json",
+            "application/*",
+            "*/*",
+            "text/csv;q=0.1, application/json",
+            "text/csv;q=0.5, */*;q=0.8",
+            "text/csv;q=0, */*;q=0.1",
+            "text/html, application/json;q=0.2")) {
+      wanted.put(accept, "application/json");
+    }
+    Map<String, String> answered = new LinkedHashMap<>();
+    wanted.forEach(
+        (accept, form) -> {
+          Response answer = screen().header("Accept", accept).get(BARRIERS);
+          boolean table = answer.asString().startsWith("month,code,");
+          boolean json = answer.asString().startsWith("{");
+          answered.put(
+              accept,
+              table && answer.contentType().startsWith("text/csv")
+                  ? "text/csv"
+                  : json && answer.contentType().startsWith("application/json")
+                      ? "application/json"
+                      : answer.statusCode() + " " + answer.contentType());
+        });
+    assertEquals(wanted, answered);
+    screen().header("Accept", "text/csv;q=0").get(BARRIERS).then().statusCode(406);
+  }
+
+  @Test
+  void whoever_asks_for_the_head_alone_gets_it() throws SQLException {
+    barrier("ALATAU", "MONO", 10);
+    String etag = screen().get(BARRIERS).header("ETag");
+
+    screen().head(BARRIERS).then().statusCode(200).header("ETag", equalTo(etag)).body(equalTo(""));
+    for (String seen : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+      screen().header("If-None-Match", seen).head(BARRIERS).then().statusCode(304);
+      screen()
+          .header("If-None-Match", seen)
+          .get(BARRIERS)
+          .then()
+          .statusCode(304)
+          .header("ETag", equalTo(etag))
+          .body(equalTo(""));
+    }
+    screen().header("If-None-Match", "\"other\"").get(BARRIERS).then().statusCode(200);
+  }
+
+  @Test
   void whoever_asks_again_gets_nothing_until_a_figure_has_changed() throws SQLException {
     barrier("ALATAU", "MONO", 10);
     Response first = screen().get(BARRIERS);
@@ -246,6 +312,26 @@ class DashboardResourceTest {
         List.of(
             "by=STREET", "from=2026-1", "to=2099-01", "code=nothing", "district=CENTRE", "x=y")) {
       screen().get(BARRIERS + "?" + wrong).then().statusCode(400);
+    }
+    for (String wrong :
+        List.of(
+            "by=STREET",
+            "by=DISTRICT,HOUSEHOLD",
+            "by=DISTRICT&by=STREET",
+            "by=",
+            "from=2026-13",
+            "from=2026-00",
+            "from=0000-01",
+            "from=2026-01&from=2026-02",
+            "from=%2B2026-01",
+            "to=12026-01",
+            "household=")) {
+      String parameter = wrong.substring(0, wrong.indexOf('='));
+      screen()
+          .get(BARRIERS + "?" + wrong)
+          .then()
+          .statusCode(400)
+          .body("errors.parameter", contains(parameter));
     }
     screen()
         .get(REFERRALS + "?help=magic")

@@ -108,6 +108,18 @@ public final class Clinic {
         "update directory_version set version = version + 1");
   }
 
+  public Agency agency() {
+    return agency;
+  }
+
+  public UUID offer() {
+    return offer;
+  }
+
+  public String code() {
+    return code;
+  }
+
   public String family() {
     return family;
   }
@@ -198,7 +210,7 @@ public final class Clinic {
     return ask("select open from offer_load where offer_id = '" + offer + "'");
   }
 
-  String rolledUp() {
+  public String rolledUp() {
     return ask(
         """
         select string_agg(case when formal then 'formal ' else '' end || help || ' ' || stage || ' ' || n, ', ' order by help, stage)

@@ -41,7 +41,8 @@ class Judgements {
                counted = excluded.counted, agency = excluded.agency, district = excluded.district,
                household = excluded.household
          where w.case_version <= excluded.case_version)
-      select count(*) from judged j left join stood s using (family_id) where s.verdicts is distinct from j.verdicts
+      select count(*) as changed, rulebook_changes_for_now() as publications
+        from judged j left join stood s using (family_id) where s.verdicts is distinct from j.verdicts
       """;
 
   private static final String CLOSE =
@@ -63,15 +64,23 @@ class Judgements {
   }
 
   /**
+   * What came of writing some.
+   *
+   * @param changed how many say something else than those that stood, or stand where none did
+   * @param publications how often rulebooks were published or taken back by then, and will have
+   *     been until the transaction ends
+   */
+  record Written(int changed, long publications) {}
+
+  /**
    * Writes them in the place of those that stood.
    *
    * @param job null where a change of a case is the reason
-   * @return how many say something else than those that stood, or stand where none did
    */
-  int write(String rulebook, LocalDate day, UUID job, List<Judgement> judged) {
+  Written write(String rulebook, LocalDate day, UUID job, List<Judgement> judged) {
     return sql.one(
             WRITE,
-            row -> row.getInt(1),
+            row -> new Written(row.getInt("changed"), row.getLong("publications")),
             column(judged, Judgement::family),
             column(judged, Judgement::caseVersion),
             column(judged, Judgement::state),

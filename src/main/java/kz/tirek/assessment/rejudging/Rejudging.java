@@ -71,7 +71,11 @@ class Rejudging implements PartWork {
     own.run(
         NEW_DAY,
         null,
-        () -> jobs.ask(jobs.newId(), Kind.DAY, rulebooks.on(day).version(), null, day, null));
+        () -> {
+          // another node may have published by now
+          rulebooks.look();
+          jobs.ask(jobs.newId(), Kind.DAY, rulebooks.on(day).version(), null, day, null);
+        });
   }
 
   @Override
@@ -89,7 +93,7 @@ class Rejudging implements PartWork {
     int failed =
         cases.each(
             after, upTo, job.day(), file -> judged.add(Judgement.of(file, judge, job.day())));
-    int changed = judgements.write(job.rulebook(), job.day(), job.id(), judged);
+    int changed = judgements.write(job.rulebook(), job.day(), job.id(), judged).changed();
     return new Result(judged.size(), changed, failed, null);
   }
 }

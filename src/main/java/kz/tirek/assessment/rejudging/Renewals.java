@@ -16,6 +16,7 @@ import java.util.UUID;
 import kz.tirek.assessment.Assessments;
 import kz.tirek.assessment.job.OpenCases;
 import kz.tirek.assessment.judging.Judge;
+import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.event.CaseChanged;
 import kz.tirek.shared.job.OwnWork;
 import kz.tirek.shared.sql.DryRun;
@@ -38,6 +39,7 @@ class Renewals {
   private final OpenCases cases;
   private final Assessments assessments;
   private final Judgements judgements;
+  private final Rulebooks rulebooks;
   private final Today today;
   private final Sql sql;
   private final OwnWork own;
@@ -49,6 +51,7 @@ class Renewals {
       OpenCases cases,
       Assessments assessments,
       Judgements judgements,
+      Rulebooks rulebooks,
       Today today,
       Sql sql,
       OwnWork own) {
@@ -57,6 +60,7 @@ class Renewals {
     this.cases = cases;
     this.assessments = assessments;
     this.judgements = judgements;
+    this.rulebooks = rulebooks;
     this.today = today;
     this.sql = sql;
     this.own = own;
@@ -100,27 +104,36 @@ class Renewals {
   private void renew(Set<UUID> families) {
     sql.change("savepoint renewal");
     try {
-      LocalDate day = today.date();
-      Judge judge = assessments.judge(day);
-      List<Judgement> judged = new ArrayList<>();
-      for (UUID family : families) {
-        boolean open =
-            cases.one(
-                family,
-                day,
-                file -> judged.add(Judgement.of(file, judge, day)),
-                version -> judged.add(Judgement.none(family, version)));
-        if (!open) {
-          judgements.close(family, day);
-        }
-      }
-      if (!judged.isEmpty()) {
-        judgements.write(judge.rulebook().version(), day, null, judged);
+      if (!renewedByTheLatest(families)) {
+        // published on another node just now; until the transaction ends nothing else is
+        rulebooks.look();
+        renewedByTheLatest(families);
       }
     } catch (RuntimeException failed) {
       sql.change("rollback to savepoint renewal");
       // its message could quote a fact; the version of the case says what was not judged
       LOG.errorf("cases %s were not judged: %s", families, failed.getClass().getName());
     }
+  }
+
+  /** Whether it was done by what was published last. */
+  private boolean renewedByTheLatest(Set<UUID> families) {
+    LocalDate day = today.date();
+    long known = rulebooks.changes();
+    Judge judge = assessments.judge(day);
+    List<Judgement> judged = new ArrayList<>();
+    for (UUID family : families) {
+      boolean open =
+          cases.one(
+              family,
+              day,
+              file -> judged.add(Judgement.of(file, judge, day)),
+              version -> judged.add(Judgement.none(family, version)));
+      if (!open) {
+        judgements.close(family, day);
+      }
+    }
+    return judged.isEmpty()
+        || judgements.write(judge.rulebook().version(), day, null, judged).publications() <= known;
   }
 }

@@ -3,10 +3,13 @@ package kz.tirek.exchange.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.exchange.notice.MunicipalNoticeView.Reason;
 import kz.tirek.exchange.notice.NoticeTable.Found;
@@ -148,7 +151,11 @@ class Applying {
   /** That there was none ends with it; the same one, told before, is now said by the office. */
   private Applied registered(Case one) {
     List<Recorded<Registration>> holding = Listed.itemsOf(one.member.registrations());
-    if (holding.stream()
+    // a notice that comes late may be about a day of which more is known by now
+    Stream<Recorded<Registration>> over =
+        Listed.itemsOf(one.member.earlierRegistrations()).stream()
+            .filter(each -> held(each.value(), one.notice.on()));
+    if (Stream.concat(holding.stream(), over)
         .filter(each -> isAbout(each.value(), one))
         .anyMatch(one::isLaterAndKnowing)) {
       return Applied.not(Reason.LATER_FACT);
@@ -246,9 +253,16 @@ class Applying {
         one.recording);
   }
 
+  /** The same, told before, goes on; it may have ended since, if the notice comes late. */
   private Applied granted(Case one) {
     List<Recorded<BenefitReceived>> same =
-        Listed.itemsOf(one.file.benefitsReceived()).stream()
+        Stream.of(one.file, files.read(one.recording.agency(), one.whom.family(), one.notice.on()))
+            .flatMap(file -> Listed.itemsOf(file.benefitsReceived()).stream())
+            .collect(
+                Collectors.toMap(
+                    Recorded::id, Function.identity(), (now, then) -> now, LinkedHashMap::new))
+            .values()
+            .stream()
             .filter(each -> each.value().benefit().equals(one.told().benefit()))
             .filter(each -> each.memberId() == null || each.memberId().equals(one.whom.person()))
             .toList();

@@ -119,16 +119,28 @@ class NoticeDesk {
         items[i] = refused(notices.get(i), Problem.invalid(errors), language);
       }
     }
+    Answer[] earlier = new Answer[items.length];
     // in one order, so that two requests do not wait for one another
     IntStream.range(0, items.length)
         .filter(i -> items[i] == null)
         .boxed()
         .sorted(Comparator.comparing(i -> notices.get(i).id()))
-        .forEach(i -> items[i] = before(sender, notices.get(i), i, now, language));
+        .forEach(
+            i -> {
+              byte[] content =
+                  fingerprints.of("municipal notice " + sender, notices.get(i).content());
+              Optional<Earlier> came = table.earlier(sender, notices.get(i).id(), content, now);
+              if (came.isPresent() && !came.get().isOf(content)) {
+                items[i] = refused(notices.get(i), reused(i), language);
+              }
+              earlier[i] = came.map(Earlier::answer).orElse(null);
+            });
     Map<Integer, List<Found>> found = new LinkedHashMap<>();
     for (int i = 0; i < items.length; i++) {
       if (items[i] == null) {
-        found.put(i, table.having(notices.get(i).iin()));
+        found.put(
+            i,
+            earlier[i] == Answer.NO_SUCH_PERSON ? List.of() : table.having(notices.get(i).iin()));
       }
     }
     Set<UUID> families =
@@ -137,13 +149,22 @@ class NoticeDesk {
             .map(Found::family)
             .collect(Collectors.toCollection(TreeSet::new));
     families.forEach(family -> within.of(family, () -> table.lock(family)));
-    found.forEach(
-        (i, persons) -> {
-          NewMunicipalNotice notice = notices.get(i);
-          Answer answer = answer(sender, notice, persons, now, within);
-          table.answered(sender, notice.id(), answer);
-          items[i] = new Item(notice.id(), answer, null);
-        });
+    // what happened first comes first, in whatever order it was sent
+    found.keySet().stream()
+        .sorted(Comparator.comparing(i -> notices.get(i).on()))
+        .forEach(
+            i -> {
+              NewMunicipalNotice notice = notices.get(i);
+              List<Candidate> candidates = candidates(sender, notice, found.get(i), within);
+              Answer answer;
+              if (earlier[i] == null) {
+                answer = answer(sender, notice, candidates, now, within);
+                table.answered(sender, notice.id(), answer);
+              } else {
+                answer = again(earlier[i], candidates);
+              }
+              items[i] = new Item(notice.id(), answer, null);
+            });
     return new Taken(Arrays.asList(items), families);
   }
 
@@ -162,30 +183,32 @@ class NoticeDesk {
     return new Item(notice.id(), Answer.REFUSED, ProblemDetails.of(problem, language));
   }
 
-  /** What came of the same notice before; null where it comes the first time. */
-  private Item before(
-      String sender, NewMunicipalNotice notice, int index, Instant now, Language language) {
-    byte[] content = fingerprints.of("municipal notice " + sender, notice.content());
-    Optional<Earlier> earlier = table.earlier(sender, notice.id(), content, now);
-    if (earlier.isEmpty()) {
-      return null;
-    }
-    if (!earlier.get().isOf(content)) {
-      Problem reused =
-          Problem.conflict("notice-id-reused")
-              .at(FieldError.pointer("/items/" + index + "/id", "id-used-otherwise"));
-      return refused(notice, reused, language);
-    }
-    return new Item(notice.id(), earlier.get().answer(), null);
+  private static Problem reused(int index) {
+    return Problem.conflict("notice-id-reused")
+        .at(FieldError.pointer("/items/" + index + "/id", "id-used-otherwise"));
   }
 
-  private Answer answer(
-      String sender, NewMunicipalNotice notice, List<Found> persons, Instant now, Within within) {
+  /** What came of it before, as long as the sender may hear that somebody is known. */
+  private static Answer again(Answer before, List<Candidate> candidates) {
+    return candidates.stream().anyMatch(Candidate::mayBeTold) ? before : Answer.NO_SUCH_PERSON;
+  }
+
+  private List<Candidate> candidates(
+      String sender, NewMunicipalNotice notice, List<Found> persons, Within within) {
     List<Candidate> candidates = new ArrayList<>();
     for (Found person : persons) {
       within.of(
           person.family(), () -> candidate(sender, notice, person).ifPresent(candidates::add));
     }
+    return candidates;
+  }
+
+  private Answer answer(
+      String sender,
+      NewMunicipalNotice notice,
+      List<Candidate> candidates,
+      Instant now,
+      Within within) {
     List<Candidate> ready =
         candidates.stream().filter(Candidate::mayBeTold).filter(Candidate::present).toList();
     Answer answer = Answer.NO_SUCH_PERSON;

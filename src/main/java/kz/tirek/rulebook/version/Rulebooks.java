@@ -98,7 +98,7 @@ public class Rulebooks {
   }
 
   /** Looks whether another one was published, and compiles it before anybody has to wait for it. */
-  synchronized void look() {
+  public synchronized void look() {
     changed = false;
     long changes = publications.changes();
     if (changes != standing.changes) {
@@ -111,6 +111,14 @@ public class Rulebooks {
   /** That which the service came with; it judges what no published one does. */
   public Rulebook shipped() {
     return shipped;
+  }
+
+  /** How often something was published or taken back, as far as is known here. */
+  public long changes() {
+    if (changed) {
+      look();
+    }
+    return standing.changes;
   }
 
   /** The rulebook that judges today. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kz.tirek.access.Caller;
@@ -16,7 +17,6 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.rounding.RoundedFigure;
-import kz.tirek.shared.rounding.Rounding;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.OfferIndex;
@@ -66,44 +66,40 @@ public class GapResource {
       summary = "Needs for which the directory has nothing, by kind of help and district",
       description =
           "Counted are the open cases of the agency, restricted ones among them, by what the rules said of each when it was judged last;"
-              + " what rests on restricted facts is not counted. A case counts once for a kind of help where it has some barrier that this kind of help is for, and no offer in its"
-              + " district or for the whole city gives it against that barrier today. An offer for some families alone counts as there,"
-              + " because whom it is for is not asked here; so does one at a price or with a waiting list, and not one that is there for"
-              + " a short time of the year where the need is urgent, said lately that it has no places, or is a private person's. The"
-              + " families' own ties are not counted as help. What too few families lack is not listed.")
+              + " what rests on restricted facts is not counted. A kind of help is lacking with a barrier where no offer in the district or"
+              + " for the whole city gives it against that barrier today. Of several such barriers the one that most families have is"
+              + " told, as the dashboard tells it: how many have one or another would tell of counts that are not shown. An offer for"
+              + " some families alone counts as there, because whom it is for is not asked here; so does one at a price or with a"
+              + " waiting list, and not one that is there for a short time of the year where the need is urgent, said lately that it"
+              + " has no places, or is a private person's. The families' own ties are not counted as help. What too few families lack"
+              + " is not listed.")
   public GapView gaps() {
     LocalDate day = today.date();
     Rulebook rulebook = rulebooks.on(day);
     // private persons are known to one agency and are no supply of the city
     Supply supply = new Supply(rulebook, new OfferIndex(directory.snapshot().offers(null)), day);
-    List<Gap> gaps =
-        counts.of(supply.lacking()).stream()
-            .map(needing -> gap(needing, supply, borders.rounding()))
-            .filter(gap -> gap.families().tells())
-            .sorted(MOST_FIRST)
-            .toList();
+    GapFigures figures =
+        new GapFigures(counts.of(supply.lacking()), borders.rounding(), caller.agency());
+    List<Gap> gaps = new ArrayList<>();
+    for (String kind : supply.kinds()) {
+      supply
+          .barriers(kind)
+          .forEach(
+              (district, barriers) ->
+                  figures
+                      .most(barriers, district)
+                      .ifPresent(families -> gaps.add(gap(kind, district, families, supply))));
+    }
+    gaps.sort(MOST_FIRST);
     return new GapView(day, rulebook.version(), gaps);
   }
 
-  private Gap gap(Needing needing, Supply supply, Rounding rounding) {
-    District district =
-        needing.district().equals(Lacking.UNKNOWN) ? null : District.valueOf(needing.district());
+  private static Gap gap(String kind, String where, RoundedFigure families, Supply supply) {
+    District district = where.equals(Lacking.UNKNOWN) ? null : District.valueOf(where);
     return new Gap(
-        needing.kind(),
+        kind,
         district,
-        rounded(needing, supply, rounding),
-        supply.elsewhere(needing.kind()).stream().filter(other -> other != district).toList());
-  }
-
-  /**
-   * Kinds of help that are lacking with the same barriers have the same families and one figure;
-   * with one barrier it is that of the dashboard. A count rounded in many ways could be told.
-   */
-  private RoundedFigure rounded(Needing needing, Supply supply, Rounding rounding) {
-    String barriers = String.join("+", supply.barriers(needing.kind(), needing.district()));
-    return rounding.of(
-        needing.families(),
-        caller.agency() + " BARRIER " + barriers + " FOUND",
-        needing.district() + " null");
+        families,
+        supply.elsewhere(kind).stream().filter(other -> other != district).toList());
   }
 }

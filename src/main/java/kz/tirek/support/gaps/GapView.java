@@ -26,7 +26,8 @@ public record GapView(
           District district,
       @Schema(
               description =
-                  "Open cases with a barrier that this kind of help is for, where nobody in the district or for the whole city gives it.")
+                  "Open cases with a barrier that this kind of help is for, where nobody in the district or for the whole city gives it. Of"
+                      + " several such barriers it is that which most have; families that have another one alone come on top.")
           @NotNull
           RoundedFigure families,
       @Schema(description = "Other districts in which somebody gives it; none: nobody does.")

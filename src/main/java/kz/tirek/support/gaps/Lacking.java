@@ -1,11 +1,11 @@
 package kz.tirek.support.gaps;
 
 /**
- * That nobody in a district, and nobody for the whole city, gives a kind of help with a barrier.
+ * That with a barrier nobody in a district, and nobody for the whole city, gives some kind of help.
  *
  * @param district its code; {@link #UNKNOWN} stands for families of which it is not recorded
  */
-record Lacking(String barrier, String kind, String district) {
+record Lacking(String barrier, String district) {
 
   static final String UNKNOWN = "UNKNOWN";
 }

@@ -3,6 +3,7 @@ package kz.tirek.support.gaps;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import kz.tirek.shared.sql.Sql;
 
 /** Counts the families of the caller's agency by what was judged of them last. */
@@ -16,14 +17,15 @@ class NeedCounts {
     this.sql = sql;
   }
 
-  /** How many families have some barrier with which a kind of help is lacking where they live. */
-  List<Needing> of(List<Lacking> lacking) {
+  /** How many families have each barrier where something that is for it is lacking. */
+  List<Needing> of(Set<Lacking> lacking) {
+    List<String> barriers = lacking.stream().map(Lacking::barrier).toList();
     return sql.all(
         "select kind, district, families from families_lacking(?::text[], ?::text[], ?::text[])",
         row ->
             new Needing(row.getString("kind"), row.getString("district"), row.getInt("families")),
-        lacking.stream().map(Lacking::barrier).toList(),
-        lacking.stream().map(Lacking::kind).toList(),
+        barriers,
+        barriers,
         lacking.stream().map(Lacking::district).toList());
   }
 }

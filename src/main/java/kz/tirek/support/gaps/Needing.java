@@ -1,4 +1,4 @@
 package kz.tirek.support.gaps;
 
-/** How many families lack a kind of help in a district. */
-record Needing(String kind, String district, int families) {}
+/** How many families have a barrier in a district. */
+record Needing(String barrier, String district, int families) {}

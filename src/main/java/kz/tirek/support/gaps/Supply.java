@@ -1,13 +1,15 @@
 package kz.tirek.support.gaps;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Rulebook;
@@ -22,7 +24,7 @@ import kz.tirek.support.offer.Offer;
  */
 final class Supply {
 
-  private final List<Lacking> lacking = new ArrayList<>();
+  private final Map<String, Set<Lacking>> lacking = new TreeMap<>();
   private final Map<String, Set<District>> elsewhere = new HashMap<>();
 
   Supply(Rulebook rulebook, OfferIndex offers, LocalDate day) {
@@ -54,28 +56,38 @@ final class Supply {
   }
 
   private void lacks(String barrier, String kind, Set<District> places) {
+    Set<Lacking> of = lacking.computeIfAbsent(kind, none -> new LinkedHashSet<>());
     for (District district : District.values()) {
       if (!places.contains(district)) {
-        lacking.add(new Lacking(barrier, kind, district.name()));
+        of.add(new Lacking(barrier, district.name()));
       }
     }
     if (places.isEmpty()) {
-      lacking.add(new Lacking(barrier, kind, Lacking.UNKNOWN));
+      of.add(new Lacking(barrier, Lacking.UNKNOWN));
     }
     elsewhere.computeIfAbsent(kind, none -> EnumSet.noneOf(District.class)).addAll(places);
   }
 
-  List<Lacking> lacking() {
-    return lacking;
+  /** With which barriers something is lacking, and where. */
+  Set<Lacking> lacking() {
+    return lacking.values().stream()
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The barriers with which a kind of help is lacking in a district. */
-  List<String> barriers(String kind, String district) {
-    return lacking.stream()
-        .filter(each -> each.kind().equals(kind) && each.district().equals(district))
-        .map(Lacking::barrier)
-        .sorted()
-        .toList();
+  /** The kinds of help that are lacking somewhere. */
+  Set<String> kinds() {
+    return lacking.keySet();
+  }
+
+  /** By district, the barriers with which a kind of help is lacking there. */
+  Map<String, Set<String>> barriers(String kind) {
+    return lacking.get(kind).stream()
+        .collect(
+            Collectors.groupingBy(
+                Lacking::district,
+                TreeMap::new,
+                Collectors.mapping(Lacking::barrier, Collectors.toSet())));
   }
 
   /** The districts in which somebody gives a kind of help that others lack. */

@@ -5,6 +5,7 @@ import static kz.tirek.access.Agency.json;
 import static kz.tirek.intake.Household.aHousehold;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,29 +43,7 @@ class MunicipalNoticesTest {
 
   private final Agency agency = anAgency();
   private final String sender = "registry-" + UUID.randomUUID();
-  private final String mother = anIin("9001", 4);
-
-  /** With a right check digit. */
-  private static String anIin(String yearAndMonth, int century) {
-    while (true) {
-      String digits =
-          yearAndMonth
-              + "%02d%d%04d"
-                  .formatted(
-                      ThreadLocalRandom.current().nextInt(1, 29),
-                      century,
-                      ThreadLocalRandom.current().nextInt(10_000));
-      int check = weighted(digits, 0) == 10 ? weighted(digits, 2) : weighted(digits, 0);
-      if (check < 10) {
-        return digits + check;
-      }
-    }
-  }
-
-  private static int weighted(String digits, int shift) {
-    return IntStream.range(0, 11).map(i -> (digits.charAt(i) - '0') * ((i + shift) % 11 + 1)).sum()
-        % 11;
-  }
+  private final String mother = AnIin.of("9001", 4);
 
   private RequestSpecification registry() {
     return SignedIn.as(sender, "municipal", "city-of-almaty").header("Accept-Language", "en");
@@ -109,6 +87,15 @@ class MunicipalNoticesTest {
         .post("/v1/families/" + family + "/consents")
         .then()
         .statusCode(201);
+  }
+
+  private void withdraw(String family, String purpose) {
+    String consent =
+        of(family, "/consents").extract().path("items.find {it.purpose == '" + purpose + "'}.id");
+    json(agency.caseworker("aigul"), "{'on': '2026-03-02', 'how': 'PAPER'}")
+        .post("/v1/families/" + family + "/consents/" + consent + "/withdrawal")
+        .then()
+        .statusCode(200);
   }
 
   private String agreeing(Household household) {
@@ -201,7 +188,7 @@ class MunicipalNoticesTest {
   @Test
   void whoever_sends_hears_the_same_of_nobody_of_who_did_not_agree_and_of_a_restricted_case() {
     String[] iins = {
-      mother, anIin("9001", 4), anIin("9001", 4), anIin("9001", 4), anIin("9001", 4)
+      mother, AnIin.of("9001", 4), AnIin.of("9001", 4), AnIin.of("9001", 4), AnIin.of("9001", 4)
     };
     String none = takeIn(agency, household(iins[1]));
     String other = takeIn(agency, household(iins[2]));
@@ -211,17 +198,7 @@ class MunicipalNoticesTest {
     String withdrawn =
         agreeing(
             household(iins[4]).and("family", "{'consent': {'given': true, 'on': '2026-03-01'}}"));
-    String keeping =
-        agency
-            .caseworker("aigul")
-            .get("/v1/families/" + withdrawn + "/consents")
-            .then()
-            .extract()
-            .path("items.find {it.purpose == 'KEEP_FACTS'}.id");
-    json(agency.caseworker("aigul"), "{'on': '2026-03-02', 'how': 'PAPER'}")
-        .post("/v1/families/" + withdrawn + "/consents/" + keeping + "/withdrawal")
-        .then()
-        .statusCode(200);
+    withdraw(withdrawn, "KEEP_FACTS");
 
     String[] notices =
         IntStream.range(0, iins.length)
@@ -268,7 +245,7 @@ class MunicipalNoticesTest {
   @Test
   void what_a_person_has_to_look_at_is_left_to_those_who_work_with_the_family() {
     String registered = agreeing(household(mother));
-    String closedIin = anIin("9001", 4);
+    String closedIin = AnIin.of("9001", 4);
     String closed = agreeing(household(closedIin));
     json(
             agency.supervisor("saule").header("If-Match", "*"),
@@ -276,7 +253,7 @@ class MunicipalNoticesTest {
         .post("/v1/families/" + closed + "/closing")
         .then()
         .statusCode(200);
-    String twiceIin = anIin("9001", 4);
+    String twiceIin = AnIin.of("9001", 4);
     String here = agreeing(household(twiceIin));
     Agency second = anAgency();
     String there = takeIn(second, household(twiceIin));
@@ -292,7 +269,7 @@ class MunicipalNoticesTest {
         .body("items.answer", everyItem(is("NEEDS_CASEWORKER")));
 
     of(registered, "/municipal-notices")
-        .body("items.reason", contains("LATER_FACT", "NOTHING_TO_END"));
+        .body("items.reason", contains("NOTHING_TO_END", "LATER_FACT"));
     of(here, "/municipal-notices").body("items.reason", contains("SEVERAL_CASES"));
     second
         .caseworker("aigul")
@@ -305,7 +282,7 @@ class MunicipalNoticesTest {
   @Test
   void a_family_that_had_not_heard_of_its_registration_is_registered_all_the_same() {
     String unaware = agreeing(household(mother));
-    String seenIin = anIin("9001", 4);
+    String seenIin = AnIin.of("9001", 4);
     String seen =
         agreeing(
             household(seenIin)
@@ -420,7 +397,7 @@ class MunicipalNoticesTest {
 
   @Test
   void each_kind_becomes_a_fact_of_its_own() {
-    String child = anIin("1803", 6);
+    String child = AnIin.of("1803", 6);
     String family =
         agreeing(
             household(mother)
@@ -486,7 +463,7 @@ class MunicipalNoticesTest {
                     "benefitsReceived",
                     Household.whole(
                         "{'benefit': 'targeted-assistance', 'since': '2025-07', 'observed': {'on': '2026-03-01'}}")));
-    String severalIin = anIin("9001", 4);
+    String severalIin = AnIin.of("9001", 4);
     String several =
         agreeing(
             household(severalIin)
@@ -512,7 +489,7 @@ class MunicipalNoticesTest {
   @Test
   void a_case_that_is_erased_while_a_notice_comes_in_is_passed_over() throws Exception {
     String gone = agreeing(household(mother));
-    String other = anIin("9001", 4);
+    String other = AnIin.of("9001", 4);
     agreeing(household(other));
 
     Owner.amid(
@@ -587,9 +564,197 @@ class MunicipalNoticesTest {
     assertEquals(
         "0",
         Owner.ask("select count(*) from event_outbox where family_id = '%s'".formatted(family)));
-    send(notice("n", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
-        .body("items.answer", contains("APPLIED"));
-    send(notice("m", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+    send(
+            notice("m", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED),
+            notice("n", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED))
+        .body("items.answer", contains("NO_SUCH_PERSON", "NO_SUCH_PERSON"));
+  }
+
+  @Test
+  void once_a_family_no_longer_agrees_what_came_before_is_answered_as_if_nobody_were_known()
+      throws Exception {
+    String family = agreeing(household(mother));
+    String[] notices = {
+      notice("done", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED),
+      notice("left", "REGISTRATION_ENDED", mother, "2026-04-09", "{'registration': 'TEMPORARY'}")
+    };
+    send(notices).body("items.answer", contains("APPLIED", "NEEDS_CASEWORKER"));
+
+    withdraw(family, "MUNICIPAL_EXCHANGE");
+    send(notices).body("items.answer", contains("NO_SUCH_PERSON", "NO_SUCH_PERSON"));
+    send(notices[0].replace("04-10", "04-11"))
+        .body("items[0].problem.type", equalTo("https://tirek.kz/problems/notice-id-reused"));
+
+    agree(agency, family, sender);
+    send(notices).body("items.answer", contains("APPLIED", "NEEDS_CASEWORKER"));
+    agency.restrict(family, "saule", false, "aigul");
+    send(notices).body("items.answer", contains("NO_SUCH_PERSON", "NO_SUCH_PERSON"));
+
+    of(family, "/municipal-notices").body("items", hasSize(2));
+    assertEquals(
+        "1",
+        Owner.ask("select count(*) from event_outbox where family_id = '%s'".formatted(family)));
+    agency
+        .supervisor("saule")
+        .get("/v1/notices")
+        .then()
+        .body("items.findAll {it.kind == 'MUNICIPAL_NOTICE'}", hasSize(1));
+  }
+
+  @Test
+  void what_nobody_was_told_of_stays_so_when_the_family_agrees_later() {
+    String family = takeIn(agency, household(mother));
+    String granted = notice("a", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
+    send(granted).body("items.answer", contains("NO_SUCH_PERSON"));
+    int version = version(family);
+
+    agree(agency, family, sender);
+
+    send(granted).body("items.answer", contains("NO_SUCH_PERSON"));
+    assertEquals(version, version(family));
+    of(family, "/municipal-notices").body("items", hasSize(1));
+  }
+
+  @Test
+  void a_notice_that_comes_late_undoes_nothing_that_was_seen_since() {
+    String ended = AnIin.of("9001", 4);
+    String over =
+        agreeing(
+            household(ended)
+                .member(
+                    "registrations",
+                    Household.whole(
+                        "{'kind': 'PERMANENT', 'place': 'THIS_DWELLING', 'since': '2026-02-01', 'until': '2026-05-10', 'observed': {'on': '2026-05-12', 'source': 'DOCUMENT_SEEN'}}")));
+    String stopped = AnIin.of("9001", 4);
+    String without =
+        agreeing(
+            household(stopped)
+                .and(
+                    "benefitsReceived",
+                    Household.whole(
+                        "{'benefit': 'targeted-assistance', 'since': '2025-07', 'until': '2026-05-01', 'observed': {'on': '2026-05-02', 'source': 'DOCUMENT_SEEN'}}")));
+    String before = AnIin.of("9001", 4);
+    String longAgo =
+        agreeing(
+            household(before)
+                .member(
+                    "registrations",
+                    Household.whole(
+                        "{'kind': 'PERMANENT', 'place': 'THIS_DWELLING', 'since': '2020-02-01', 'until': '2024-05-10', 'observed': {'on': '2026-05-12', 'source': 'DOCUMENT_SEEN'}}")));
+
+    send(
+            notice("a", "REGISTRATION_GRANTED", ended, "2026-04-10", GRANTED),
+            notice(
+                "b",
+                "BENEFIT_GRANTED",
+                stopped,
+                "2026-04-10",
+                "{'benefit': 'targeted-assistance'}"),
+            notice(
+                "c",
+                "BENEFIT_REFUSED",
+                stopped,
+                "2026-05-20",
+                "{'benefit': 'targeted-assistance'}"),
+            notice("d", "REGISTRATION_GRANTED", before, "2026-04-10", GRANTED))
+        .body(
+            "items.answer", contains("NEEDS_CASEWORKER", "NEEDS_CASEWORKER", "APPLIED", "APPLIED"));
+
+    of(over, "/municipal-notices").body("items.reason", contains("LATER_FACT"));
+    of(over, "/case-file").body("members.items[0].registrations.items", hasSize(0));
+    of(without, "/municipal-notices").body("items.reason", contains(nullValue(), is("LATER_FACT")));
+    of(without, "/case-file")
+        .body("benefitsReceived.items", hasSize(0))
+        .body("encounters.items[0].value.outcome", equalTo("REFUSED"));
+    of(longAgo, "/case-file").body("members.items[0].registrations.items", hasSize(1));
+  }
+
+  @Test
+  void what_happened_first_comes_first_in_whatever_order_it_was_sent() {
+    String family = agreeing(household(mother));
+    String before = AnIin.of("9001", 4);
+    String never = agreeing(household(before));
+
+    send(
+            notice(
+                "a", "REGISTRATION_ENDED", mother, "2026-05-10", "{'registration': 'PERMANENT'}"),
+            notice("b", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED),
+            notice("c", "REGISTRATION_GRANTED", before, "2026-04-10", GRANTED),
+            notice(
+                "d", "REGISTRATION_ENDED", before, "2026-04-01", "{'registration': 'PERMANENT'}"))
+        .body("items.id", contains("a", "b", "c", "d"))
+        .body("items.answer", contains("APPLIED", "APPLIED", "APPLIED", "NEEDS_CASEWORKER"));
+
+    of(family, "/assessment").body("barriers.code", hasItem("no-city-registration"));
+    of(never, "/municipal-notices").body("items.reason", hasItem("NOTHING_TO_END"));
+    of(never, "/assessment").body("barriers.code", not(hasItem("no-city-registration")));
+  }
+
+  @Test
+  void nonsense_is_refused_with_the_place_where_it_stands() {
+    String family = agreeing(household(mother));
+    int version = version(family);
+    String good = notice("a", "REGISTRATION_GRANTED", mother, "2026-04-10", GRANTED);
+
+    isNonsense("{'items': []}", 422, "/items");
+    isNonsense("{}", 422, "/items");
+    isNonsense("{'items': [null]}", 400, "/items/0");
+    isNonsense("{'items': ['" + "x".repeat(50) + "']}", 400, "/items/0");
+    isNonsense("{'items': 'all'}", 400, "/items");
+    isNonsense("{'items': {'a': 1}}", 400, "/items");
+    isNonsense("{'items': [[]]}", 400, "/items/0");
+    isNonsense("{'items': [" + good + ", 7]}", 400, "/items/1");
+    isNonsense(one(good.replace("'2026-04-10'", "20260410")), 400, "/items/0/on");
+    isNonsense(one(good.replace("2026-04-10", "2026-02-30")), 400, "/items/0/on");
+    isNonsense(one(good.replace("2026-04-10", "1026-02-20")), 422, "/items/0/on");
+    isNonsense(one(good.replace("'a'", "'" + "x".repeat(10_000) + "'")), 422, "/items/0/id");
+    json(registry(), one(good.replace("'a'", "'" + "x".repeat(1_100_000) + "'")))
+        .post("/v1/notices")
+        .then()
+        .statusCode(413);
+    isNonsense(one(good.replace("'a'", "''")), 422, "/items/0/id");
+    isNonsense(one(good.replace("'a'", "'a b'")), 422, "/items/0/id");
+    isNonsense(one(good.replace(mother, "ABC")), 422, "/items/0/iin");
+    isNonsense(one(good.replace(mother, "9001014000131")), 422, "/items/0/iin");
+    isNonsense(one(good.replace("'kind'", "'sort'")), 400, "/items/0/sort");
+    isNonsense(one(good.replace("'place'", "'where'")), 400, "/items/0/details/where");
+    isNonsense(one(good.replace("PERMANENT", "FOREVER")), 400, "/items/0/details/registration");
+    isNonsense(one(good.replace(GRANTED, "[]")), 400, "/items/0/details");
+    isNonsense(
+        one(
+            notice(
+                "a", "BENEFIT_GRANTED", mother, "2026-04-10", "{'benefit': 'x', 'monthly': -1}")),
+        422,
+        "/items/0/details/monthly");
+    isNonsense(
+        one(notice("a", "SCHOOL_PLACE", mother, "2026-04-10", "{'grade': 13}")),
+        422,
+        "/items/0/details/grade");
+    isNonsense(one(good + "," + good.replace("04-10", "04-11")), 422, "/items/1/id");
+    json(registry(), "{'items': [").post("/v1/notices").then().statusCode(400);
+    registry().contentType("application/json").post("/v1/notices").then().statusCode(400);
+    assertEquals(version, version(family));
+    send(good).body("items.answer", contains("APPLIED"));
+    // another sender has ids of its own, and was not agreed to
+    json(SignedIn.as("other-" + sender, "municipal", "city-of-almaty"), one(good))
+        .post("/v1/notices")
+        .then()
+        .statusCode(200)
         .body("items.answer", contains("NO_SUCH_PERSON"));
+    of(family, "/municipal-notices").body("items.reason", hasItem("NO_CONSENT"));
+  }
+
+  private static String one(String notice) {
+    return "{'items': [" + notice + "]}";
+  }
+
+  private void isNonsense(String body, int status, String pointer) {
+    json(registry(), body)
+        .post("/v1/notices")
+        .then()
+        .statusCode(status)
+        .body("errors.pointer", hasItem(pointer))
+        .body("errors[0].code", not(emptyOrNullString()))
+        .body("errors[0].detail", not(emptyOrNullString()));
   }
 }

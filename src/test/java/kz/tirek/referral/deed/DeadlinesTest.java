@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +48,11 @@ class DeadlinesTest {
             .path("id");
     clock.stopAt(today.date().plusDays(22).atTime(12, 0).atZone(today.zone()).toInstant());
 
+    // the job ends it: until then it is shown and counted as one that waits, and nobody answers it
+    clinic.get(late).then().body("status", equalTo("REQUESTED")).body("overdue", equalTo(true));
+    assertEquals("formal medical-care ASKED 2", clinic.rolledUp());
+    assertEquals("2", clinic.open());
+
     assertTrue(deadlines.expireAll() >= 1);
 
     clinic
@@ -58,6 +64,7 @@ class DeadlinesTest {
         .body("moves.recordedBy[2]", equalTo("referral-deadlines"));
     clinic.get(inTime).then().body("status", equalTo("REQUESTED"));
     assertEquals("ASKED 2, EXPIRED NO_ANSWER 1", clinic.counted());
+    assertEquals("formal medical-care ASKED 2, formal medical-care EXPIRED 1", clinic.rolledUp());
     assertEquals("1", clinic.open());
     clinic.refer(", 'follows': '" + inTime + "'").then().statusCode(422);
     clinic.refer(", 'follows': '" + late + "'").then().statusCode(201);
@@ -76,6 +83,12 @@ class DeadlinesTest {
 
     clinic.get(referral).then().body("status", equalTo("EXPIRED")).body("reason", equalTo("OTHER"));
     assertEquals("ASKED 1, WITHDRAWN OTHER 1", clinic.counted());
+    assertEquals("formal medical-care ASKED 1, formal medical-care WITHDRAWN 1", clinic.rolledUp());
+    assertEquals("0", clinic.open());
+
+    clinic.move(referral, "{'to': 'ENTERED_IN_ERROR'}").then().statusCode(200);
+    assertNull(clinic.counted());
+    assertNull(clinic.rolledUp());
     assertEquals("0", clinic.open());
   }
 

@@ -372,6 +372,12 @@ class MatchResourceTest {
             .extract()
             .path("gaps.find { it.kind == 'debt-advice' }.families.about");
     assertTrue(about == 5 || about == 10, () -> "of 7 about " + about);
+    // it is the figure of the dashboard
+    SignedIn.as("keeper", "dashboard", agency.name())
+        .get("/v1/dashboard/barriers?code=debt-burden&district=TURKSIB")
+        .then()
+        .statusCode(200)
+        .body("items.families.about", contains(about));
     // whoever asks, and whenever
     SignedIn.as("keeper", "dashboard", agency.name())
         .get("/v1/gaps")
