@@ -90,7 +90,7 @@ begin
     grant select, insert, delete on referral, referral_move, referral_feedback to "${service}";
     grant update (version, agency, status, reason, outcome, word_of, members, shared, categories, asked_on, answer_until,
                   answered_on, accepted_on, moved_on, ended_on, family_said, worker_said, encounter_id, confirmed_at,
-                  confirmed_by, changed_at, despite)
+                  confirmed_by, changed_at, despite, not_recorded)
         on referral to "${service}";
     -- what was said in words of somebody who is erased
     grant update (note) on referral_move, referral_feedback to "${service}";

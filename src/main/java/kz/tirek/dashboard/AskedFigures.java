@@ -20,7 +20,7 @@ public class AskedFigures {
 
   @Parameter(
       description =
-          "Breaks figures down by this; may be repeated. Without it all families of the agency are counted together.")
+          "Breaks figures down by this; may be repeated, each value once. Without it all families of the agency are counted together.")
   @RestQuery
   List<By> by;
 

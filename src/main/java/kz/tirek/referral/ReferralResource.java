@@ -17,6 +17,7 @@ import java.util.UUID;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
+import kz.tirek.referral.deed.Making;
 import kz.tirek.referral.deed.Referrals;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.referral.record.ReferralTable;
@@ -47,6 +48,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
     description = "Families sent to offers of help and to people of their own network")
 public class ReferralResource {
 
+  private final Making making;
   private final Referrals referrals;
   private final ReferralTable table;
   private final ReferralViews views;
@@ -56,12 +58,14 @@ public class ReferralResource {
 
   @Inject
   ReferralResource(
+      Making making,
       Referrals referrals,
       ReferralTable table,
       ReferralViews views,
       Idempotency idempotency,
       Pages pages,
       Granted granted) {
+    this.making = making;
     this.referrals = referrals;
     this.table = table;
     this.views = views;
@@ -113,6 +117,8 @@ public class ReferralResource {
     "no-consent-to-refer",
     "offer-closed",
     "no-capacity",
+    "asked-often",
+    "tie-strained",
     "tie-said-no",
     "conflict-with-tie",
     "registration-elsewhere",
@@ -123,9 +129,11 @@ public class ReferralResource {
       summary = "Sends the family to help",
       description =
           "To an offer of the directory, or to somebody of the family's own network. Before a provider is shown anything the household"
-              + " has to agree to it (purpose REFERRAL, the provider's code as recipient, or its id where it has none), and it is"
-              + " shown a few facts of the categories named and no more. A tie is asked by the family itself. Among people what"
-              + " became of it can be told in the same request, with a status such as COMPLETED.")
+              + " has to agree to it (purpose REFERRAL, the provider's code as recipient, or its id where it has none), on the day"
+              + " of the request as today, and it is shown a few facts of the categories named and no more. A tie is asked by the"
+              + " family itself. Nobody under 18 is asked; who was asked often lately, or finds helping hard, only for a reason that"
+              + " is given (despiteNoCapacity). Among people what became of it can be told in the same request, with a status such"
+              + " as COMPLETED, and however long ago it was.")
   public RestResponse<ReferralView> make(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -133,7 +141,7 @@ public class ReferralResource {
     UUID newId = table.newId();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {
-      referrals.make(id, newId, referral, granted.seesRestrictedFacts());
+      making.make(id, newId, referral, granted.seesRestrictedFacts());
     }
     Referral made = find(id, earlier.map(Outcome::resourceId).orElse(newId));
     return ResponseBuilder.create(RestResponse.Status.CREATED, views.whole(made))
@@ -152,6 +160,8 @@ public class ReferralResource {
     "no-consent-to-refer",
     "offer-closed",
     "no-capacity",
+    "asked-often",
+    "tie-strained",
     "tie-said-no",
     "conflict-with-tie",
     "registration-elsewhere"
@@ -160,7 +170,8 @@ public class ReferralResource {
       operationId = "moveReferral",
       summary = "Says what became of a referral",
       description =
-          "DRAFT to REQUESTED asks for help, with everything looked at that is looked at when a referral is made. REQUESTED to ACCEPTED,"
+          "If-Match names the version that was seen, and never * as two who do not know of each other change one referral. DRAFT to"
+              + " REQUESTED asks for help, with everything looked at that is looked at when a referral is made. REQUESTED to ACCEPTED,"
               + " REJECTED or CANCELLED; ACCEPTED to IN_PROGRESS, ON_HOLD, COMPLETED, FAILED or CANCELLED; IN_PROGRESS and ON_HOLD"
               + " to each other and to COMPLETED, FAILED or CANCELLED; any to ENTERED_IN_ERROR, which takes back what was counted"
               + " and the visit. What ends at a formal service becomes a visit among the facts of the family.")

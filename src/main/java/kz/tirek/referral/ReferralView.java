@@ -49,8 +49,17 @@ public record ReferralView(
         List<Category> shares,
     String message,
     String note,
-    @Schema(description = "Why it was asked although nobody more could be taken.")
+    @Schema(
+            description =
+                "Why it was asked although nobody more could be taken, or the person was asked often or found helping hard; absent where"
+                    + " no reason was needed.")
         String despiteNoCapacity,
+    @Schema(
+            description =
+                "Facts about somebody of the family's own network that were not recorded when it was asked, and would tell whether the"
+                    + " person can be: adult, and of a registration ownsDwelling. Ask, and record them.")
+        @NotNull
+        List<String> notRecorded,
     LocalDate askedOn,
     @Schema(description = "The last day to answer.") LocalDate answerBy,
     @Schema(description = "Whether nobody answered in time.") boolean overdue,
@@ -184,6 +193,7 @@ public record ReferralView(
         referral.message(),
         referral.note(),
         referral.despite(),
+        referral.notRecorded(),
         referral.days().asked(),
         referral.days().until(),
         referral.isOverdue(beside.today),

@@ -14,7 +14,7 @@ import kz.tirek.access.Roles;
 import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
-import kz.tirek.referral.deed.ReferralDays;
+import kz.tirek.referral.asking.ReferralDays;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.referral.record.ReferralTable;
 import kz.tirek.referral.state.ReferralStatus;

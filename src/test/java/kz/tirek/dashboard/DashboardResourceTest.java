@@ -310,7 +310,13 @@ class DashboardResourceTest {
   void what_cannot_be_asked_for_is_refused() {
     for (String wrong :
         List.of(
-            "by=STREET", "from=2026-1", "to=2099-01", "code=nothing", "district=CENTRE", "x=y")) {
+            "by=STREET",
+            "by=DISTRICT&by=HOUSEHOLD&by=DISTRICT",
+            "from=2026-1",
+            "to=2099-01",
+            "code=nothing",
+            "district=CENTRE",
+            "x=y")) {
       screen().get(BARRIERS + "?" + wrong).then().statusCode(400);
     }
     for (String wrong :

@@ -120,8 +120,17 @@ public final class Clinic {
     return code;
   }
 
+  /** The id of a neighbour who minds the child. */
+  public String neighbour() {
+    return ties.get(0);
+  }
+
   public String family() {
     return family;
+  }
+
+  public String offer() {
+    return offer.toString();
   }
 
   public String member(String ref) {
@@ -136,7 +145,7 @@ public final class Clinic {
     return agency.caseworker("aigul");
   }
 
-  RequestSpecification nurse() {
+  public RequestSpecification nurse() {
     return SignedIn.as("nurse", "provider", agency.name()).header("Accept-Language", "en");
   }
 
@@ -164,7 +173,7 @@ public final class Clinic {
         .statusCode(200);
   }
 
-  String path() {
+  public String path() {
     return "/v1/families/" + family + "/referrals";
   }
 
@@ -183,13 +192,53 @@ public final class Clinic {
   }
 
   public Response move(String referral, String body) {
-    return json(worker().header("If-Match", "*"), body)
-        .post(path() + "/" + referral + "/transitions");
+    return say(referral, "transitions", body);
+  }
+
+  public Response feedback(String referral, String body) {
+    return say(referral, "feedback", body);
+  }
+
+  public Response confirm(String referral) {
+    return worker()
+        .header("If-Match", version(referral))
+        .post(path() + "/" + referral + "/confirmation");
+  }
+
+  private Response say(String referral, String what, String body) {
+    return json(worker().header("If-Match", version(referral)), body)
+        .post(path() + "/" + referral + "/" + what);
   }
 
   public Response answer(String referral, String body) {
-    return json(nurse().header("If-Match", "*"), body)
-        .post("/v1/received-referrals/" + referral + "/transitions");
+    String path = "/v1/received-referrals/" + referral;
+    return json(nurse().header("If-Match", version(nurse().get(path))), body)
+        .post(path + "/transitions");
+  }
+
+  private String version(String referral) {
+    return version(get(referral));
+  }
+
+  /** The ETag of what was read; some other where nothing was. */
+  private static String version(Response read) {
+    String etag = read.header("ETag");
+    return etag == null ? "\"0\"" : etag;
+  }
+
+  /** The id of somebody of the family's own network. */
+  String tie(String tie) {
+    return json(worker(), tie)
+        .post("/v1/families/" + family + "/ties")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Asks somebody of the family's own network. */
+  public Response askTie(String tie, String help, String more) {
+    return json(worker(), "{'tie': '%s', 'help': '%s' %s}".formatted(tie, help, more)).post(path());
   }
 
   public Response get(String referral) {

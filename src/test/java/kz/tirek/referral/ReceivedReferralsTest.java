@@ -135,21 +135,14 @@ class ReceivedReferralsTest {
     encounters(clinic, 0);
 
     clinic
-        .worker()
-        .header("If-Match", "*")
-        .post(clinic.path() + "/" + referral + "/confirmation")
+        .confirm(referral)
         .then()
         .statusCode(200)
         .body("encounter", notNullValue())
         .body("proposed", nullValue());
 
     encounters(clinic, 1);
-    clinic
-        .worker()
-        .header("If-Match", "*")
-        .post(clinic.path() + "/" + referral + "/confirmation")
-        .then()
-        .statusCode(409);
+    clinic.confirm(referral).then().statusCode(409);
   }
 
   private static void encounters(Clinic clinic, int count) {

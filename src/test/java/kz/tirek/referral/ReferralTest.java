@@ -298,6 +298,195 @@ class ReferralTest {
     isWrong(post(clinic, body.formatted(clinic.ties.get(0), "medical-care")), "/help");
   }
 
+  @Test
+  void whoever_would_register_the_family_where_it_lives_is_asked_although_the_owner_is_not_known() {
+    Clinic clinic = aClinic();
+    String would =
+        "{'kind': 'LANDLORD', 'adult': true, %s 'gives': {'complete': true, 'items': [{'what': 'REGISTRATION', 'agreed': true, 'atWhere': '%s'}]}}";
+    String here = "WHERE_THE_FAMILY_LIVES";
+
+    clinic
+        .askTie(clinic.tie(would.formatted("", here)), "registration", "")
+        .then()
+        .statusCode(201)
+        .body("notRecorded", contains("ownsDwelling"));
+    clinic
+        .askTie(clinic.tie(would.formatted("'ownsDwelling': true,", here)), "registration", "")
+        .then()
+        .statusCode(201)
+        .body("notRecorded", hasSize(0));
+    String no = clinic.tie(would.formatted("'ownsDwelling': false,", here));
+    is(clinic.askTie(no, "registration", ""), 409, "registration-elsewhere");
+    String elsewhere = clinic.tie(would.formatted("", "ELSEWHERE"));
+    is(clinic.askTie(elsewhere, "registration", ""), 409, "registration-elsewhere");
+  }
+
+  @Test
+  void who_was_asked_often_or_finds_it_hard_is_asked_for_a_reason_alone_and_that_is_marked() {
+    Clinic clinic = aClinic();
+    String often = clinic.tie("{'kind': 'FRIEND', 'adult': true, 'timesAsked': 4}");
+    String strained = clinic.tie("{'kind': 'KIN', 'strained': true}");
+    String why = ", 'despiteNoCapacity': 'nobody else is at home'";
+
+    is(clinic.askTie(often, "escort", ""), 409, "asked-often");
+    is(clinic.askTie(strained, "escort", ""), 409, "tie-strained");
+    clinic.askTie(often, "escort", "").then().body("errors.pointer", contains("/tie"));
+    String draft =
+        clinic
+            .askTie(often, "escort", ", 'status': 'DRAFT'")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    is(clinic.move(draft, "{'to': 'REQUESTED'}"), 409, "asked-often");
+    clinic.move(draft, "{'to': 'REQUESTED'}").then().body("errors.pointer", contains("/to"));
+    clinic
+        .move(draft, "{'to': 'REQUESTED' %s}".formatted(why))
+        .then()
+        .statusCode(200)
+        .body("despiteNoCapacity", containsString("nobody else"))
+        .body("notRecorded", hasSize(0));
+    clinic
+        .askTie(strained, "escort", why)
+        .then()
+        .statusCode(201)
+        .body("despiteNoCapacity", containsString("nobody else"))
+        .body("notRecorded", contains("adult"));
+    // what has happened is told as it was, and asks nobody
+    clinic
+        .askTie(often, "escort", ", 'status': 'COMPLETED', 'outcome': 'HELP_RECEIVED'")
+        .then()
+        .statusCode(201);
+    // who was not asked often needs no reason, and is marked with none
+    clinic
+        .askTie(clinic.ties.get(0), "escort", why)
+        .then()
+        .statusCode(201)
+        .body("despiteNoCapacity", nullValue());
+  }
+
+  @Test
+  void a_tie_that_was_asked_here_often_is_left_in_peace() {
+    Clinic clinic = aClinic();
+    for (int i = 0; i < 4; i++) {
+      clinic.askTie(clinic.ties.get(0), "child-minding", "").then().statusCode(201);
+    }
+
+    is(clinic.askTie(clinic.ties.get(0), "child-minding", ""), 409, "asked-often");
+  }
+
+  @Test
+  void a_person_of_the_directory_who_was_asked_often_is_asked_for_a_reason_alone() {
+    Clinic neighbour = aNeighbour();
+    String body = "{'offer': '%s', 'help': 'child-minding' %s}";
+    String often = body.formatted(neighbour.offer, "");
+    for (int i = 0; i < 7; i++) {
+      post(neighbour, often).then().statusCode(201);
+    }
+
+    is(post(neighbour, often), 409, "asked-often");
+    post(neighbour, often).then().body("errors.pointer", contains("/offer"));
+    post(neighbour, body.formatted(neighbour.offer, ", 'despiteNoCapacity': 'she offered it'"))
+        .then()
+        .statusCode(201)
+        .body("despiteNoCapacity", equalTo("she offered it"));
+  }
+
+  @Test
+  void nobody_is_asked_before_the_household_agreed_or_until_a_day_that_is_over() {
+    Clinic clinic = aClinic();
+    clinic.agreed();
+    String ago = ", 'on': '" + today.date().minusDays(30) + "'";
+
+    isWrong(clinic.refer(", 'on': '2026-03-01', 'answerBy': '" + today.date() + "'"), "/on");
+    isWrong(clinic.refer(ago + ", 'answerBy': '" + today.date().minusDays(1) + "'"), "/answerBy");
+    isWrong(
+        clinic.refer(ago + ", 'status': 'DRAFT', 'answerBy': '" + today.date().minusDays(1) + "'"),
+        "/answerBy");
+    isWrong(clinic.refer(ago), "/on");
+    isWrong(clinic.askTie(clinic.ties.get(0), "escort", ago), "/on");
+    assertEquals(null, clinic.counted());
+    String draft =
+        clinic
+            .refer(", 'status': 'DRAFT', 'on': '2026-03-01'")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    isWrong(clinic.move(draft, "{'to': 'REQUESTED', 'on': '2026-03-01'}"), "/on");
+    clinic.move(draft, "{'to': 'REQUESTED'}").then().statusCode(200);
+    clinic
+        .refer(ago + ", 'answerBy': '" + today.date() + "'")
+        .then()
+        .statusCode(201)
+        .body("overdue", equalTo(false));
+    // what came of help among people is told long after it
+    clinic
+        .askTie(
+            clinic.ties.get(0),
+            "escort",
+            ", 'on': '2026-01-10', 'answerBy': '2026-01-12', 'status': 'COMPLETED', 'outcome': 'PARTLY'")
+        .then()
+        .statusCode(201)
+        .body("endedOn", equalTo("2026-01-10"));
+  }
+
+  @Test
+  void every_refusal_points_at_what_is_refused() {
+    Clinic clinic = aClinic();
+    String draft = clinic.refer(", 'status': 'DRAFT'").then().statusCode(201).extract().path("id");
+
+    clinic.refer("").then().body("errors.pointer", contains("/shares/0", "/shares/1"));
+    clinic.move(draft, "{'to': 'REQUESTED'}").then().body("errors.pointer", contains("/to"));
+    clinic.agreed();
+    clinic.changeOffer("capacity = 'NONE', capacity_on = '" + today.date() + "'");
+    clinic.refer("").then().body("errors.pointer", contains("/offer"));
+    clinic.move(draft, "{'to': 'REQUESTED'}").then().body("errors.pointer", contains("/to"));
+    clinic.changeOffer("closed_on = '2026-02-01'");
+    clinic.refer("").then().body("errors.pointer", contains("/offer"));
+    clinic.move(draft, "{'to': 'REQUESTED'}").then().body("errors.pointer", contains("/to"));
+    clinic.changeOffer("closed_on = null, capacity = null, capacity_on = null");
+    clinic.changeOffer("helps = '{food}'");
+    isWrong(clinic.move(draft, "{'to': 'REQUESTED'}"), "/to");
+    clinic.changeOffer("helps = '{medical-care}'");
+    clinic
+        .askTie(clinic.ties.get(0), "loan", "")
+        .then()
+        .statusCode(409)
+        .body("errors.pointer", contains("/tie"))
+        .body("errors.detail[0]", containsString("said no"));
+    String referral = clinic.refer("").then().statusCode(201).extract().path("id");
+    clinic
+        .feedback(referral, "{'by': 'FAMILY', 'helpReceived': 'YES'}")
+        .then()
+        .statusCode(409)
+        .body("errors.pointer", contains("/helpReceived"));
+    clinic.move(referral, "{'to': 'ACCEPTED'}").then().statusCode(200);
+    clinic.move(referral, "{'to': 'COMPLETED', 'outcome': 'HELP_RECEIVED'}").then().statusCode(200);
+    clinic
+        .feedback(referral, "{'by': 'FAMILY', 'helpReceived': 'YES'}")
+        .then()
+        .statusCode(409)
+        .body("errors.pointer", contains("/on"));
+    clinic
+        .move(referral, "{'to': 'FAILED', 'reason': 'OTHER', 'outcome': 'NOT_RECEIVED'}")
+        .then()
+        .statusCode(409)
+        .body("errors.pointer", contains("/to"));
+    json(
+            clinic.agency.supervisor("saule").header("If-Match", "*"),
+            "{'reason': 'HELPED', 'on': '" + today.date() + "'}")
+        .post("/v1/families/" + clinic.family + "/closing")
+        .then()
+        .statusCode(200);
+    clinic
+        .refer("")
+        .then()
+        .statusCode(409)
+        .body("errors.parameter", contains("id"))
+        .body("errors.detail[0]", containsString("closed"));
+  }
+
   private static Response post(Clinic clinic, String body) {
     return json(clinic.worker(), body).post(clinic.path());
   }
@@ -346,7 +535,7 @@ class ReferralTest {
         .statusCode(200);
     assertEquals("ACCEPTED 1, ASKED 1, HELPED 1", clinic.counted());
     String no = "{'by': 'FAMILY', 'helpReceived': 'NO'}";
-    is(feedback(clinic, referral, no), 409, "feedback-too-early");
+    is(clinic.feedback(referral, no), 409, "feedback-too-early");
     is(
         clinic.move(referral, "{'to': 'FAILED', 'reason': 'OTHER', 'outcome': 'NOT_RECEIVED'}"),
         409,
@@ -358,7 +547,8 @@ class ReferralTest {
         .get("/v1/referrals?awaitingFeedback=true")
         .then()
         .body("items.id", contains(referral));
-    feedback(clinic, referral, no)
+    clinic
+        .feedback(referral, no)
         .then()
         .statusCode(200)
         .body("outcome", equalTo("HELP_RECEIVED"))
@@ -367,8 +557,9 @@ class ReferralTest {
         .body("disagrees", equalTo(true));
 
     assertEquals("ACCEPTED 1, ASKED 1, NOT_HELPED 1", clinic.counted());
-    is(feedback(clinic, referral, no), 409, "feedback-already-given");
-    feedback(clinic, referral, "{'by': 'WORKER', 'helpReceived': 'YES'}")
+    is(clinic.feedback(referral, no), 409, "feedback-already-given");
+    clinic
+        .feedback(referral, "{'by': 'WORKER', 'helpReceived': 'YES'}")
         .then()
         .statusCode(200)
         .body("feedback.by", contains("FAMILY", "WORKER"));
@@ -380,11 +571,6 @@ class ReferralTest {
         .body("items.id", not(hasItem(referral)));
   }
 
-  private static Response feedback(Clinic clinic, String referral, String body) {
-    return json(clinic.worker().header("If-Match", "*"), body)
-        .post(clinic.path() + "/" + referral + "/feedback");
-  }
-
   @Test
   void an_answer_is_repeated_with_its_key_and_a_stale_reader_changes_nothing() {
     Clinic clinic = aClinic();
@@ -394,6 +580,18 @@ class ReferralTest {
     String path = clinic.path() + "/" + referral + "/transitions";
 
     json(clinic.worker(), body).post(path).then().statusCode(428);
+    isBlind(json(clinic.worker().header("If-Match", "*"), body).post(path));
+    isBlind(
+        json(clinic.worker().header("If-Match", "*"), "{'by': 'FAMILY', 'helpReceived': 'NO'}")
+            .post(clinic.path() + "/" + referral + "/feedback"));
+    isBlind(
+        clinic
+            .worker()
+            .header("If-Match", "*")
+            .post(clinic.path() + "/" + referral + "/confirmation"));
+    isBlind(
+        json(clinic.nurse().header("If-Match", "*"), body)
+            .post("/v1/received-referrals/" + referral + "/transitions"));
     for (int i = 0; i < 2; i++) {
       json(clinic.worker().header("If-Match", etag).header("Idempotency-Key", "once"), body)
           .post(path)
@@ -406,5 +604,13 @@ class ReferralTest {
         .then()
         .statusCode(412);
     assertEquals("ACCEPTED 1, ASKED 1", clinic.counted());
+  }
+
+  private static void isBlind(Response answer) {
+    answer
+        .then()
+        .statusCode(428)
+        .body("errors.header", contains("If-Match"))
+        .body("errors.code", contains("names-no-version"));
   }
 }

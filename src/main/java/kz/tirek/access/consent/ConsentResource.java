@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
+import kz.tirek.access.guard.Granted;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.held.Membership;
@@ -45,6 +46,7 @@ public class ConsentResource {
   private final Membership members;
   private final Idempotency idempotency;
   private final Pages pages;
+  private final Granted granted;
   private final Caller caller;
   private final Today today;
 
@@ -54,12 +56,14 @@ public class ConsentResource {
       Membership members,
       Idempotency idempotency,
       Pages pages,
+      Granted granted,
       Caller caller,
       Today today) {
     this.register = register;
     this.members = members;
     this.idempotency = idempotency;
     this.pages = pages;
+    this.granted = granted;
     this.caller = caller;
     this.today = today;
   }
@@ -69,13 +73,17 @@ public class ConsentResource {
   @Operation(
       operationId = "listConsents",
       summary = "What the family agreed to",
-      description = "The latest first; what was taken back or ran out is among it.")
+      description =
+          "The latest first; what was taken back or ran out is among it. Where the recipient says what the family believes, it is shown to"
+              + " those alone who work with it.")
   public Page<ConsentView> list(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Valid @BeanParam PageRequest request) {
     UUID after = pages.afterId(request);
     return pages.page(
-        register.page(id, after, request.rows()), request, consent -> consent.id().toString());
+        register.page(id, granted.seesRestrictedFacts(), after, request.rows()),
+        request,
+        consent -> consent.id().toString());
   }
 
   @GET
@@ -110,6 +118,9 @@ public class ConsentResource {
     List<FieldError> errors = consent.errors(today.date());
     if (consent.person() != null && !members.has(id, consent.person())) {
       errors.add(FieldError.pointer("/person", "unknown-person"));
+    }
+    if (!granted.seesRestrictedFacts() && register.isRestricted(consent.recipient())) {
+      errors.add(FieldError.pointer("/recipient", "restricted-fact"));
     }
     Problem.refuse(errors);
     UUID newId = register.newId();
@@ -153,6 +164,8 @@ public class ConsentResource {
   }
 
   private ConsentView find(UUID id, UUID consentId) {
-    return register.find(id, consentId).orElseThrow(Problem::notFound);
+    return register
+        .find(id, consentId, granted.seesRestrictedFacts())
+        .orElseThrow(Problem::notFound);
   }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.consent.Consents;
 import kz.tirek.shared.consent.Purpose;
+import kz.tirek.shared.consent.RestrictedRecipients;
 import kz.tirek.shared.event.ConsentToKeepChanged;
 import kz.tirek.shared.event.ConsentTold;
 import kz.tirek.shared.secret.Vault;
@@ -56,7 +57,11 @@ public class Register implements Consents {
 
   private static final String ONE = COLUMNS + " where c.family_id = ? and c.consent_id = ?";
   private static final String PAGE =
-      COLUMNS + " where c.family_id = ? and c.consent_id < ? order by c.consent_id desc limit ?";
+      COLUMNS
+          + """
+             where c.family_id = ? and c.consent_id < ? and (c.recipient is null or c.recipient <> all (?))
+             order by c.consent_id desc limit ?
+            """;
 
   private static final String VALID =
       """
@@ -71,14 +76,22 @@ public class Register implements Consents {
   private final Sql sql;
   private final Vault vault;
   private final Event<ConsentToKeepChanged> changed;
+  private final RestrictedRecipients recipients;
   private final Today today;
   private final Clock clock;
 
   @Inject
-  Register(Sql sql, Vault vault, Event<ConsentToKeepChanged> changed, Today today, Clock clock) {
+  Register(
+      Sql sql,
+      Vault vault,
+      Event<ConsentToKeepChanged> changed,
+      RestrictedRecipients recipients,
+      Today today,
+      Clock clock) {
     this.sql = sql;
     this.vault = vault;
     this.changed = changed;
+    this.recipients = recipients;
     this.today = today;
     this.clock = clock;
   }
@@ -170,13 +183,27 @@ public class Register implements Consents {
     return purpose == Purpose.KEEP_FACTS && person == null;
   }
 
-  Optional<ConsentView> find(UUID family, UUID id) {
-    return sql.one(ONE, this::view, today.date(), family, id);
+  /** Whether it says what a family believes that it agreed to this recipient. */
+  boolean isRestricted(String recipient) {
+    return recipient != null && recipients.restricted().contains(recipient);
   }
 
-  /** The latest first. */
-  List<ConsentView> page(UUID family, UUID after, int rows) {
-    return sql.all(PAGE, this::view, today.date(), family, after, rows);
+  /**
+   * @param whole whether what says what the family believes is found too
+   */
+  Optional<ConsentView> find(UUID family, UUID id, boolean whole) {
+    return sql.one(ONE, this::view, today.date(), family, id)
+        .filter(consent -> whole || !isRestricted(consent.recipient()));
+  }
+
+  /**
+   * The latest first.
+   *
+   * @param whole whether what says what the family believes is among it
+   */
+  List<ConsentView> page(UUID family, boolean whole, UUID after, int rows) {
+    List<String> hidden = whole ? List.of() : List.copyOf(recipients.restricted());
+    return sql.all(PAGE, this::view, today.date(), family, after, hidden, rows);
   }
 
   private ConsentView view(ResultSet row) throws SQLException {

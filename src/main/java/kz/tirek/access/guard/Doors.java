@@ -17,6 +17,7 @@ import kz.tirek.access.rule.Deed;
 import kz.tirek.access.trail.AuditEvent;
 import kz.tirek.access.trail.Trail;
 import kz.tirek.access.trail.TrailUnwritable;
+import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import org.jboss.logging.Logger;
 
@@ -56,7 +57,13 @@ class Doors {
       entering.awaitOthers();
     }
     switch (entrance.deed().extent()) {
-      case CASE -> enterCase(entrance.deed(), entrance.operation(), entrance.changes(), family);
+      case CASE ->
+          enterCase(
+              entrance.deed(),
+              entrance.operation(),
+              entrance.changes(),
+              family,
+              FieldError.parameter("id", "case-closed"));
       case CASES -> enterCases();
       case AGENCY -> entering.enterAgency(false);
       case WORK -> entering.enterAgency(caller.is(Roles.SUPERVISOR));
@@ -86,7 +93,10 @@ class Doors {
     }
   }
 
-  void enterCase(Deed deed, String operation, boolean changes, UUID family) {
+  /**
+   * @param closed what of the request names the case, where it is closed; none: nothing does
+   */
+  void enterCase(Deed deed, String operation, boolean changes, UUID family, FieldError... closed) {
     Entered entered =
         entering
             .enterCase(deed, changes, event(operation, family, null, NO_PURPOSE, AuditEvent.DONE))
@@ -95,7 +105,7 @@ class Doors {
     granted.writtenDown();
     if (deed.openOnly()) {
       if (entered.closed()) {
-        throw Problem.conflict("case-closed");
+        throw Problem.conflict("case-closed").at(closed);
       }
       entering
           .noConsent(family)

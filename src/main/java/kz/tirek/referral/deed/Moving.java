@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.tirek.referral.asking.Asking.Asked;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.referral.record.Referral.Days;
 import kz.tirek.referral.record.Referral.Standing;
@@ -74,7 +75,7 @@ class Moving {
     Set<ReferralStatus> next = before.status().next(step.mover);
     if (!next.contains(step.to)) {
       if (before.stands().outcome() != null && step.to.outcomes().needed()) {
-        throw Problem.conflict("outcome-already-told");
+        throw Problem.conflictAt("/to", "outcome-already-told");
       }
       throw Problem.conflict("transition-not-allowed", before.status().name(), names(next))
           .at(FieldError.pointer("/to", "not-from-here", names(next)));
@@ -93,7 +94,7 @@ class Moving {
         before.status() == ReferralStatus.REQUESTED
             && (step.to == ReferralStatus.ACCEPTED || step.to == ReferralStatus.REJECTED);
     if (answers && step.on.isAfter(before.days().until())) {
-      throw Problem.conflict("past-deadline", before.days().until().toString());
+      throw Problem.conflictAt("/on", "past-deadline", before.days().until().toString());
     }
   }
 
@@ -132,24 +133,18 @@ class Moving {
             accepted ? step.on : days.accepted(),
             step.on,
             step.to.isEnd() && days.ended() == null ? step.on : days.ended());
-    return keep(
-        before,
-        before.with(standing(step), now, before.categories(), before.shared(), before.despite()),
-        step);
+    return keep(before, before.with(standing(step), now), step);
   }
 
-  /**
-   * Asks for help: sends it.
-   *
-   * @param locked what the provider is shown, encrypted; null: nothing
-   * @param despite why it is asked although nobody more can be taken; null: it is not so
-   */
-  Referral ask(Referral before, Step step, LocalDate until, String locked, String despite) {
+  /** Asks for help: sends it. */
+  Referral ask(Referral before, Step step, Asked asked) {
     check(before, step);
     Days days = before.days();
-    Days now = new Days(days.answerWithin(), step.on, until, null, null, step.on, null);
+    Days now = new Days(days.answerWithin(), step.on, asked.until(), null, null, step.on, null);
     return keep(
-        before, before.with(standing(step), now, before.categories(), locked, despite), step);
+        before,
+        before.asked(standing(step), now, asked.shared(), asked.despite(), asked.notRecorded()),
+        step);
   }
 
   private static Standing standing(Step step) {

@@ -71,7 +71,7 @@ public class Received {
    */
   public void answer(Referral sent, String ifMatch, NewReferralAnswer answer, String by) {
     Referral before = table.lock(sent.family(), sent.id()).orElseThrow(Problem::notFound);
-    Preconditions.requireMatch(ifMatch, before.version());
+    Preconditions.requireSeen(ifMatch, before.version());
     moving.move(
         before,
         new Step(

@@ -1,190 +1,70 @@
 package kz.tirek.referral.deed;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.tirek.family.FamilyPages;
 import kz.tirek.family.facts.Recording;
 import kz.tirek.family.facts.Recordings;
+import kz.tirek.referral.asking.Asking.Way;
+import kz.tirek.referral.asking.Door;
+import kz.tirek.referral.asking.ReferralDays;
 import kz.tirek.referral.deed.Moving.Step;
-import kz.tirek.referral.record.Agreement;
 import kz.tirek.referral.record.Feedback;
 import kz.tirek.referral.record.HelpReceived;
 import kz.tirek.referral.record.Referral;
-import kz.tirek.referral.record.Referral.Days;
-import kz.tirek.referral.record.Referral.Need;
-import kz.tirek.referral.record.Referral.Standing;
-import kz.tirek.referral.record.Referral.Target;
 import kz.tirek.referral.record.ReferralTable;
-import kz.tirek.referral.record.SharedVault;
 import kz.tirek.referral.record.Voice;
-import kz.tirek.referral.request.NewReferral;
 import kz.tirek.referral.request.NewReferralFeedback;
 import kz.tirek.referral.request.NewReferralMove;
-import kz.tirek.referral.state.ReferralReason;
 import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.referral.state.ReferralStatus.Mover;
 import kz.tirek.referral.state.ReportedBy;
-import kz.tirek.shared.KnownCodes;
-import kz.tirek.shared.consent.Category;
-import kz.tirek.shared.event.CaseClosed;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
-import kz.tirek.situation.ServiceCheck;
-import kz.tirek.situation.casefile.CaseFile;
-import kz.tirek.situation.casefile.CaseFiles;
-import kz.tirek.support.offer.Offer;
 
-/** What those who work with a family do with its referrals. */
+/** What those who work with a family do with the referrals that it has. */
 @Singleton
 public class Referrals {
 
-  /** What can be told of a referral as it is made; more where people help each other. */
-  private static final Set<ReferralStatus> FIRST =
-      Set.of(ReferralStatus.DRAFT, ReferralStatus.REQUESTED);
-
-  private static final Set<ReferralStatus> AT_ONCE =
-      Set.of(
-          ReferralStatus.ACCEPTED,
-          ReferralStatus.REJECTED,
-          ReferralStatus.COMPLETED,
-          ReferralStatus.FAILED);
-
   private final ReferralTable table;
-  private final Targets targets;
-  private final Moving moving;
+  private final Leading leading;
   private final Encountering encountering;
   private final Counting counting;
-  private final SharedVault vault;
   private final ReferralDays days;
   private final FamilyPages pages;
-  private final CaseFiles files;
-  private final Agreement agreement;
-  private final KnownCodes codes;
   private final Recordings recordings;
   private final Today today;
 
   @Inject
   Referrals(
       ReferralTable table,
-      Targets targets,
-      Moving moving,
+      Leading leading,
       Encountering encountering,
       Counting counting,
-      SharedVault vault,
       ReferralDays days,
       FamilyPages pages,
-      CaseFiles files,
-      Agreement agreement,
-      KnownCodes codes,
       Recordings recordings,
       Today today) {
     this.table = table;
-    this.targets = targets;
-    this.moving = moving;
+    this.leading = leading;
     this.encountering = encountering;
     this.counting = counting;
-    this.vault = vault;
     this.days = days;
     this.pages = pages;
-    this.files = files;
-    this.agreement = agreement;
-    this.codes = codes;
     this.recordings = recordings;
     this.today = today;
-  }
-
-  /**
-   * Makes a referral, and leads it as far as is told.
-   *
-   * @param whole whether the caller sees what the family believes
-   * @throws Problem 409 where the family does not agree to it, the offer is closed or full, or the
-   *     tie cannot be asked; 422 where it cannot be so
-   */
-  public void make(UUID family, UUID id, NewReferral wanted, boolean whole) {
-    Recording recording = recordings.now();
-    pages.lock(recording.agency(), family);
-    CaseFile file = file(family, recording, whole);
-    List<FieldError> errors = wanted.errors(today.date());
-    errors.addAll(unknown(wanted, file));
-    Problem.refuse(errors);
-    Target target = target(wanted, file, recording);
-    if (target.restricted() && !whole) {
-      throw Problem.invalid(
-          FieldError.pointer(wanted.tie() == null ? "/offer" : "/tie", "restricted-fact"));
-    }
-    checkFollowed(family, wanted.follows(), whole);
-    LocalDate day = wanted.day(today.date());
-    int within =
-        wanted.answerBy() == null
-            ? days.toAnswer(target.formal())
-            : Math.toIntExact(wanted.answerBy().toEpochDay() - day.toEpochDay());
-    Referral draft =
-        new Referral(
-            family,
-            id,
-            1,
-            recording.agency(),
-            recording.agency(),
-            target,
-            new Need(
-                wanted.help(), wanted.barrier(), wanted.step(), wanted.service(), wanted.whom()),
-            wanted.follows(),
-            wanted.note(),
-            wanted.message(),
-            wanted.despiteNoCapacity(),
-            wanted.shown(),
-            null,
-            new Standing(ReferralStatus.DRAFT, null, null, ReportedBy.WORKER),
-            new Days(within, null, null, null, null, day, null),
-            null,
-            null,
-            null,
-            recording.at(),
-            recording.by());
-    table.add(draft);
-    lead(draft, wanted, file, recording);
-  }
-
-  private void lead(Referral draft, NewReferral wanted, CaseFile file, Recording recording) {
-    Referral at = draft;
-    for (ReferralStatus to : wanted.wanted().way()) {
-      boolean last = to == wanted.wanted();
-      Step step =
-          new Step(
-              to,
-              last ? wanted.reason() : null,
-              last ? wanted.outcome() : null,
-              wanted.day(today.date()),
-              null,
-              reportedBy(wanted.reportedBy()),
-              Mover.WORKER,
-              recording.by(),
-              recording.at());
-      at = step(at, step, wanted.despiteNoCapacity(), file, recording);
-    }
-    if (at.status() == ReferralStatus.DRAFT
-        && (wanted.reason() != null || wanted.outcome() != null)) {
-      throw Problem.invalid(FieldError.pointer("/status", "nothing-came-of-it-yet"));
-    }
   }
 
   /**
    * Moves a referral.
    *
    * @throws Problem 404 where there is none; 412 or 428 where the caller has not seen its present
-   *     version; 409 and 422 as for {@link #make}, and where the table of states does not allow it
+   *     version; 409 and 422 as for {@link Making#make}, and where the table of states does not
+   *     allow it
    */
   public void move(UUID family, UUID id, String ifMatch, NewReferralMove move, boolean whole) {
     Recording recording = recordings.now();
@@ -200,99 +80,20 @@ public class Referrals {
             move.outcome(),
             move.on() == null ? today.date() : move.on(),
             move.note(),
-            reportedBy(move.reportedBy()),
+            move.reportedBy() == null ? ReportedBy.WORKER : move.reportedBy(),
             Mover.WORKER,
             recording.by(),
             recording.at());
-    CaseFile file = move.to() == ReferralStatus.REQUESTED ? file(family, recording, whole) : null;
-    String despite = move.despiteNoCapacity() == null ? before.despite() : move.despiteNoCapacity();
-    Referral after = step(before, step, despite, file, recording);
+    if (move.to() == ReferralStatus.REQUESTED) {
+      String despite =
+          move.despiteNoCapacity() == null ? before.despite() : move.despiteNoCapacity();
+      Way way = new Way(step.on(), false, despite, recording.agency(), Door.MOVE);
+      leading.ask(before, step, way, leading.file(family, recording, whole));
+      return;
+    }
+    Referral after = leading.move(before, step, recording);
     if (after.status() == ReferralStatus.ENTERED_IN_ERROR) {
       encountering.takeBack(after, recording);
-    }
-  }
-
-  private Referral step(
-      Referral before, Step step, String despite, CaseFile file, Recording recording) {
-    if (step.to() == ReferralStatus.REQUESTED) {
-      return ask(before, step, despite, file, recording);
-    }
-    Referral after = moving.move(before, step);
-    encountering.confirmed(after, recording);
-    return after;
-  }
-
-  /** Nothing leaves the agency but by this, and here everything is looked at once more. */
-  private Referral ask(
-      Referral draft, Step step, String despite, CaseFile file, Recording recording) {
-    moving.check(draft, step);
-    LocalDate until = step.on().plusDays(draft.days().answerWithin());
-    if (draft.to().offer() == null) {
-      Targets.tie(draft.to().tie(), draft.need().help(), file);
-      return moving.ask(draft, step, until, null, null);
-    }
-    Offer offer =
-        targets.offer(draft.to().offer(), draft.need().help(), recording.agency(), today.date());
-    // two who ask at once do not both get the last place
-    counting.hold(offer.id());
-    String why = targets.checkCapacity(offer, despite, today.date());
-    String locked = null;
-    boolean shows = !draft.categories().isEmpty();
-    if (!shows && !offer.provider().kind().isPerson()) {
-      // what it was to be shown was taken away with a person who was erased
-      throw noConsent(draft);
-    }
-    if (shows) {
-      checkConsent(draft);
-      locked =
-          vault.lock(
-              Sharing.of(file, draft.categories(), draft.need().members(), today.date()),
-              draft.family(),
-              draft.id());
-    }
-    return moving.ask(draft, step, until, locked, why);
-  }
-
-  private void checkConsent(Referral referral) {
-    if (!agreement.holds(referral)) {
-      throw noConsent(referral);
-    }
-  }
-
-  private static Problem noConsent(Referral referral) {
-    return Problem.conflict("no-consent-to-refer", referral.to().recipient());
-  }
-
-  /**
-   * The case is closed, and nobody works with the family any more: whom it was sent to does not
-   * wait for it. What nobody was asked for so far stays as it is.
-   */
-  void closed(@Observes CaseClosed news) {
-    List<Referral> open = new ArrayList<>(table.lockOpen(news.family()));
-    // always in one order, so that nobody waits for somebody who waits
-    open.stream()
-        .map(referral -> referral.to().offer())
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted(Comparator.comparing(UUID::toString))
-        .forEach(counting::hold);
-    open.sort(
-        Comparator.comparing((Referral referral) -> referral.to().formal())
-            .thenComparing(referral -> referral.need().help())
-            .thenComparing(referral -> referral.days().asked()));
-    for (Referral referral : open) {
-      moving.move(
-          referral,
-          new Step(
-              ReferralStatus.CANCELLED,
-              ReferralReason.NO_LONGER_NEEDED,
-              null,
-              today.date(),
-              null,
-              ReportedBy.WORKER,
-              Mover.WORKER,
-              news.by(),
-              news.at()));
     }
   }
 
@@ -326,7 +127,7 @@ public class Referrals {
     pages.lock(recording.agency(), family);
     Referral before = lock(family, id, ifMatch, whole);
     if (!before.wasTried()) {
-      throw Problem.conflict("not-tried");
+      throw Problem.conflictAt("/helpReceived", "not-tried");
     }
     LocalDate on = said.on() == null ? today.date() : said.on();
     LocalDate from = days.feedbackFrom(before);
@@ -334,11 +135,11 @@ public class Referrals {
       throw Problem.invalid(FieldError.pointer("/on", "in-the-future"));
     }
     if (on.isBefore(from)) {
-      throw Problem.conflict("feedback-too-early", from.toString());
+      throw Problem.conflictAt("/on", "feedback-too-early", from.toString());
     }
     boolean byFamily = said.by() == Voice.FAMILY;
     if ((byFamily ? before.familySaid() : before.workerSaid()) != null) {
-      throw Problem.conflict("feedback-already-given");
+      throw Problem.conflictAt("/by", "feedback-already-given");
     }
     HelpReceived ofFamily = byFamily ? said.helpReceived() : before.familySaid();
     HelpReceived ofWorker = byFamily ? before.workerSaid() : said.helpReceived();
@@ -357,80 +158,7 @@ public class Referrals {
             .lock(family, id)
             .filter(each -> whole || !each.to().restricted())
             .orElseThrow(Problem::notFound);
-    Preconditions.requireMatch(ifMatch, referral.version());
+    Preconditions.requireSeen(ifMatch, referral.version());
     return referral;
-  }
-
-  private CaseFile file(UUID family, Recording recording, boolean whole) {
-    CaseFile file = files.read(recording.agency(), family, today.date());
-    return whole ? file : file.withoutRestrictedFacts();
-  }
-
-  private static ReportedBy reportedBy(ReportedBy said) {
-    return said == null ? ReportedBy.WORKER : said;
-  }
-
-  private List<FieldError> unknown(NewReferral wanted, CaseFile file) {
-    List<FieldError> errors = new ArrayList<>();
-    unknown("/barrier", wanted.barrier(), codes.barriers(), errors);
-    unknown("/step", wanted.step(), codes.steps(), errors);
-    errors.addAll(ServiceCheck.check("/service", wanted.service(), codes));
-    Set<UUID> members =
-        file.members().items().stream().map(each -> each.id()).collect(Collectors.toSet());
-    for (int i = 0; i < wanted.whom().size(); i++) {
-      if (!members.contains(wanted.whom().get(i))) {
-        errors.add(FieldError.pointer("/members/" + i, "unknown-member"));
-      }
-    }
-    for (int i = 0; i < wanted.shown().size(); i++) {
-      Category category = wanted.shown().get(i);
-      if (!Sharing.SHOWN.contains(category)) {
-        errors.add(FieldError.pointer("/shares/" + i, "not-shared"));
-      }
-    }
-    return errors;
-  }
-
-  private static void unknown(
-      String at, String code, Collection<String> known, List<FieldError> errors) {
-    if (code != null && !known.contains(code)) {
-      errors.add(FieldError.pointer(at, "unknown-code"));
-    }
-  }
-
-  private Target target(NewReferral wanted, CaseFile file, Recording recording) {
-    boolean atOnce = AT_ONCE.contains(wanted.wanted());
-    if (!atOnce && !FIRST.contains(wanted.wanted())) {
-      throw Problem.invalid(FieldError.pointer("/status", "not-a-first-status"));
-    }
-    if (wanted.tie() != null) {
-      return Targets.tie(wanted.tie(), wanted.help(), file);
-    }
-    Offer offer = targets.offer(wanted.offer(), wanted.help(), recording.agency(), today.date());
-    boolean person = offer.provider().kind().isPerson();
-    if (atOnce && !person) {
-      throw Problem.invalid(FieldError.pointer("/status", "not-a-first-status"));
-    }
-    if (wanted.shown().isEmpty() && !person) {
-      throw Problem.invalid(FieldError.pointer("/shares", "required"));
-    }
-    if (wanted.shown().isEmpty() && wanted.message() != null) {
-      throw Problem.invalid(FieldError.pointer("/message", "not-allowed"));
-    }
-    return Targets.target(offer);
-  }
-
-  private void checkFollowed(UUID family, UUID follows, boolean whole) {
-    if (follows == null) {
-      return;
-    }
-    Referral before =
-        table
-            .find(family, follows)
-            .filter(each -> whole || !each.to().restricted())
-            .orElseThrow(() -> Problem.invalid(FieldError.pointer("/follows", "unknown-referral")));
-    if (!before.endedWithoutHelp()) {
-      throw Problem.invalid(FieldError.pointer("/follows", "not-ended-without-help"));
-    }
   }
 }

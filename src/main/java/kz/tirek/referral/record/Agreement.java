@@ -2,6 +2,9 @@ package kz.tirek.referral.record;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.consent.Consents;
 import kz.tirek.shared.consent.Purpose;
 import kz.tirek.shared.time.Today;
@@ -21,11 +24,12 @@ public class Agreement {
 
   /** Whether it agrees today that the provider is shown what the referral shares. */
   public boolean holds(Referral referral) {
+    return holds(referral, referral.categories(), today.date());
+  }
+
+  /** Whether it agrees on a day that the provider is shown something of these categories. */
+  public boolean holds(Referral referral, List<Category> categories, LocalDate day) {
     return consents.valid(
-        referral.family(),
-        Purpose.REFERRAL,
-        referral.to().recipient(),
-        referral.categories(),
-        today.date());
+        referral.family(), Purpose.REFERRAL, referral.to().recipient(), categories, day);
   }
 }

@@ -25,7 +25,9 @@ import kz.tirek.shared.sql.Columns;
  * @param follows the referral that ended without help and that this one follows; null: none
  * @param note for the agency
  * @param message for the provider
- * @param despite why it was asked although nobody more could be taken; null: it was not so
+ * @param despite why it was asked although nobody more could be taken, or the person was burdened;
+ *     null: it was not so
+ * @param notRecorded names of facts about the person that would have told more when it was asked
  * @param categories of facts that the provider is shown some of
  * @param shared what the provider is shown, encrypted; null: nothing
  * @param stands where it stands
@@ -46,6 +48,7 @@ public record Referral(
     String note,
     String message,
     String despite,
+    List<String> notRecorded,
     List<Category> categories,
     String shared,
     Standing stands,
@@ -138,6 +141,7 @@ public record Referral(
         row.getString("note"),
         row.getString("message"),
         row.getString("despite"),
+        Columns.texts(row, "not_recorded"),
         Columns.texts(row, "categories").stream().map(Category::valueOf).toList(),
         row.getString("shared"),
         new Standing(
@@ -188,8 +192,13 @@ public record Referral(
   }
 
   /** The same, standing otherwise. */
-  public Referral with(
-      Standing otherwise, Days otherDays, List<Category> shownOf, String shown, String why) {
+  public Referral with(Standing otherwise, Days otherDays) {
+    return asked(otherwise, otherDays, shared, despite, notRecorded);
+  }
+
+  /** The same, asked for. */
+  public Referral asked(
+      Standing otherwise, Days otherDays, String shown, String why, List<String> unknown) {
     return new Referral(
         family,
         id,
@@ -202,7 +211,8 @@ public record Referral(
         note,
         message,
         why,
-        shownOf,
+        unknown,
+        categories,
         shown,
         otherwise,
         otherDays,
@@ -227,6 +237,7 @@ public record Referral(
         note,
         message,
         despite,
+        notRecorded,
         categories,
         shared,
         stands,

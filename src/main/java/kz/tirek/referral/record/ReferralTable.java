@@ -33,7 +33,7 @@ public class ReferralTable {
   private static final String MOVE =
       """
       update referral set version = version + 1, status = ?, reason = ?, outcome = ?, word_of = ?, categories = ?,
-             shared = ?, despite = ?, asked_on = ?::date, answer_until = ?::date, answered_on = ?::date,
+             shared = ?, despite = ?, not_recorded = ?, asked_on = ?::date, answer_until = ?::date, answered_on = ?::date,
              accepted_on = ?::date, moved_on = ?, ended_on = ?::date, changed_at = ?
        where family_id = ? and referral_id = ?
       """;
@@ -161,6 +161,7 @@ public class ReferralTable {
         after.categories().stream().map(Enum::name).toList(),
         after.shared(),
         after.despite(),
+        after.notRecorded(),
         days.asked(),
         days.until(),
         days.answered(),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.tirek.referral.state.ReferralOutcome;
 import kz.tirek.referral.state.ReferralReason;
@@ -70,12 +71,14 @@ public record NewReferral(
     @Schema(description = "For the agency alone.") @Legible @Size(max = 1000) String note,
     @Schema(
             description =
-                "The last day to answer; absent: after the days that the service is set up with.")
+                "The last day to answer, today at the earliest unless it is told at once what came of it; absent: after the days that the"
+                    + " service is set up with.")
         @Since1900
         LocalDate answerBy,
     @Schema(
             description =
-                "Why the offer is asked although nobody more can be taken there; the referral is marked with it.")
+                "Why it is asked although nobody more can be taken there, or the person was asked often lately or finds helping hard; the"
+                    + " referral is marked with it.")
         @Legible
         @Size(max = 500)
         String despiteNoCapacity,
@@ -86,7 +89,10 @@ public record NewReferral(
         ReferralStatus status,
     @Schema(description = "Why it was rejected or failed.") ReferralReason reason,
     @Schema(description = "What the family had of it, where it has ended.") ReferralOutcome outcome,
-    @Schema(description = "The day on which it was asked, and all else came about; today.")
+    @Schema(
+            description =
+                "The day on which it was asked, and all else came about; today. The household had to agree by then, and unless it is"
+                    + " told at once what came of it the time to answer is not over.")
         @Since1900
         LocalDate on,
     @Schema(description = "Whose word it is, where more is told than that it was asked; WORKER.")
@@ -94,6 +100,14 @@ public record NewReferral(
 
   static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final int MOST_DAYS = 365;
+
+  /** What came of it, as it can be told at once where people help each other. */
+  private static final Set<ReferralStatus> AT_ONCE =
+      Set.of(
+          ReferralStatus.ACCEPTED,
+          ReferralStatus.REJECTED,
+          ReferralStatus.COMPLETED,
+          ReferralStatus.FAILED);
 
   /** What cannot be so, whatever the family. */
   public List<FieldError> errors(LocalDate today) {
@@ -111,12 +125,14 @@ public record NewReferral(
     }
     if (answerBy != null && answerBy.isBefore(day(today))) {
       errors.add(FieldError.pointer("/answerBy", "ends-before-it-starts"));
+    } else if (answerBy != null && answerBy.isBefore(today) && !isTold()) {
+      errors.add(FieldError.pointer("/answerBy", "in-the-past"));
     }
     if (answerBy != null && answerBy.isAfter(day(today).plusDays(MOST_DAYS))) {
       errors.add(FieldError.pointer("/answerBy", "too-far-ahead"));
     }
     if (tie != null) {
-      for (String given : List.of("shares", "message", "despiteNoCapacity", "service")) {
+      for (String given : List.of("shares", "message", "service")) {
         if (isGiven(given)) {
           errors.add(FieldError.pointer("/" + given, "not-allowed"));
         }
@@ -129,8 +145,7 @@ public record NewReferral(
     return switch (field) {
       case "shares" -> !shown().isEmpty();
       case "message" -> message != null;
-      case "service" -> service != null;
-      default -> despiteNoCapacity != null;
+      default -> service != null;
     };
   }
 
@@ -152,6 +167,11 @@ public record NewReferral(
 
   public ReferralStatus wanted() {
     return status == null ? ReferralStatus.REQUESTED : status;
+  }
+
+  /** Whether it is told at once what came of it: then nobody is waited for any more. */
+  public boolean isTold() {
+    return AT_ONCE.contains(wanted());
   }
 
   /** The day on which it came about. */

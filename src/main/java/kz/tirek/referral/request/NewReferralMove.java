@@ -30,7 +30,8 @@ public record NewReferralMove(
         ReportedBy reportedBy,
     @Schema(
             description =
-                "Why the offer is asked although nobody more can be taken there by now; for REQUESTED.")
+                "Why it is asked although nobody more can be taken there by now, or the person was asked often lately or finds helping hard;"
+                    + " for REQUESTED.")
         @Legible
         @Size(max = 500)
         String despiteNoCapacity) {

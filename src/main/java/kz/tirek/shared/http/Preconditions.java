@@ -42,6 +42,20 @@ public final class Preconditions {
   }
 
   /**
+   * The same of what several people change at once who do not know of each other: none of them
+   * changes it unread.
+   *
+   * @throws Problem as {@link #requireMatch}, and 428 where the header is {@code *}
+   */
+  public static void requireSeen(String ifMatch, long version) {
+    if (ifMatch != null && ifMatch.strip().equals("*")) {
+      throw Problem.of(428, "if-match-required")
+          .at(FieldError.header("If-Match", "names-no-version"));
+    }
+    requireMatch(ifMatch, version);
+  }
+
+  /**
    * A view of a thing with an ETag of its own, or 304 without it when the reader has it already.
    * The ETag of a view never matches that of the thing, so nobody changes a thing of which only a
    * view was seen.

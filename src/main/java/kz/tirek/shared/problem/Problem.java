@@ -76,6 +76,14 @@ public final class Problem extends RuntimeException {
     return of(409, code, arguments);
   }
 
+  /**
+   * 409: the thing is in a state that does not allow what stands at this pointer; the code is that
+   * of the field's text too.
+   */
+  public static Problem conflictAt(String pointer, String code, Object... arguments) {
+    return conflict(code, arguments).at(FieldError.pointer(pointer, code, arguments));
+  }
+
   /** 403: the caller is known and may not do this. */
   public static Problem forbidden(String code, Object... arguments) {
     return of(403, code, arguments);

@@ -1,6 +1,7 @@
 package kz.tirek.shared.query;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,13 +12,16 @@ import kz.tirek.shared.text.Notation;
  * A query parameter that an endpoint declares.
  *
  * @param type of one value
- * @param many whether it may be given more than once
+ * @param many whether it may be given more than once, each time with another value
  */
 record QueryParameter(String name, Class<?> type, boolean many) {
 
   Optional<FieldError> complaint(List<String> values) {
     if (values.size() > 1 && !many) {
       return Optional.of(error("given-twice"));
+    }
+    if (new HashSet<>(values).size() < values.size()) {
+      return Optional.of(error("used-twice"));
     }
     return values.stream().flatMap(value -> complaint(value).stream()).findFirst();
   }

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.tirek.shared.consent.RestrictedRecipients;
 import kz.tirek.shared.sql.Columns;
 import kz.tirek.shared.sql.Sql;
 import kz.tirek.support.offer.Provider;
@@ -15,7 +20,7 @@ import kz.tirek.support.offer.ProviderKind;
 
 /** The table of providers; whose private persons somebody sees, row-level security decides. */
 @ApplicationScoped
-public class ProviderTable {
+public class ProviderTable implements RestrictedRecipients {
 
   private static final String ADD =
       """
@@ -50,6 +55,10 @@ public class ProviderTable {
         from provider p
        where p.provider_id = o.provider_id and o.provider_id = ? and o.agency is not null
       """;
+
+  /** By its code, and by its id, which names it where it has no code. */
+  private static final String NAMES =
+      "select unnest(array[code, provider_id::text]) as name from every_provider() where kind = any (?)";
 
   private final Sql sql;
   private final DirectoryVersion version;
@@ -145,6 +154,16 @@ public class ProviderTable {
         kind,
         persons,
         rows);
+  }
+
+  /** Closed ones too: that a family was sent there once says as much. */
+  @Override
+  public Set<String> restricted() {
+    List<ProviderKind> religious =
+        Arrays.stream(ProviderKind.values()).filter(ProviderKind::isReligious).toList();
+    return sql.all(NAMES, row -> row.getString("name"), religious).stream()
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static KeptProvider row(ResultSet row) throws SQLException {

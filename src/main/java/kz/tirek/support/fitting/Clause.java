@@ -19,8 +19,13 @@ public enum Clause {
   CONDITION,
   /** It is not for this family until a step that the family will not take. */
   STEP_REFUSED,
-  /** A private person who is not known to own the family's dwelling registers nobody in it. */
+  /**
+   * A private person of the directory registers nobody, nor does a tie that does not own the
+   * family's dwelling.
+   */
   REGISTRATION_BY_OTHERS,
+  /** The person belongs to the household by now. */
+  OWN_HOUSEHOLD,
   /** Nobody under 18 is asked for help. */
   UNDER_AGE,
   /** The person said no to this. */

@@ -12,6 +12,14 @@ import kz.tirek.situation.network.Tie;
  */
 public record FittingTie(UUID id, Tie tie, List<Tie.Help> gives, int asked) {
 
+  /** Names of facts of the tie that would tell whether all of it can be asked for. */
+  public List<String> notRecorded() {
+    return gives.stream()
+        .flatMap(help -> Ties.notRecorded(tie, help.what()).stream())
+        .distinct()
+        .toList();
+  }
+
   @Override
   public String toString() {
     return "FittingTie[" + id + "]";

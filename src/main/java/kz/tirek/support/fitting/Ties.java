@@ -14,14 +14,16 @@ import kz.tirek.situation.network.Tie;
 import kz.tirek.situation.network.Tie.HelpKind;
 
 /**
- * Who of a family's own network can be asked.
+ * Who of a family's own network can be asked, and what speaks against it: said once, for whoever
+ * shows them and for whoever sends the family there.
  *
- * <p>Nobody under 18 is ever help, nor a tie who said no, now or when asked last, was asked often,
- * is strained, or in conflict about the very thing. Registration is asked only of somebody who owns
- * the dwelling that the family lives in: registering people where they do not live is punishable
- * for the helper. To intercede at an office is never suggested.
+ * <p>Nobody under 18 or of the household itself is ever help, nor a tie who said no, now or when
+ * asked last, was asked often, is strained, or in conflict about the very thing. Registration is
+ * asked of nobody who does not own the dwelling that the family lives in: registering people where
+ * they do not live is punishable for the helper. What is not recorded keeps nobody out who was said
+ * to give the help, and is marked. To intercede at an office is never suggested.
  */
-final class Ties {
+public final class Ties {
 
   private final CaseFile file;
   private final Load load;
@@ -30,7 +32,7 @@ final class Ties {
   /**
    * @param asked how often each tie was asked lately, as it was counted here
    */
-  Ties(CaseFile file, Load load, Map<UUID, Integer> asked) {
+  public Ties(CaseFile file, Load load, Map<UUID, Integer> asked) {
     this.file = file;
     this.load = load;
     this.asked = asked;
@@ -51,14 +53,14 @@ final class Ties {
       List<Tie.Help> given = new ArrayList<>();
       Clause first = offered.isEmpty() ? Clause.OTHER_HELP : null;
       for (Tie.Help help : offered) {
-        Clause clause = inTheWay(recorded.id(), tie, help);
+        Clause clause = inTheWay(recorded, help, true);
         if (clause == null) {
           given.add(help);
         } else if (first == null) {
           first = clause;
         }
       }
-      int times = times(recorded.id(), tie, offered);
+      int times = times(recorded, offered);
       if (!given.isEmpty()) {
         fitting.add(new FittingTie(recorded.id(), tie, given, times));
       } else if (explain || first == Clause.ASKED_OFTEN) {
@@ -74,16 +76,55 @@ final class Ties {
     }
   }
 
-  /** Null where nothing is in the way; that somebody was asked often is said last. */
-  private Clause inTheWay(UUID id, Tie tie, Tie.Help help) {
+  /**
+   * What speaks against asking somebody for a kind of help, whether it was said that the person
+   * gives it or not; null where nothing does.
+   */
+  public Clause inTheWay(Recorded<Tie> tie, HelpKind kind) {
+    List<Tie.Help> said = said(tie, kind);
+    if (said.isEmpty()) {
+      return inTheWay(tie, new Tie.Help(kind, null, null, null, null, null), false);
+    }
+    Clause first = null;
+    for (Tie.Help help : said) {
+      Clause clause = inTheWay(tie, help, true);
+      if (clause == null) {
+        return null;
+      }
+      first = first == null ? clause : first;
+    }
+    return first;
+  }
+
+  /** How often somebody was asked for a kind of help lately. */
+  public int times(Recorded<Tie> tie, HelpKind kind) {
+    return times(tie, said(tie, kind));
+  }
+
+  private static List<Tie.Help> said(Recorded<Tie> tie, HelpKind kind) {
+    return Listed.itemsOf(tie.value().gives()).stream()
+        .filter(help -> help.what() == kind)
+        .toList();
+  }
+
+  /**
+   * Null where nothing is in the way. What a person is and said comes first, and what helping costs
+   * the person last: of that alone a reason can be stronger.
+   *
+   * @param said whether it was said that the person gives it
+   */
+  private Clause inTheWay(Recorded<Tie> recorded, Tie.Help help, boolean said) {
+    Tie tie = recorded.value();
+    if (isOfHousehold(tie)) {
+      return Clause.OWN_HOUSEHOLD;
+    }
     if (Boolean.FALSE.equals(tie.adult())) {
       return Clause.UNDER_AGE;
     }
     if (Boolean.FALSE.equals(help.agreed()) || help.lastAnswer() == Tie.Answer.WOULD_NOT) {
       return Clause.REFUSED;
     }
-    if (help.what() == HelpKind.REGISTRATION
-        && (!Boolean.TRUE.equals(tie.ownsDwelling()) || help.atWhere() == Tie.Where.ELSEWHERE)) {
+    if (help.what() == HelpKind.REGISTRATION && registersElsewhere(tie, help, said)) {
       return Clause.REGISTRATION_BY_OTHERS;
     }
     if (Conflicts.forbid(tie, help.what(), file)) {
@@ -92,15 +133,45 @@ final class Ties {
     if (Boolean.TRUE.equals(tie.strained())) {
       return Clause.STRAINED;
     }
-    return times(id, tie, List.of(help)) > load.tieMost() ? Clause.ASKED_OFTEN : null;
+    return times(recorded, List.of(help)) > load.tieMost() ? Clause.ASKED_OFTEN : null;
+  }
+
+  /** Somebody who left and came back. */
+  private boolean isOfHousehold(Tie tie) {
+    return tie.formerMember() != null
+        && file.members().items().stream()
+            .anyMatch(member -> member.id().toString().equals(tie.formerMember()));
+  }
+
+  /** Of whom nobody said that they would register the family, only a known owner is asked. */
+  private static boolean registersElsewhere(Tie tie, Tie.Help help, boolean said) {
+    return Boolean.FALSE.equals(tie.ownsDwelling())
+        || help.atWhere() == Tie.Where.ELSEWHERE
+        || tie.ownsDwelling() == null && !said;
+  }
+
+  /**
+   * Names of facts of a tie that would tell whether this help can be asked for, and that are not
+   * recorded: whether the person is an adult, and owns the dwelling that the family lives in.
+   */
+  public static List<String> notRecorded(Tie tie, HelpKind help) {
+    List<String> names = new ArrayList<>();
+    if (tie.adult() == null && !tie.kind().isReligious()) {
+      names.add("adult");
+    }
+    if (help == HelpKind.REGISTRATION && tie.ownsDwelling() == null) {
+      names.add("ownsDwelling");
+    }
+    return List.copyOf(names);
   }
 
   /** As the family told it or as it was counted here, whichever is more. */
-  private int times(UUID id, Tie tie, List<Tie.Help> gives) {
+  private int times(Recorded<Tie> recorded, List<Tie.Help> gives) {
+    Tie tie = recorded.value();
     int told =
         gives.stream()
             .mapToInt(help -> help.timesAsked() == null ? 0 : help.timesAsked())
             .reduce(tie.timesAsked() == null ? 0 : tie.timesAsked(), Math::max);
-    return Math.max(told, asked.getOrDefault(id, 0));
+    return Math.max(told, asked.getOrDefault(recorded.id(), 0));
   }
 }

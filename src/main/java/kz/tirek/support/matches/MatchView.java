@@ -45,10 +45,14 @@ public record MatchView(
         List<String> helps,
     @Schema(
             description =
-                "Whether it is for this family, as far as is recorded; of a tie: whether the person agreed. NO only together with waitsFor.")
+                "Whether it is for this family, as far as is recorded; of a tie: whether the person agreed, and is known to be one who can be"
+                    + " asked. NO only together with waitsFor.")
         @NotNull
         Truth isFor,
-    @Schema(description = "Facts that would tell, where that is unknown.") @NotNull
+    @Schema(
+            description =
+                "Facts that would tell, where that is unknown; of a tie: tie.adult, and of a registration tie.ownsDwelling.")
+        @NotNull
         List<MissingFact> missing,
     @Schema(
             description =
@@ -124,6 +128,8 @@ public record MatchView(
   private static MatchView ofTie(
       Match match, FittingTie fitting, List<TermView> terms, Language language) {
     boolean agreed = fitting.gives().stream().allMatch(help -> Boolean.TRUE.equals(help.agreed()));
+    List<MissingFact> missing =
+        fitting.notRecorded().stream().map(name -> new MissingFact("tie." + name, null)).toList();
     return new MatchView(
         Origin.TIE,
         null,
@@ -139,8 +145,8 @@ public record MatchView(
         List.of(),
         match.kind(),
         fitting.gives().stream().map(help -> help.what().code()).toList(),
-        agreed ? Truth.YES : Truth.UNKNOWN,
-        List.of(),
+        agreed && missing.isEmpty() ? Truth.YES : Truth.UNKNOWN,
+        missing,
         null,
         match.points(),
         terms,

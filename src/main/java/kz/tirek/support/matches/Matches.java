@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.rulebook.version.Rulebooks;
@@ -29,7 +28,6 @@ import kz.tirek.support.matching.Ranking;
 import kz.tirek.support.offer.Offer;
 import kz.tirek.support.tally.OfferTallies;
 import kz.tirek.support.tally.Tallies;
-import kz.tirek.support.tally.TieAsked;
 
 /** Finds who can help a family, by the directory, the rulebook and the counts of now. */
 @Singleton
@@ -41,6 +39,7 @@ public class Matches {
   private final Directory directory;
   private final Rulebooks rulebooks;
   private final Tallies tallies;
+  private final Vacancies vacancies;
   private final Borders borders;
   private final Map<Rulebook, Compiled> compiled = new ConcurrentHashMap<>();
   private volatile Kept kept;
@@ -68,10 +67,16 @@ public class Matches {
   }
 
   @Inject
-  Matches(Directory directory, Rulebooks rulebooks, Tallies tallies, Borders borders) {
+  Matches(
+      Directory directory,
+      Rulebooks rulebooks,
+      Tallies tallies,
+      Vacancies vacancies,
+      Borders borders) {
     this.directory = directory;
     this.rulebooks = rulebooks;
     this.tallies = tallies;
+    this.vacancies = vacancies;
     this.borders = borders;
   }
 
@@ -88,7 +93,7 @@ public class Matches {
     Rulebook rulebook = rulebooks.on(file.asOf());
     MatchingRules rules = rulebook.matching();
     Kept offers = offers();
-    Sieve sieve = new Sieve(file, compiled(rulebook), asked(file, rules));
+    Sieve sieve = new Sieve(file, compiled(rulebook), vacancies.asked(file, rules.load()));
     Map<Need, Fitting> fitting = new LinkedHashMap<>();
     Set<UUID> ids = new HashSet<>();
     for (Need need : needs) {
@@ -122,15 +127,6 @@ public class Matches {
       compiled.clear();
     }
     return compiled.computeIfAbsent(rulebook, Compiled::new);
-  }
-
-  private Map<UUID, Integer> asked(CaseFile file, MatchingRules rules) {
-    if (file.ties() == null || file.ties().items().isEmpty()) {
-      return Map.of();
-    }
-    LocalDate from = file.asOf().minusDays(rules.load().tieDays());
-    return tallies.askedTies(file.familyId(), from, file.asOf()).stream()
-        .collect(Collectors.groupingBy(TieAsked::tie, Collectors.summingInt(TieAsked::n)));
   }
 
   private OfferTallies tallies(Set<UUID> ids, LocalDate day, MatchingRules rules) {

@@ -4,13 +4,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.tirek.rulebook.matching.MatchingRules.Load;
 import kz.tirek.rulebook.version.Rulebooks;
+import kz.tirek.shared.Listed;
+import kz.tirek.situation.casefile.CaseFile;
 import kz.tirek.support.fitting.OfferClauses;
+import kz.tirek.support.fitting.Ties;
 import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
 import kz.tirek.support.tally.Tallies;
+import kz.tirek.support.tally.TieAsked;
 
-/** Whether an offer can take somebody more, as far as that is known. */
+/** Whether somebody more can be taken, or asked once more, as far as that is known. */
 @Singleton
 public class Vacancies {
 
@@ -40,5 +49,37 @@ public class Vacancies {
         yield left != null && left == 0;
       }
     };
+  }
+
+  /**
+   * How often a private person of the directory was asked lately; empty where that is not often, or
+   * it is no person.
+   */
+  public OptionalInt askedOften(Offer offer, LocalDate day) {
+    if (!offer.provider().kind().isPerson()) {
+      return OptionalInt.empty();
+    }
+    Load load = rulebooks.on(day).matching().load();
+    int asked =
+        tallies
+            .of(List.of(offer.id()), day.minusMonths(load.personMonths()), day)
+            .asked(offer.id(), day, load.personMonths());
+    return asked > load.personMost() ? OptionalInt.of(asked) : OptionalInt.empty();
+  }
+
+  /** Who of a family's own network can be asked. */
+  public Ties ties(CaseFile file) {
+    Load load = rulebooks.on(file.asOf()).matching().load();
+    return new Ties(file, load, asked(file, load));
+  }
+
+  /** How often each of a family's ties was asked lately, as it was counted here. */
+  Map<UUID, Integer> asked(CaseFile file, Load load) {
+    if (Listed.itemsOf(file.ties()).isEmpty()) {
+      return Map.of();
+    }
+    LocalDate from = file.asOf().minusDays(load.tieDays());
+    return tallies.askedTies(file.familyId(), from, file.asOf()).stream()
+        .collect(Collectors.groupingBy(TieAsked::tie, Collectors.summingInt(TieAsked::n)));
   }
 }

@@ -10,7 +10,6 @@ import kz.tirek.rulebook.known.Truth;
 import kz.tirek.shared.rounding.RoundedFigure;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Texts;
-import kz.tirek.situation.network.Tie;
 import kz.tirek.support.fitting.FittingTie;
 import kz.tirek.support.matching.Match;
 import kz.tirek.support.matching.Term;
@@ -99,11 +98,11 @@ public final class Why {
   }
 
   private static Stream<String> ofTie(FittingTie fitting) {
-    if (!fitting.gives().stream().allMatch(help -> Boolean.TRUE.equals(help.agreed()))) {
-      return Stream.of("help.not-asked-yet");
-    }
-    Tie tie = fitting.tie();
-    boolean person = tie.kind() != Tie.Kind.MOSQUE && tie.kind() != Tie.Kind.CHARITY_SITE;
-    return Stream.of(person && tie.adult() == null ? "help.adult-not-recorded" : null);
+    boolean agreed = fitting.gives().stream().allMatch(help -> Boolean.TRUE.equals(help.agreed()));
+    List<String> notRecorded = fitting.notRecorded();
+    return Stream.of(
+        agreed ? null : "help.not-asked-yet",
+        agreed && notRecorded.contains("adult") ? "help.adult-not-recorded" : null,
+        notRecorded.contains("ownsDwelling") ? "help.owner-not-recorded" : null);
   }
 }

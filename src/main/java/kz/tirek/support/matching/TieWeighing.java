@@ -6,6 +6,7 @@ import kz.tirek.rulebook.matching.MatchingRules;
 import kz.tirek.situation.network.Tie;
 import kz.tirek.support.fitting.FittingTie;
 import kz.tirek.support.fitting.Need;
+import kz.tirek.support.fitting.Ties;
 
 /** Weighs a family's own ties by the same terms as offers. */
 final class TieWeighing {
@@ -59,9 +60,12 @@ final class TieWeighing {
   }
 
   private Term condition(Tie tie, Tie.Help help) {
-    boolean person = tie.kind() != Tie.Kind.MOSQUE && tie.kind() != Tie.Kind.CHARITY_SITE;
-    if (person && tie.adult() == null) {
+    List<String> notRecorded = Ties.notRecorded(tie, help.what());
+    if (notRecorded.contains("adult")) {
       return weighing.term(TermName.CONDITION, 0, "adult-not-known");
+    }
+    if (notRecorded.contains("ownsDwelling")) {
+      return weighing.term(TermName.CONDITION, 0, "owner-not-known");
     }
     return Boolean.TRUE.equals(help.agreed())
         ? weighing.term(TermName.CONDITION, 100, "agreed")

@@ -19,7 +19,6 @@ import kz.tirek.support.fitting.OfferClauses;
 import kz.tirek.support.offer.Capacity;
 import kz.tirek.support.offer.Offer;
 import kz.tirek.support.offer.ProviderKind;
-import kz.tirek.support.tally.Counted;
 import kz.tirek.support.tally.OfferTallies;
 
 /** Weighs offers for one family, term by term. */
@@ -240,11 +239,7 @@ final class Weighing {
 
   /** How often a private person was asked lately. */
   int asked(Offer offer) {
-    LocalDate from = day.withDayOfMonth(1).minusMonths(rules.load().personMonths() - 1L);
-    return tallies.outcomes(offer.id()).stream()
-        .filter(outcome -> outcome.what() == Counted.ASKED && !outcome.month().isBefore(from))
-        .mapToInt(outcome -> outcome.n())
-        .sum();
+    return tallies.asked(offer.id(), day, rules.load().personMonths());
   }
 
   /** The last time before somebody is left in peace is worth little. */

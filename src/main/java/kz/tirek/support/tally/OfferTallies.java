@@ -1,5 +1,6 @@
 package kz.tirek.support.tally;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,5 +27,14 @@ public record OfferTallies(Map<UUID, Integer> open, Map<UUID, List<Outcome>> out
 
   public List<Outcome> outcomes(UUID offer) {
     return outcomes.getOrDefault(offer, List.of());
+  }
+
+  /** How often an offer was asked in the last months, the present one among them. */
+  public int asked(UUID offer, LocalDate day, int months) {
+    LocalDate from = day.withDayOfMonth(1).minusMonths(months - 1L);
+    return outcomes(offer).stream()
+        .filter(outcome -> outcome.what() == Counted.ASKED && !outcome.month().isBefore(from))
+        .mapToInt(Outcome::n)
+        .sum();
   }
 }

@@ -372,6 +372,41 @@ class ConsentTest {
   }
 
   @Nested
+  class To_a_place_that_says_what_the_family_believes {
+
+    private static final String OTHER = "legal-aid";
+
+    private RequestSpecification saule() {
+      return agency.supervisor("saule");
+    }
+
+    @Test
+    void is_shown_to_those_alone_who_work_with_it() throws Exception {
+      String id = Owner.ask("select provider_id from provider where code = 'mosque'");
+      String hidden = record(referral("mosque", "2031-04-30"));
+      String byId = record(referral(id, "2031-04-30"));
+      String shown = record(referral(OTHER, "2031-04-30"));
+
+      saule().get(path).then().statusCode(200).body("items.id", contains(shown));
+      saule().get(path + "?pageSize=1").then().body("nextPageToken", nullValue());
+      for (String consent : new String[] {hidden, byId}) {
+        saule().get(path + "/" + consent).then().statusCode(404);
+        json(saule(), WITHDRAWAL).post(path + "/" + consent + "/withdrawal").then().statusCode(404);
+        assertEquals("IN_FORCE", status(consent));
+      }
+      json(saule(), referral("mosque", "2031-04-30"))
+          .post(path)
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/recipient"));
+      json(saule(), referral(OTHER, "2031-05-31")).post(path).then().statusCode(201);
+
+      aigul().get(path).then().body("items.id", hasSize(4));
+      withdraw(hidden).then().statusCode(200);
+    }
+  }
+
+  @Nested
   class A_stranger {
 
     @Test

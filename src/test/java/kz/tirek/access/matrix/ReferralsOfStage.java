@@ -15,6 +15,9 @@ import kz.tirek.shared.postgres.Owner;
  */
 final class ReferralsOfStage {
 
+  /** Of the version that each of them has once it stands as at first. */
+  static final String ETAG = "\"7\"";
+
   private final String agency;
   private final UUID provider;
   private final String offer = UUID.randomUUID().toString();
@@ -69,6 +72,8 @@ final class ReferralsOfStage {
   /** Both stand again as they stood at first. */
   void reset(Statement owner, String family, Map<String, String> ids) throws SQLException {
     Stage.tell(owner, "delete from referral_feedback where family_id = '%s'", family);
+    // who was asked often is left in peace
+    Stage.tell(owner, "delete from tie_tally where family_id = '%s'", family);
     for (String table : new String[] {"referral_move", "referral"}) {
       Stage.tell(
           owner,
@@ -81,7 +86,7 @@ final class ReferralsOfStage {
     Stage.tell(
         owner,
         """
-        update referral set agency = '%s', status = 'COMPLETED', outcome = 'HELP_RECEIVED', word_of = 'PROVIDER',
+        update referral set version = 7, agency = '%s', status = 'COMPLETED', outcome = 'HELP_RECEIVED', word_of = 'PROVIDER',
                answered_on = asked_on, accepted_on = asked_on, moved_on = asked_on, ended_on = date '%s' - 60,
                family_said = null, worker_said = null, encounter_id = null, confirmed_at = null, confirmed_by = null
          where referral_id = '%s'
@@ -92,7 +97,7 @@ final class ReferralsOfStage {
     Stage.tell(
         owner,
         """
-        update referral set agency = '%s', status = 'REQUESTED', word_of = 'WORKER', answered_on = null, accepted_on = null
+        update referral set version = 7, agency = '%s', status = 'REQUESTED', word_of = 'WORKER', answered_on = null, accepted_on = null
          where referral_id = '%s'
         """,
         agency,

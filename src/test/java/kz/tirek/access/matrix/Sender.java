@@ -71,7 +71,7 @@ final class Sender {
       request.header("Content-Type", "application/zip");
     }
     if (operation.versioned()) {
-      request.header("If-Match", "*");
+      request.header("If-Match", path.contains("referrals/") ? ReferralsOfStage.ETAG : "*");
     }
     try {
       return client.send(request.build(), BodyHandlers.ofString());

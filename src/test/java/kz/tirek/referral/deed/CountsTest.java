@@ -51,6 +51,7 @@ class CountsTest {
         null,
         null,
         List.of(),
+        List.of(),
         null,
         new Standing(status, reason, outcome, ReportedBy.PROVIDER),
         new Days(

@@ -31,6 +31,10 @@ class TextsTest {
       Pattern.compile(
           "(?:FieldError\\s*\\.(?:pointer|parameter|header|inFile)|(?<!terms\\.)\\badd)\\((?:[^;\"]|\"[/\\w]*\"|\"[A-Z][\\w-]*\")*?,\\s*\"([a-z0-9-]+)\"");
 
+  /** A problem and the error of a field by one code. */
+  private static final Pattern AT =
+      Pattern.compile("Problem\\s*\\.conflictAt\\([^;]*?,\\s*\"([a-z0-9-]+)\"");
+
   private static final Pattern CONSTRAINT =
       Pattern.compile("message(?: =|\\(\\) default) \"([a-z0-9-]+)\"");
 
@@ -80,7 +84,9 @@ class TextsTest {
   @Test
   void every_problem_in_the_sources_has_a_text() throws IOException {
     Set<String> codes = used(PROBLEM);
+    codes.addAll(used(AT));
 
+    assertTrue(codes.contains("offer-closed"), codes.toString());
     assertTrue(
         codes.containsAll(Set.of("too-large", "no-agency", "outcome-unknown")), codes.toString());
     codes.removeIf(code -> Texts.has("problem." + code + ".title"));
@@ -91,6 +97,7 @@ class TextsTest {
   void every_error_of_a_field_in_the_sources_has_a_text() throws IOException {
     Set<String> codes = used(FIELD);
     codes.addAll(used(CONSTRAINT));
+    codes.addAll(used(AT));
 
     assertTrue(codes.contains("not-a-list") && codes.contains("second-head"), codes.toString());
     codes.removeIf(code -> Texts.has("field." + code));

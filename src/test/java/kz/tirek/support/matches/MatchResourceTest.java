@@ -3,6 +3,7 @@ package kz.tirek.support.matches;
 import static kz.tirek.access.Agency.anAgency;
 import static kz.tirek.access.Agency.json;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -167,6 +168,23 @@ class MatchResourceTest {
             .path("id");
     matches(family, "barrier=child-carries-too-much")
         .body("needs[0].keptOut.tie", contains(corrected));
+  }
+
+  @Test
+  void a_landlord_who_would_register_the_family_there_is_shown_with_what_to_find_out_first() {
+    String family =
+        takeIn(
+            NEIGHBOURLY.replace(
+                "\"NEIGHBOUR\", \"adult\": true, \"gives\": {\"complete\": true, \"items\": [{\"what\": \"CHILD_MINDING\", \"agreed\": true}]}",
+                "\"LANDLORD\", \"adult\": true, \"gives\": {\"complete\": true, \"items\": [{\"what\": \"REGISTRATION\", \"agreed\": true,"
+                    + " \"atWhere\": \"WHERE_THE_FAMILY_LIVES\"}]}"));
+    String landlord = "needs[0].matches.find { it.origin == 'TIE' }";
+
+    matches(family, "barrier=no-city-registration&limit=50")
+        .body(landlord + ".kind", equalTo("registration"))
+        .body(landlord + ".isFor", equalTo("UNKNOWN"))
+        .body(landlord + ".missing.path", contains("tie.ownsDwelling"))
+        .body(landlord + ".mind", containsString("owns the dwelling"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package kz.tirek.referral.deed;
+package kz.tirek.referral.asking;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,10 +23,10 @@ import kz.tirek.situation.casefile.MemberFile;
  * Chooses what a provider is shown of a family: from a list of what may be, and nothing else. A
  * barrier, a step, debts, ties and who registered whom are not on it.
  */
-final class Sharing {
+public final class Sharing {
 
   /** The categories of which something is shown. */
-  static final Set<Category> SHOWN =
+  public static final Set<Category> SHOWN =
       EnumSet.of(Category.FAMILY, Category.PERSON, Category.IDENTIFIERS, Category.REGISTRATIONS);
 
   private Sharing() {}

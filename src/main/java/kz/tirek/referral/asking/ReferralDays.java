@@ -1,4 +1,4 @@
-package kz.tirek.referral.deed;
+package kz.tirek.referral.asking;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +25,7 @@ public class ReferralDays {
   }
 
   /** How many days there are to answer. */
-  int toAnswer(boolean isFormal) {
+  public int toAnswer(boolean isFormal) {
     return isFormal ? formal : informal;
   }
 
