@@ -112,10 +112,6 @@ public final class Clinic {
     return agency;
   }
 
-  public UUID offer() {
-    return offer;
-  }
-
   public String code() {
     return code;
   }
