@@ -141,7 +141,7 @@ final class Explaining {
                             && !clause.clause().fixableBy().isEmpty()
                             && clause.ways().stream().allMatch(Way::closed));
     List<Caution> cautions = open ? telling.cautions(benefit) : List.of();
-    boolean silent = cautions.stream().anyMatch(Caution::silent);
+    boolean exposes = cautions.stream().anyMatch(Caution::silent);
     LocalDate knownFrom = benefit.knownFrom();
     BenefitFinding finding =
         new BenefitFinding(
@@ -155,7 +155,8 @@ final class Explaining {
             worth(benefit, status),
             knownFrom != null && weighing.day.isBefore(knownFrom) ? knownFrom : null,
             telling.said(benefit.office()),
-            silent ? null : telling.said(benefit.sayAtCounter()),
+            exposes,
+            exposes ? null : telling.said(benefit.sayAtCounter()),
             telling.said(benefit.goodToKnow()),
             cautions.stream().map(caution -> telling.said(caution.text())).toList());
     benefits.add(finding);
