@@ -37,6 +37,10 @@ final class Explaining {
   private static final Set<Status> WITHIN_REACH =
       Set.of(Status.BLOCKED, Status.ASK_OFFICE, Status.NEEDS_FACTS, Status.ELIGIBLE);
 
+  /** What tells who has a benefit; where a rulebook does not ask for it, what is had at all. */
+  private static final List<String> WHOSE =
+      List.of("family.benefitsReceived.member", "family.benefitsReceived");
+
   private final Weighing weighing;
   private final Tracing tracing;
   private final Telling telling;
@@ -63,11 +67,11 @@ final class Explaining {
       UUID member = weighing.file.id(place);
       if (!weighing.lodger()) {
         weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
+        weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
+        weighing.rulebook.deadlines().stream()
+            .filter(rule -> rule.subject() == subject)
+            .forEach(rule -> deadlines.check(rule, member));
       }
-      weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
-      weighing.rulebook.deadlines().stream()
-          .filter(rule -> rule.subject() == subject)
-          .forEach(rule -> deadlines.check(rule, member));
     }
     warnings.addAll(telling.warnings());
     List<BarrierFinding> found =
@@ -125,6 +129,9 @@ final class Explaining {
       weighing.testCertain(benefit.who());
       who = tracing.reasons(benefit.who().explain(weighing.facts));
     }
+    if (open && weighing.had(benefit) == Truth.UNKNOWN) {
+      who = who.and(whose());
+    }
     List<ClauseFinding> clauses =
         status == Status.NOT_IN_FORCE || status == Status.RECEIVING
             ? List.of()
@@ -168,6 +175,14 @@ final class Explaining {
         }
       }
     }
+  }
+
+  private List<MissingFact> whose() {
+    return WHOSE.stream()
+        .filter(path -> weighing.rulebook.question(path) != null)
+        .limit(1)
+        .map(path -> new MissingFact(path, null))
+        .toList();
   }
 
   private List<MissingFact> whetherReceived(Benefit benefit) {

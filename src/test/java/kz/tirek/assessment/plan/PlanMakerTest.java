@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.assessment.judging.Judge;
@@ -201,6 +202,20 @@ class PlanMakerTest {
           step.by() == null
               || List.of(CaseFiles.member(0), CaseFiles.member(1)).contains(step.by()));
     }
+  }
+
+  @Test
+  void a_lodger_opens_nothing_for_the_family() {
+    String lodger =
+        "    - person: {birthDate: '1970-01-01', relation: UNRELATED, citizenship: KZ, disability: GROUP_1}\n";
+    String family = FAMILY_OF_FIVE.formatted("", "NOT_ASKED");
+
+    FamilyPlan plan = plan(family.replace("housing:", lodger + "housing:"));
+
+    assertEquals(plan(family).best().tengeBefore(), plan.best().tengeBefore());
+    assertTrue(
+        Stream.concat(plan.best().openings().stream(), plan.best().losses().stream())
+            .noneMatch(each -> CaseFiles.member(5).equals(each.member())));
   }
 
   @Test
