@@ -204,6 +204,38 @@ class PlanMakerTest {
     }
   }
 
+  /** Of a household of three generations in which the grandchild is to be enrolled. */
+  private static PlannedStep enrolment(String grandmother, String mother) {
+    FamilyPlan plan =
+        plan(
+            """
+            family: {city: ALMATY}
+            members:
+              complete: true
+              items:
+                - person: {%s, sex: FEMALE, relation: HEAD, citizenship: KZ}
+                - person: {%s, sex: FEMALE, relation: CHILD, citizenship: KZ}
+                - person: {birthDate: "2018-01-15", sex: MALE, relation: GRANDCHILD, citizenship: KZ}
+                  schooling: {status: NOT_ENROLLED}
+            """
+                .formatted(grandmother, mother));
+    return step(plan.best(), "enrol-in-school");
+  }
+
+  @Test
+  void an_elder_does_no_step_for_a_child() {
+    PlannedStep mothers = enrolment("birthDate: '1948-01-01'", "birthDate: '1991-01-01'");
+    PlannedStep nobodys = enrolment("birthDate: '1948-01-01'", "birthDate: '1964-01-01'");
+    PlannedStep grandmothers = enrolment("birthDate: '1967-01-01'", "birthDate: '2009-01-01'");
+    PlannedStep perhapsAnElders = enrolment("birthDate: '1966'", "birthDate: '2009-01-01'");
+
+    assertEquals(CaseFiles.member(2), mothers.member());
+    assertEquals(CaseFiles.member(1), mothers.by());
+    assertNull(nobodys.by());
+    assertEquals(CaseFiles.member(0), grandmothers.by());
+    assertNull(perhapsAnElders.by());
+  }
+
   @Test
   void a_lodger_opens_nothing_for_the_family() {
     String lodger =
