@@ -110,6 +110,12 @@ public record CaseFile(
     return tie.value().kind().isReligious();
   }
 
+  /** Codes of the steps that the family said it will not take. */
+  public List<String> refusedSteps() {
+    List<String> steps = family == null ? null : family.value().refusedSteps();
+    return steps == null ? List.of() : steps;
+  }
+
   @Override
   public String toString() {
     return "CaseFile[familyId=" + familyId + ", version=" + version + "]";
