@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,6 +32,30 @@ public record Listed<T>(
 
   public <R> Listed<R> map(Function<T, R> each) {
     return new Listed<>(complete, items.stream().map(each).toList());
+  }
+
+  /**
+   * What is left where some are kept back: of the rest nobody can tell whether it is all there is,
+   * whether any were kept back or not.
+   */
+  public Listed<T> keepingBack(Predicate<T> some) {
+    return new Listed<>(false, items.stream().filter(some.negate()).toList());
+  }
+
+  /**
+   * A list as somebody gives it to whom some of the one before were kept back: those stay, and it
+   * is whole where that one was.
+   *
+   * @param now null where nothing is said of it any more
+   * @param before null where there was none
+   */
+  public static <T> Listed<T> keptBack(Listed<T> now, Listed<T> before, Predicate<T> some) {
+    List<T> kept = itemsOf(before).stream().filter(some).toList();
+    if (before == null || (now == null && kept.isEmpty())) {
+      return now;
+    }
+    boolean complete = now != null && (now.complete || before.complete);
+    return new Listed<>(complete, Stream.concat(itemsOf(now).stream(), kept.stream()).toList());
   }
 
   public static <T> List<T> itemsOf(Listed<T> list) {

@@ -108,6 +108,11 @@ public record FactsForRules(
     return new FactsForRules(file, family, files, incomes.recorded(), head);
   }
 
+  /** Whether the member at a place lives with the family and belongs to nobody in it. */
+  public boolean lodger(int place) {
+    return family.members().items().get(place).relation() == MemberFacts.Relation.UNRELATED;
+  }
+
   /** The place of a member in the list; -1 for null. */
   public int placeOf(UUID member) {
     return placeOf(members, member);

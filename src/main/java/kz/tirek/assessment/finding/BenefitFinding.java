@@ -24,6 +24,8 @@ import kz.tirek.rulebook.parameter.Certainty;
  *     not eligible
  * @param knownFrom the first day for which the rules are known, where that lies ahead of the day
  *     that is judged; null otherwise
+ * @param exposes whether to ask for it would expose somebody, so that no words for the counter are
+ *     given
  * @param sayAtCounter null where it would expose somebody
  * @param goodToKnow null when nothing is
  * @param cautions what must be said before the family asks for it
@@ -39,6 +41,7 @@ public record BenefitFinding(
     Worth worth,
     LocalDate knownFrom,
     Said office,
+    boolean exposes,
     Said sayAtCounter,
     Said goodToKnow,
     List<Said> cautions) {

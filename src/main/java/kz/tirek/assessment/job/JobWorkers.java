@@ -66,7 +66,9 @@ public class JobWorkers {
     return own.runOn(null, JOB, null, work);
   }
 
-  /** Does parts until none is left, with several threads; how many that were. */
+  /**
+   * Does parts until none is left or another job waits, with several threads; how many that were.
+   */
   private int parts() {
     List<CompletableFuture<Integer>> others = new ArrayList<>();
     for (int i = 1; i < workers; i++) {

@@ -91,13 +91,15 @@ public class Jobs {
   private static final String BEGIN =
       "update job set state = 'RUNNING', total = ?, begun_at = ? where job_id = ?";
 
-  // what judges anew goes before what only counts; whoever supersedes the job waits for the part
+  // what judges anew goes before what only counts; whoever supersedes the job waits for the part,
+  // and so that it need not wait for
+  // all of them, none is taken while a job waits to begin
   private static final String NEXT_PART =
       """
       select j.job_id, kind, rulebook, against, for_day, asked_at, asked_by, state, total, begun_at, ended_at,
              0 as judged, 0 as changed, 0 as failed, part, after_id, up_to_id
         from job j join job_part p using (job_id)
-       where state = 'RUNNING' and p.done_at is null
+       where state = 'RUNNING' and p.done_at is null and not exists (select from job w where w.state = 'WAITING')
        order by kind = 'IMPACT', j.job_id, part
        limit 1
          for update of p skip locked
@@ -200,7 +202,10 @@ public class Jobs {
     }
   }
 
-  /** Takes a part that nobody else has in hand, until the transaction ends. */
+  /**
+   * Takes a part that nobody else has in hand, until the transaction ends; none while a job waits
+   * to begin, which may supersede this one or go before it.
+   */
   Optional<Part> next() {
     return sql.one(
         NEXT_PART,

@@ -37,6 +37,10 @@ final class Explaining {
   private static final Set<Status> WITHIN_REACH =
       Set.of(Status.BLOCKED, Status.ASK_OFFICE, Status.NEEDS_FACTS, Status.ELIGIBLE);
 
+  /** What tells who has a benefit; where a rulebook does not ask for it, what is had at all. */
+  private static final List<String> WHOSE =
+      List.of("family.benefitsReceived.member", "family.benefitsReceived");
+
   private final Weighing weighing;
   private final Tracing tracing;
   private final Telling telling;
@@ -63,11 +67,11 @@ final class Explaining {
       UUID member = weighing.file.id(place);
       if (!weighing.lodger()) {
         weighing.rulebook.barriers(subject).forEach(rule -> barrier(rule, member));
+        weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
+        weighing.rulebook.deadlines().stream()
+            .filter(rule -> rule.subject() == subject)
+            .forEach(rule -> deadlines.check(rule, member));
       }
-      weighing.rulebook.benefits(subject).forEach(benefit -> benefit(benefit, member));
-      weighing.rulebook.deadlines().stream()
-          .filter(rule -> rule.subject() == subject)
-          .forEach(rule -> deadlines.check(rule, member));
     }
     warnings.addAll(telling.warnings());
     List<BarrierFinding> found =
@@ -125,6 +129,9 @@ final class Explaining {
       weighing.testCertain(benefit.who());
       who = tracing.reasons(benefit.who().explain(weighing.facts));
     }
+    if (open && weighing.had(benefit) == Truth.UNKNOWN) {
+      who = who.and(whose());
+    }
     List<ClauseFinding> clauses =
         status == Status.NOT_IN_FORCE || status == Status.RECEIVING
             ? List.of()
@@ -141,7 +148,7 @@ final class Explaining {
                             && !clause.clause().fixableBy().isEmpty()
                             && clause.ways().stream().allMatch(Way::closed));
     List<Caution> cautions = open ? telling.cautions(benefit) : List.of();
-    boolean silent = cautions.stream().anyMatch(Caution::silent);
+    boolean exposes = cautions.stream().anyMatch(Caution::silent);
     LocalDate knownFrom = benefit.knownFrom();
     BenefitFinding finding =
         new BenefitFinding(
@@ -155,7 +162,8 @@ final class Explaining {
             worth(benefit, status),
             knownFrom != null && weighing.day.isBefore(knownFrom) ? knownFrom : null,
             telling.said(benefit.office()),
-            silent ? null : telling.said(benefit.sayAtCounter()),
+            exposes,
+            exposes ? null : telling.said(benefit.sayAtCounter()),
             telling.said(benefit.goodToKnow()),
             cautions.stream().map(caution -> telling.said(caution.text())).toList());
     benefits.add(finding);
@@ -167,6 +175,14 @@ final class Explaining {
         }
       }
     }
+  }
+
+  private List<MissingFact> whose() {
+    return WHOSE.stream()
+        .filter(path -> weighing.rulebook.question(path) != null)
+        .limit(1)
+        .map(path -> new MissingFact(path, null))
+        .toList();
   }
 
   private List<MissingFact> whetherReceived(Benefit benefit) {

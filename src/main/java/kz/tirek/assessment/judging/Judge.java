@@ -70,9 +70,12 @@ public final class Judge {
     List<Verdicts.Benefit> benefits = new ArrayList<>();
     for (int place = -1, size = weighing.file.members().size(); place < size; place++) {
       weighing.member(place);
+      if (weighing.lodger()) {
+        continue;
+      }
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       UUID member = weighing.file.id(place);
-      List<BarrierRule> rules = weighing.lodger() ? List.of() : rulebook.barriers(subject);
+      List<BarrierRule> rules = rulebook.barriers(subject);
       for (int i = 0, count = rules.size(); i < count; i++) {
         BarrierRule rule = rules.get(i);
         if (weighing.test(rule.when()) == Truth.YES) {

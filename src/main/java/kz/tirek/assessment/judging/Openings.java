@@ -12,8 +12,6 @@ import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
 import kz.tirek.assessment.finding.BenefitFinding.Way;
 import kz.tirek.assessment.finding.Standing;
 import kz.tirek.assessment.reason.MissingFact;
-import kz.tirek.family.facts.Recorded;
-import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Step;
@@ -44,9 +42,7 @@ final class Openings {
     this.weighing = weighing;
     this.tracing = tracing;
     this.telling = telling;
-    Recorded<FamilyProfile> profile = weighing.file.file().family();
-    List<String> steps = profile == null ? null : profile.value().refusedSteps();
-    this.refused = steps == null ? List.of() : steps;
+    this.refused = weighing.file.file().refusedSteps();
   }
 
   /** The first day from which the clause holds by waiting alone; null when it does not. */

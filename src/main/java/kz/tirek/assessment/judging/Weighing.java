@@ -11,6 +11,7 @@ import kz.tirek.family.facts.Recorded;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.known.DayRange;
@@ -121,10 +122,12 @@ public final class Weighing {
     return memberOf(file.family(), place).registrationEndedOn();
   }
 
-  /** Whether the member laid out lives with the family and belongs to nobody in it. */
+  /**
+   * Whether the member laid out lives with the family and belongs to nobody in it: of whom nothing
+   * is judged.
+   */
   public boolean lodger() {
-    return member >= 0
-        && memberOf(file.family(), member).relation() == MemberFacts.Relation.UNRELATED;
+    return member >= 0 && file.lodger(member);
   }
 
   /** What a clause's own condition says, by the amounts that it may rest on. */
@@ -195,7 +198,8 @@ public final class Weighing {
     if (who == Truth.UNKNOWN) {
       return Status.NEEDS_FACTS;
     }
-    if (receives(benefit)) {
+    Truth had = had(benefit);
+    if (had == Truth.YES) {
       return Status.RECEIVING;
     }
     Standing worst = Standing.HOLDS;
@@ -207,7 +211,12 @@ public final class Weighing {
       certain |= clause.decides(day) && standing.status() == Status.ELIGIBLE;
       worst = standing.ordinal() < worst.ordinal() ? standing : worst;
     }
-    return worst.status() == Status.ELIGIBLE && !certain ? Status.ASK_OFFICE : worst.status();
+    if (worst.status() != Status.ELIGIBLE) {
+      return worst.status();
+    }
+    return !certain
+        ? Status.ASK_OFFICE
+        : had == Truth.UNKNOWN ? Status.NEEDS_FACTS : Status.ELIGIBLE;
   }
 
   /** What a benefit of this status is worth; null where it is not money or not to be had. */
@@ -224,20 +233,58 @@ public final class Weighing {
   }
 
   /**
-   * Whether it is received already. What is received by nobody in particular says nothing of one of
-   * several members.
+   * Whether it is had already, which it is not where nothing tells so. Where it was said of nobody,
+   * or of somebody who cannot have it, as of the mother what is for the child, it is unknown of
+   * everybody who may be meant, unless that is one alone.
    */
-  private boolean receives(Benefit benefit) {
+  Truth had(Benefit benefit) {
+    Truth had = Truth.NO;
     for (Recorded<BenefitReceived> received : Listed.itemsOf(file.file().benefitsReceived())) {
       String code = received.value().benefit();
-      if (code.equals(benefit.code()) || code.equals(benefit.service())) {
-        if (member < 0
-            || (received.memberId() == null && file.members().size() == 1)
-            || (received.memberId() != null && received.memberId().equals(file.id(member)))) {
-          return true;
+      if (isMeant(benefit, code)) {
+        if (member < 0 || file.id(member).equals(received.memberId())) {
+          return Truth.YES;
+        }
+        if (!isAnothers(received)) {
+          had = had.or(isMeantAlone(code) ? Truth.YES : Truth.UNKNOWN);
         }
       }
     }
-    return benefit.received() != null && testCertain(benefit.received()) == Truth.YES;
+    Truth told = benefit.received() == null ? Truth.UNKNOWN : testCertain(benefit.received());
+    return told == Truth.UNKNOWN ? had : told;
+  }
+
+  private static boolean isMeant(Benefit benefit, String code) {
+    return code.equals(benefit.code()) || code.equals(benefit.service());
+  }
+
+  /** Whether it was said of somebody who may have it, or who is nobody of the family. */
+  private boolean isAnothers(Recorded<BenefitReceived> received) {
+    int place = file.placeOf(received.memberId());
+    return received.memberId() != null
+        && (place < 0 || file.lodger(place) || canHave(place, received.value().benefit()));
+  }
+
+  /** Whether nobody else of the family can have what goes by a code. */
+  private boolean isMeantAlone(String code) {
+    boolean alone = file.family().members().complete();
+    for (int place = 0; place < file.members().size() && alone; place++) {
+      alone = place == member || file.lodger(place) || !canHave(place, code);
+    }
+    return alone;
+  }
+
+  private boolean canHave(int place, String code) {
+    int before = member;
+    member(place);
+    boolean can =
+        rulebook.benefits(Subject.MEMBER).stream()
+            .filter(each -> isMeant(each, code))
+            .anyMatch(
+                each ->
+                    (each.who() == null || testCertain(each.who()) != Truth.NO)
+                        && (each.received() == null || testCertain(each.received()) != Truth.NO));
+    member(before);
+    return can;
   }
 }

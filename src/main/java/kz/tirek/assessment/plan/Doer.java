@@ -9,11 +9,12 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts.Relation;
 
 /**
  * Who takes a step: whom it is for, if that person is of age for certain. For a child it is an
- * adult of the family, and the time of an elder is never taken to be there.
+ * adult of the family who is certainly no elder, whose time is never taken to be there.
  */
 final class Doer {
 
   private static final int OF_AGE = 18;
+  private static final int ELDER = 60;
 
   private static final List<Set<Relation>> WHO_DOES_IT_FOR_OTHERS =
       List.of(
@@ -42,12 +43,18 @@ final class Doer {
     for (Set<Relation> relations : WHO_DOES_IT_FOR_OTHERS) {
       for (int place = 0; place < members.size(); place++) {
         Relation relation = members.get(place).relation();
-        if (relation != null && relations.contains(relation) && ofAge(members.get(place))) {
+        if (relation != null
+            && relations.contains(relation)
+            && canDoItForOthers(members.get(place))) {
           return place;
         }
       }
     }
     return -1;
+  }
+
+  private static boolean canDoItForOthers(MemberFacts member) {
+    return ofAge(member) && member.age().atMost() < ELDER;
   }
 
   private static boolean ofAge(MemberFacts member) {

@@ -20,8 +20,6 @@ import kz.tirek.assessment.judging.Weighing;
 import kz.tirek.assessment.planning.Outcome;
 import kz.tirek.assessment.planning.Planner;
 import kz.tirek.assessment.prospect.Scene;
-import kz.tirek.family.facts.Recorded;
-import kz.tirek.family.profile.FamilyProfile;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
 import kz.tirek.situation.casefile.CaseFile;
@@ -51,7 +49,7 @@ public final class PlanMaker {
     Telling telling = new Telling(today, new Tracing(today), new IdentityHashMap<>());
     List<Warning> warnings = warnings(assessment, telling);
     Planner planner = new Planner(scene);
-    List<String> refused = refused(file);
+    List<String> refused = file.refusedSteps();
     Predicate<Step> allowed = step -> !refused.contains(step.code());
 
     Outcome best = planner.plan(allowed, false);
@@ -77,12 +75,6 @@ public final class PlanMaker {
         others.closed(),
         others.besides(),
         warnings);
-  }
-
-  private static List<String> refused(CaseFile file) {
-    Recorded<FamilyProfile> profile = file.family();
-    List<String> steps = profile == null ? null : profile.value().refusedSteps();
-    return steps == null ? List.of() : steps;
   }
 
   /** What is said with every plan, and what the assessment warns of. */

@@ -17,8 +17,6 @@ import kz.tirek.assessment.prospect.Scene;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.Subject;
-import kz.tirek.rulebook.vocabulary.FamilyFacts;
-import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 
 /**
  * Finds the steps that open most for a family within a horizon, by {@link Weight}. Each step may be
@@ -65,7 +63,10 @@ public final class Planner {
     return needs.get(measure);
   }
 
-  /** Every benefit for the family, or for each member, but for what is open otherwise already. */
+  /**
+   * Every benefit for the family, or for each member but lodgers, but for what is open otherwise
+   * already.
+   */
   public List<Prospect> prospects() {
     return prospects;
   }
@@ -73,6 +74,9 @@ public final class Planner {
   private static List<Prospect> prospects(Scene scene) {
     List<Prospect> all = new ArrayList<>();
     for (int place = -1; place < scene.today().members().size(); place++) {
+      if (place >= 0 && scene.today().lodger(place)) {
+        continue;
+      }
       Subject subject = place < 0 ? Subject.FAMILY : Subject.MEMBER;
       for (Benefit benefit : scene.rulebook().benefits(subject)) {
         all.add(new Prospect(scene, benefit, place));
@@ -168,7 +172,6 @@ public final class Planner {
 
   private List<Measure> measures() {
     List<Measure> all = new ArrayList<>();
-    FamilyFacts family = scene.today().family();
     int members = scene.today().members().size();
     for (String code : scene.rulebook().steps()) {
       Step step = scene.rulebook().step(code);
@@ -179,7 +182,7 @@ public final class Planner {
         continue;
       }
       for (int place = 0; place < members; place++) {
-        if (family.members().items().get(place).relation() != MemberFacts.Relation.UNRELATED) {
+        if (!scene.today().lodger(place)) {
           all.add(Measure.of(all.size(), step, place));
         }
       }

@@ -1,9 +1,12 @@
 package kz.tirek.assessment.rejudging;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ import kz.tirek.shared.time.Today;
 class Rejudging implements PartWork {
 
   private static final String NEW_DAY = "judging-a-day";
+
+  /** By then it was looked which rulebooks are published. */
+  private static final int AFTER_RULEBOOKS = Interceptor.Priority.APPLICATION + 600;
 
   private final Jobs jobs;
   private final OpenCases cases;
@@ -59,6 +65,11 @@ class Rejudging implements PartWork {
     if (!published.from().isAfter(day)) {
       jobs.ask(jobs.newId(), Kind.PUBLICATION, published.version(), null, day, null);
     }
+  }
+
+  /** A day may have begun while no node was there to see it. */
+  void started(@Observes @Priority(AFTER_RULEBOOKS) StartupEvent start) {
+    newDay();
   }
 
   @Scheduled(

@@ -1,9 +1,12 @@
 package kz.tirek.assessment.sheet;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.finding.BenefitFinding;
+import kz.tirek.assessment.plan.PlannedStep;
 import kz.tirek.assessment.reason.Evidence;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.vocabulary.FactPath;
@@ -45,27 +48,56 @@ final class Harmless {
   private static final List<String> OF_BENEFITS =
       List.of("member.registrations", "member.permanentInCitySince");
 
-  /** That there is none of it, which is asked of most people, tells nothing. */
-  private static final Set<String> NOTHING = Set.of("NONE", "false", "0");
+  /** That somebody is not registered, or not where he or she lives. */
+  private static final Set<String> NOT_RIGHTLY = Set.of("0", "NONE", "OUTSIDE_CITY", "false");
+
+  /** Facts of which it tells nothing that there is none: that is so of most people. */
+  private static final List<String> RARE =
+      List.of(
+          "family.debts",
+          "family.housing.defects",
+          "family.housing.utilities",
+          "member.caredFor",
+          "member.disability",
+          "member.motherAward",
+          "member.orphan",
+          "member.permanentResidence",
+          "member.pregnant");
+
+  private static final Set<String> NONE = Set.of("0", "NONE", "false");
 
   private Harmless() {}
 
-  /** Whether a benefit may be named, by everything that was found to decide about it. */
+  /**
+   * Whether a benefit may be named, by everything that was found to decide about it. Where to ask
+   * for it would expose somebody, nobody is sent to do so.
+   */
   static boolean benefit(BenefitFinding finding) {
-    return Stream.concat(
-            finding.who().evidence().stream(),
-            finding.clauses().stream().flatMap(clause -> clause.reasons().evidence().stream()))
-        .allMatch(Harmless::evidence);
+    return !finding.exposes()
+        && Stream.concat(
+                finding.who().evidence().stream(),
+                finding.clauses().stream().flatMap(clause -> clause.reasons().evidence().stream()))
+            .allMatch(Harmless::evidence);
   }
 
   private static boolean evidence(Evidence evidence) {
-    return NOTHING.contains(evidence.value())
-        || isAmong(FACTS, evidence.path())
-        || isAmong(OF_BENEFITS, evidence.path());
+    String path = evidence.path();
+    return isAmong(FACTS, path)
+        || (isAmong(OF_BENEFITS, path) && !NOT_RIGHTLY.contains(evidence.value()))
+        || (isAmong(RARE, path) && NONE.contains(evidence.value()));
   }
 
-  /** Whether a step may be named, by everything that it reads and changes. */
-  static boolean step(Step step) {
+  /** Whether a step may be named, by all that it reads and changes, and by what it asks for. */
+  static boolean step(PlannedStep planned, Assessment assessment) {
+    Step step = planned.step();
+    return step(step)
+        && assessment.benefits().stream()
+            .filter(each -> each.benefit().code().equals(step.appliesFor()))
+            .filter(each -> Objects.equals(each.member(), planned.member()))
+            .allMatch(Harmless::benefit);
+  }
+
+  private static boolean step(Step step) {
     Stream<String> read =
         step.needs() == null
             ? Stream.of()

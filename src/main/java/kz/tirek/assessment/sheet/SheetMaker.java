@@ -3,7 +3,9 @@ package kz.tirek.assessment.sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,19 +67,22 @@ public final class SheetMaker {
   private Sheet sheet(Assessment assessment, FamilyPlan plan) {
     return fitted(
         byBenefit(assessment, Set.of(Status.ELIGIBLE)).stream().map(this::right).toList(),
-        steps(plan),
+        steps(plan, assessment),
         byBenefit(assessment, Set.of(Status.ASK_OFFICE)).stream().map(this::asked).toList(),
         day(assessment.asOf()),
         language);
   }
 
-  /** As much of it as fits on a page: rights come first, but leave room for something to do. */
+  /**
+   * As much of it as fits on a page: rights come first, but leave room for something to do. Steps
+   * end with the first for which there is no room, because others may need it.
+   */
   static Sheet fitted(
       List<Right> rights, List<Todo> steps, List<Asked> asked, String day, Language language) {
     Room room = new Room(LINES);
     List<Todo> first = steps.stream().limit(1).filter(room::takes).toList();
     List<Right> fittingRights = rights.stream().filter(room::takes).toList();
-    Stream<Todo> others = steps.stream().skip(1).limit(MOST_STEPS - 1L).filter(room::takes);
+    Stream<Todo> others = steps.stream().skip(1).limit(MOST_STEPS - 1L).takeWhile(room::takes);
     List<Todo> fittingSteps = Stream.concat(first.stream(), others).toList();
     return new Sheet(
         language.tag(),
@@ -92,13 +97,22 @@ public final class SheetMaker {
         REMINDERS.stream().map(each -> Texts.text(language, "sheet.reminder." + each)).toList());
   }
 
-  private List<Todo> steps(FamilyPlan plan) {
-    return plan.best().steps().stream()
-        .map(PlannedStep::step)
-        .distinct()
-        .filter(Harmless::step)
-        .map(step -> new Todo(step.title().in(language), papers(step.papers())))
-        .toList();
+  /**
+   * Those that may be named, each once, in their order: of which all that they need first stands
+   * before them, and that can be begun then without waiting.
+   */
+  private List<Todo> steps(FamilyPlan plan, Assessment assessment) {
+    Set<Todo> steps = new LinkedHashSet<>();
+    Set<Integer> named = new HashSet<>();
+    for (PlannedStep each : plan.best().steps()) {
+      if (!each.waits()
+          && named.containsAll(each.needsFirst())
+          && Harmless.step(each, assessment)) {
+        named.add(each.number());
+        steps.add(new Todo(each.step().title().in(language), papers(each.step().papers())));
+      }
+    }
+    return List.copyOf(steps);
   }
 
   private Asked asked(List<BenefitFinding> findings) {

@@ -88,13 +88,11 @@ public record CaseFile(
         incomes,
         null,
         benefitsReceived,
-        dailyLife,
-        ties == null
+        dailyLife == null ? null : dailyLife.with(dailyLife.value().withoutDebts()),
+        ties == null ? null : ties.keepingBack(CaseFile::isReligious),
+        encounters == null
             ? null
-            : new Listed<>(
-                false,
-                ties.items().stream().filter(tie -> !tie.value().kind().isReligious()).toList()),
-        encounters,
+            : encounters.map(visit -> visit.with(visit.value().withoutDebts())),
         incidents,
         List.of(Withheld.values()));
   }
@@ -102,8 +100,20 @@ public record CaseFile(
   /** Whether somebody who does not work with the family sees another file. */
   public boolean tellsRestrictedFacts() {
     return debts != null
-        || Listed.itemsOf(ties).stream().anyMatch(tie -> tie.value().kind().isReligious())
+        || (dailyLife != null && dailyLife.value().tellsDebts())
+        || Listed.itemsOf(ties).stream().anyMatch(CaseFile::isReligious)
+        || Listed.itemsOf(encounters).stream().anyMatch(visit -> visit.value().tellsDebts())
         || Listed.itemsOf(members).stream().anyMatch(MemberFile::tellsWhoRegistered);
+  }
+
+  private static boolean isReligious(Recorded<Tie> tie) {
+    return tie.value().kind().isReligious();
+  }
+
+  /** Codes of the steps that the family said it will not take. */
+  public List<String> refusedSteps() {
+    List<String> steps = family == null ? null : family.value().refusedSteps();
+    return steps == null ? List.of() : steps;
   }
 
   @Override

@@ -45,6 +45,45 @@ public record DailyLife(
     @Valid Observed observed)
     implements Knowable {
 
+  /** The same without that debts are hard to pay, whether they are or not. */
+  public DailyLife withoutDebts() {
+    return withHardToPay(hardToPay == null ? null : hardToPay.keepingBack(Expense.DEBTS::equals));
+  }
+
+  /** The same, with what another one says of debts that are hard to pay. */
+  public DailyLife withDebtsOf(DailyLife other) {
+    return withHardToPay(Listed.keptBack(hardToPay, other.hardToPay, Expense.DEBTS::equals));
+  }
+
+  private DailyLife withHardToPay(Listed<Expense> expenses) {
+    return new DailyLife(
+        knowsOf,
+        everApplied,
+        notAppliedFor,
+        neverAskedFor,
+        timeForOffices,
+        friendsOutsideKin,
+        contactWithNeighbours,
+        kinVisited,
+        guestsReceived,
+        freeTime,
+        placeToPlay,
+        feelsAtHome,
+        trustsOffices,
+        trustsAgents,
+        foodSufficient,
+        clothesSufficient,
+        moneyLeft,
+        expenses,
+        daresToLeaveChildrenAlone,
+        dwellingSearch,
+        observed);
+  }
+
+  public boolean tellsDebts() {
+    return Listed.itemsOf(hardToPay).contains(Expense.DEBTS);
+  }
+
   /**
    * Something that a family never asked for.
    *

@@ -92,6 +92,46 @@ public record Encounter(
         observed);
   }
 
+  /** The same without that a debt was a reason, whether it was or not. */
+  public Encounter withoutDebts() {
+    return withRefusedFor(
+        refusedFor == null ? null : refusedFor.keepingBack(RefusalReason.DEBT::equals));
+  }
+
+  /** The same, with what another one says of a debt as a reason. */
+  public Encounter withDebtsOf(Encounter other) {
+    return withRefusedFor(
+        Listed.keptBack(refusedFor, other.refusedFor, RefusalReason.DEBT::equals));
+  }
+
+  private Encounter withRefusedFor(Listed<RefusalReason> reasons) {
+    return new Encounter(
+        ref,
+        follows,
+        office,
+        service,
+        officeName,
+        on,
+        outcome,
+        reasons,
+        sentTo,
+        sentToName,
+        askedToPay,
+        advisedTo,
+        explained,
+        treatment,
+        saidBy,
+        visits,
+        papers,
+        childrenBrought,
+        member,
+        observed);
+  }
+
+  public boolean tellsDebts() {
+    return Listed.itemsOf(refusedFor).contains(RefusalReason.DEBT);
+  }
+
   @Override
   public String startName() {
     return "on";

@@ -37,12 +37,14 @@ public final class FactKinds {
   public static final FactKind<BenefitReceived> BENEFIT_RECEIVED =
       FactKind.list(Areas.BENEFIT_RECEIVED, BenefitReceived.class, FAMILY, Contradictions::benefit);
   public static final FactKind<DailyLife> DAILY_LIFE =
-      FactKind.one(Areas.DAILY_LIFE, DailyLife.class, FAMILY, Contradictions::dailyLife);
+      FactKind.one(Areas.DAILY_LIFE, DailyLife.class, FAMILY, Contradictions::dailyLife)
+          .restricted(Restricted.debtsToPay());
   public static final FactKind<Tie> TIE =
       FactKind.list(Areas.TIE, Tie.class, FAMILY, Contradictions::tie)
           .restricted(Restricted.religiousTies());
   public static final FactKind<Encounter> ENCOUNTER =
-      FactKind.list(Areas.ENCOUNTER, Encounter.class, FAMILY, Contradictions::encounter);
+      FactKind.list(Areas.ENCOUNTER, Encounter.class, FAMILY, Contradictions::encounter)
+          .restricted(Restricted.debtAsReason());
   public static final FactKind<Incident> INCIDENT =
       FactKind.list(Areas.INCIDENT, Incident.class, FAMILY, Contradictions::none);
 

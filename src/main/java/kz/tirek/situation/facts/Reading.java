@@ -125,8 +125,7 @@ public class Reading {
       FactKind<T> kind, Listed<Recorded<T>> facts) {
     List<Recorded<T>> seen =
         facts.items().stream().map(each -> seen(kind, each)).filter(Objects::nonNull).toList();
-    boolean some = kind.restricted().any() && kind.area() != FactKinds.REGISTRATION.area();
-    return new Listed<>(facts.complete() && !some, seen);
+    return new Listed<>(facts.complete() && !kind.restricted().hidesSome(), seen);
   }
 
   private static <T extends Knowable> Recorded<T> seen(FactKind<T> kind, Recorded<T> fact) {

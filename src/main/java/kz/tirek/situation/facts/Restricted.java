@@ -2,7 +2,9 @@ package kz.tirek.situation.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.tirek.situation.dailylife.DailyLife;
 import kz.tirek.situation.dwelling.Registration;
+import kz.tirek.situation.encounter.Encounter;
 import kz.tirek.situation.network.Tie;
 
 /**
@@ -28,6 +30,11 @@ public interface Restricted<T> {
   /** Whether others see nothing of the kind, whatever it says. */
   default boolean whole() {
     return false;
+  }
+
+  /** Whether there are facts of the kind that others do not see at all. */
+  default boolean hidesSome() {
+    return whole();
   }
 
   /** Whether there is anything restricted about the kind. */
@@ -101,6 +108,51 @@ public interface Restricted<T> {
       @Override
       public List<String> restrictedIn(Tie tie) {
         return tie.kind().isReligious() ? List.of("/kind") : List.of();
+      }
+
+      @Override
+      public boolean hidesSome() {
+        return true;
+      }
+    };
+  }
+
+  /** That debts are hard to pay. */
+  static Restricted<DailyLife> debtsToPay() {
+    return new Restricted<>() {
+      @Override
+      public DailyLife seenByOthers(DailyLife life) {
+        return life.withoutDebts();
+      }
+
+      @Override
+      public DailyLife keeping(DailyLife before, DailyLife life) {
+        return life.withDebtsOf(before);
+      }
+
+      @Override
+      public List<String> restrictedIn(DailyLife life) {
+        return life.tellsDebts() ? List.of("/hardToPay") : List.of();
+      }
+    };
+  }
+
+  /** That something was refused for a debt. */
+  static Restricted<Encounter> debtAsReason() {
+    return new Restricted<>() {
+      @Override
+      public Encounter seenByOthers(Encounter visit) {
+        return visit.withoutDebts();
+      }
+
+      @Override
+      public Encounter keeping(Encounter before, Encounter visit) {
+        return visit.withDebtsOf(before);
+      }
+
+      @Override
+      public List<String> restrictedIn(Encounter visit) {
+        return visit.tellsDebts() ? List.of("/refusedFor") : List.of();
       }
     };
   }

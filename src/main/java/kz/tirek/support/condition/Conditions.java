@@ -52,8 +52,7 @@ public final class Conditions {
             .set(Facts.TODAY, file.asOf())
             .parameters(rulebook.parameters(file.asOf()).all());
     this.everybody = IntStream.range(0, known.members().size()).boxed().collect(Collectors.toSet());
-    List<String> refused = file.family() == null ? null : file.family().value().refusedSteps();
-    this.refusedSteps = refused == null ? Set.of() : Set.copyOf(refused);
+    this.refusedSteps = Set.copyOf(file.refusedSteps());
     set(known.family());
   }
 

@@ -106,11 +106,17 @@ class FairnessTest {
     return finding.clauses().stream().anyMatch(clause -> clause.standing() == Standing.PRESUMED);
   }
 
-  /** What is had already is seen before all else, and a no for good before one that can change. */
+  /**
+   * What is had already is seen before all else, and a no for good before one that can change. That
+   * somebody of the family has it, nobody knows who, is no answer any more.
+   */
   private static boolean goesOn(BenefitFinding finding, BenefitFinding then) {
     return then != null
         && (then.status() == finding.status()
             || then.status() == Status.RECEIVING
+            || then.status() == Status.NEEDS_FACTS
+                && then.who().missing().stream()
+                    .anyMatch(fact -> fact.path().startsWith("family.benefitsReceived"))
             || finding.status() == Status.BLOCKED && then.status() == Status.NOT_ELIGIBLE);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.tirek.assessment.difference.Money;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.finding.BarrierFinding;
 import kz.tirek.assessment.finding.BenefitFinding;
@@ -652,13 +653,31 @@ class JudgeTest {
     }
 
     @Test
-    void do_not_both_receive_what_somebody_receives() {
-      Assessment somebodys = with("{benefit: free-school-meals-1-4}");
+    void do_not_both_receive_what_one_receives() {
       Assessment firsts = with("{benefit: free-school-meals-1-4, member: \"0\"}");
 
-      assertEquals(Status.ELIGIBLE, benefit(somebodys, "free-school-meals-1-4", 0).status());
       assertEquals(Status.RECEIVING, benefit(firsts, "free-school-meals-1-4", 0).status());
       assertEquals(Status.ELIGIBLE, benefit(firsts, "free-school-meals-1-4", 1).status());
+    }
+
+    @Test
+    void are_asked_whose_it_is_where_one_of_them_receives_it() {
+      for (String somebodys :
+          List.of("{benefit: free-school-meals-1-4}", "{benefit: free-school-meals}")) {
+        Assessment assessment = with(somebodys);
+
+        for (int pupil = 0; pupil < 2; pupil++) {
+          BenefitFinding meals = benefit(assessment, "free-school-meals-1-4", pupil);
+          assertEquals(Status.NEEDS_FACTS, meals.status());
+          assertTrue(
+              meals.who().missing().stream()
+                  .anyMatch(fact -> fact.path().startsWith("family.benefitsReceived")));
+        }
+        assertTrue(
+            assessment.questions().stream()
+                .filter(asked -> asked.rule().path().startsWith("family.benefitsReceived"))
+                .anyMatch(asked -> asked.benefits().contains("free-school-meals-1-4")));
+      }
     }
 
     @Test
@@ -674,6 +693,94 @@ class JudgeTest {
       assertTrue(
           assessment.questions().stream()
               .noneMatch(question -> question.rule().path().equals("member.schooling.grade")));
+    }
+  }
+
+  @Nested
+  class A_mother_and_a_baby {
+
+    private static BenefitFinding allowance(String complete, String received) {
+      Assessment assessment =
+          JUDGE.assess(
+              CaseFiles.of(
+                  """
+                  members:
+                    complete: %s
+                    items:
+                      - person: {birthDate: "1996-01-01", relation: HEAD, citizenship: KZ}
+                        jobs: {complete: true, items: []}
+                      - person: {birthDate: "2025-12-01", relation: CHILD, citizenship: KZ}
+                  benefitsReceived: {complete: true, items: [%s]}
+                  """
+                      .formatted(complete, received)),
+              TODAY);
+      return benefit(assessment, "child-care-allowance", 1);
+    }
+
+    @Test
+    void receive_what_is_for_the_baby_alone_whoever_was_named() {
+      assertEquals(Status.ELIGIBLE, allowance("true", "").status());
+      for (String whose : List.of("", ", member: \"0\"", ", member: \"1\"")) {
+        assertEquals(
+            Status.RECEIVING,
+            allowance("true", "{benefit: child-care-allowance, monthly: 24912" + whose + "}")
+                .status(),
+            whose);
+      }
+    }
+
+    @Test
+    void are_asked_where_there_may_be_another_baby() {
+      assertEquals(
+          Status.NEEDS_FACTS,
+          allowance("false", "{benefit: child-care-allowance, monthly: 24912}").status());
+    }
+  }
+
+  @Nested
+  class A_lodger {
+
+    private static final String LODGER =
+        """
+            - person: {birthDate: "1970-01-01", relation: UNRELATED, citizenship: KZ, disability: GROUP_1}
+              registrations:
+                complete: true
+                items: [{kind: TEMPORARY, place: THIS_DWELLING, until: "2026-03-20"}]
+        """;
+
+    private static CaseFile file(String lodger) {
+      return CaseFiles.of(
+          """
+          incomes: {complete: true, items: []}
+          members:
+            complete: true
+            items:
+              - person: {birthDate: "1990-01-01", relation: HEAD, citizenship: KZ, disability: NONE}
+                registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING}]}
+          """
+              + lodger);
+    }
+
+    @Test
+    void has_nothing_that_counts_as_the_familys() {
+      Assessment alone = JUDGE.assess(file(""), TODAY);
+      Assessment with = JUDGE.assess(file(LODGER), TODAY);
+
+      assertTrue(
+          with.benefits().stream().noneMatch(each -> CaseFiles.member(1).equals(each.member())));
+      assertEquals(List.of(), with.deadlines());
+      assertEquals(Money.of(alone), Money.of(with));
+      assertTrue(
+          JUDGE.verdicts(file(LODGER), TODAY).benefits().stream()
+              .noneMatch(each -> CaseFiles.member(1).equals(each.member())));
+    }
+
+    @Test
+    void has_what_is_his_where_he_is_of_the_family() {
+      Assessment kin = JUDGE.assess(file(LODGER.replace("UNRELATED", "OTHER_RELATIVE")), TODAY);
+
+      assertEquals(Status.ELIGIBLE, benefit(kin, "disability-allowance", 1).status());
+      assertEquals(1, kin.deadlines().size());
     }
   }
 

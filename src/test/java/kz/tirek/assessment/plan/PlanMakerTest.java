@@ -262,6 +262,52 @@ class PlanMakerTest {
     }
   }
 
+  /** Of a household of three generations in which the grandchild is to be enrolled. */
+  private static PlannedStep enrolment(String grandmother, String mother) {
+    FamilyPlan plan =
+        plan(
+            """
+            family: {city: ALMATY}
+            members:
+              complete: true
+              items:
+                - person: {%s, sex: FEMALE, relation: HEAD, citizenship: KZ}
+                - person: {%s, sex: FEMALE, relation: CHILD, citizenship: KZ}
+                - person: {birthDate: "2018-01-15", sex: MALE, relation: GRANDCHILD, citizenship: KZ}
+                  schooling: {status: NOT_ENROLLED}
+            """
+                .formatted(grandmother, mother));
+    return step(plan.best(), "enrol-in-school");
+  }
+
+  @Test
+  void an_elder_does_no_step_for_a_child() {
+    PlannedStep mothers = enrolment("birthDate: '1948-01-01'", "birthDate: '1991-01-01'");
+    PlannedStep nobodys = enrolment("birthDate: '1948-01-01'", "birthDate: '1964-01-01'");
+    PlannedStep grandmothers = enrolment("birthDate: '1967-01-01'", "birthDate: '2009-01-01'");
+    PlannedStep perhapsAnElders = enrolment("birthDate: '1966'", "birthDate: '2009-01-01'");
+
+    assertEquals(CaseFiles.member(2), mothers.member());
+    assertEquals(CaseFiles.member(1), mothers.by());
+    assertNull(nobodys.by());
+    assertEquals(CaseFiles.member(0), grandmothers.by());
+    assertNull(perhapsAnElders.by());
+  }
+
+  @Test
+  void a_lodger_opens_nothing_for_the_family() {
+    String lodger =
+        "    - person: {birthDate: '1970-01-01', relation: UNRELATED, citizenship: KZ, disability: GROUP_1}\n";
+    String family = FAMILY_OF_FIVE.formatted("", "NOT_ASKED");
+
+    FamilyPlan plan = plan(family.replace("housing:", lodger + "housing:"));
+
+    assertEquals(plan(family).best().tengeBefore(), plan.best().tengeBefore());
+    assertTrue(
+        Stream.concat(plan.best().openings().stream(), plan.best().losses().stream())
+            .noneMatch(each -> CaseFiles.member(5).equals(each.member())));
+  }
+
   @Test
   void a_step_that_the_family_will_not_take_is_in_no_way() {
     FamilyPlan plan = plan(", refusedSteps: [agree-with-owner, register-as-unemployed]", "ASKED");

@@ -5,12 +5,12 @@ import static kz.tirek.access.Agency.json;
 import static kz.tirek.intake.Household.aHousehold;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
@@ -35,6 +35,7 @@ class RejudgingTest {
   private final Agency agency = anAgency();
   @Inject Event<RulebookPublished> publications;
   @Inject Jobs jobs;
+  @Inject Rejudging rejudging;
   @Inject JobWorkers workers;
   @Inject Rulebooks rulebooks;
   @Inject Today today;
@@ -154,7 +155,7 @@ class RejudgingTest {
 
     workers.goOn();
 
-    job(first).body("state", not(equalTo("RUNNING")));
+    job(first).body("state", equalTo("SUPERSEDED"));
     job(second).body("state", equalTo("DONE"));
   }
 
@@ -214,6 +215,17 @@ class RejudgingTest {
         .then()
         .statusCode(200)
         .body("sections.judgements.verdicts[0]", hasItem("barrier:nowhere-to-stay"));
+  }
+
+  @Test
+  void the_day_that_it_is_when_a_node_starts_is_judged_if_nobody_saw_it_begin()
+      throws SQLException {
+    String ofToday = "select count(*) from job where kind = 'DAY' and for_day = '%s'";
+
+    // tests see no day begin, but this application was started
+    assertEquals(1, number(ofToday.formatted(today.date())));
+    rejudging.started(new StartupEvent());
+    assertEquals(1, number(ofToday.formatted(today.date())));
   }
 
   @Test

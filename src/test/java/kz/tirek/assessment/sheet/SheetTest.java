@@ -17,9 +17,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tirek.assessment.finding.BenefitFinding;
 import kz.tirek.assessment.judging.CaseFiles;
 import kz.tirek.assessment.judging.Judge;
+import kz.tirek.assessment.plan.FamilyPlan;
 import kz.tirek.assessment.plan.PlanMaker;
+import kz.tirek.assessment.plan.PlannedStep;
+import kz.tirek.assessment.plan.Way;
 import kz.tirek.assessment.sheet.Sheet.Asked;
 import kz.tirek.assessment.sheet.Sheet.Right;
 import kz.tirek.assessment.sheet.Sheet.Todo;
@@ -234,6 +238,169 @@ class SheetTest {
         """;
 
     assertFalse(page(family.formatted("NONE", "CHILD"), Language.EN).contains("from grade 5"));
+  }
+
+  private static CaseFile registered(boolean livesThere) {
+    return CaseFiles.of(
+        """
+        asOf: 2026-03-01
+        family: {city: ALMATY}
+        members:
+          complete: true
+          items:
+            - person: {birthDate: '1990-01-01', relation: HEAD, citizenship: KZ}
+              registrations:
+                complete: true
+                items: [{kind: PERMANENT, place: OTHER_IN_CITY, since: '2021-01-01', livesThere: %s}]
+        housing: {tenure: RENTED_WITH_CONTRACT, ownersConsent: GIVEN}
+        incomes: {complete: true, items: [{kind: WAGES, monthly: 30000}]}
+        """
+            .formatted(livesThere));
+  }
+
+  private static List<String> named(CaseFile file) {
+    Sheet sheet = sheet(file, Language.EN);
+    return Stream.of(
+            sheet.rights().stream().map(Right::title),
+            sheet.steps().stream().map(Todo::title),
+            sheet.ask().stream().map(Asked::title))
+        .flatMap(titles -> titles)
+        .toList();
+  }
+
+  @Test
+  void nobody_is_sent_to_an_office_who_would_expose_whoever_registered_them_elsewhere() {
+    List<String> rightly = named(registered(true));
+    List<String> elsewhere = named(registered(false));
+
+    assertTrue(rightly.contains("Targeted social assistance"), rightly::toString);
+    for (String exposing : List.of("Targeted social assistance", "Housing queue")) {
+      assertFalse(elsewhere.contains(exposing), elsewhere::toString);
+    }
+  }
+
+  @Test
+  void that_somebody_does_not_live_where_registered_tells_something_although_it_is_a_no() {
+    // were there no caution, what rests on it would be left out all the same
+    for (var finding : JUDGE.assess(registered(false), TODAY).benefits()) {
+      boolean rests =
+          finding.clauses().stream()
+              .flatMap(clause -> clause.reasons().evidence().stream())
+              .anyMatch(
+                  evidence ->
+                      evidence.path().equals("member.registrations.livesThere")
+                          && evidence.value().equals("false"));
+
+      assertFalse(rests && Harmless.benefit(without(finding)), finding.benefit().code());
+    }
+  }
+
+  private static BenefitFinding without(BenefitFinding cautioned) {
+    return new BenefitFinding(
+        cautioned.benefit(),
+        cautioned.member(),
+        cautioned.status(),
+        cautioned.who(),
+        cautioned.clauses(),
+        cautioned.opensOn(),
+        cautioned.noWayKnown(),
+        cautioned.worth(),
+        cautioned.knownFrom(),
+        cautioned.office(),
+        false,
+        cautioned.sayAtCounter(),
+        cautioned.goodToKnow(),
+        List.of());
+  }
+
+  private static final LocalDate LATER = TODAY.plusDays(30);
+
+  private static PlannedStep planned(
+      int number, String code, List<Integer> needsFirst, LocalDate begins, boolean waits) {
+    return new PlannedStep(
+        number,
+        RULEBOOK.step(code),
+        null,
+        null,
+        needsFirst,
+        begins,
+        waits,
+        null,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static List<String> steps(PlannedStep... steps) {
+    var assessment = JUDGE.assess(registered(true), TODAY);
+    FamilyPlan plan = PLANS.plan(registered(true), assessment);
+    Way best = new Way(List.of(steps), List.of(), List.of(), List.of(), 0, 0, false, true);
+    FamilyPlan planned =
+        new FamilyPlan(
+            plan.familyId(),
+            plan.caseVersion(),
+            plan.asOf(),
+            plan.horizon(),
+            plan.rulebook(),
+            plan.city(),
+            best,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return SheetMaker.of(assessment, planned, RULEBOOK, Language.EN).steps().stream()
+        .map(Todo::title)
+        .toList();
+  }
+
+  private static String title(String code) {
+    return RULEBOOK.step(code).title().in(Language.EN);
+  }
+
+  @Test
+  void a_step_stands_on_it_only_after_what_it_needs_first() {
+    PlannedStep register = planned(1, "register-permanently", List.of(), TODAY, false);
+    PlannedStep attach = planned(2, "attach-to-polyclinic", List.of(1), LATER, false);
+    PlannedStep unemployed = planned(3, "register-as-unemployed", List.of(), TODAY, false);
+    PlannedStep after = planned(4, "attach-to-polyclinic", List.of(3), LATER, false);
+
+    assertEquals(List.of(), steps(register, attach));
+    assertEquals(
+        List.of(title("register-as-unemployed"), title("attach-to-polyclinic")),
+        steps(register, attach, unemployed, after));
+  }
+
+  @Test
+  void a_step_that_waits_for_its_day_does_not_stand_on_it() {
+    PlannedStep waiting = planned(1, "attach-to-polyclinic", List.of(), LATER, true);
+    PlannedStep next = planned(2, "register-as-unemployed", List.of(), TODAY, false);
+
+    assertEquals(List.of(title("register-as-unemployed")), steps(waiting, next));
+  }
+
+  @Test
+  void a_step_for_a_benefit_that_may_not_be_named_is_not_named_either() {
+    var file = registered(false);
+    var assessment = JUDGE.assess(file, TODAY);
+    PlannedStep asks = planned(1, "apply-for-assistance", List.of(), TODAY, false);
+
+    assertFalse(Harmless.step(asks, assessment));
+    assertTrue(Harmless.step(asks, JUDGE.assess(registered(true), TODAY)));
+  }
+
+  @Test
+  void steps_for_which_there_is_no_room_take_those_after_them_along() {
+    Todo small = new Todo("small", "");
+    Todo great = new Todo("great ".repeat(600), "");
+
+    Sheet sheet =
+        SheetMaker.fitted(
+            List.of(), List.of(small, great, small), List.of(), "01.03.2026", Language.EN);
+
+    assertEquals(List.of(small), sheet.steps());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static kz.tirek.access.SignedIn.sending;
 import static kz.tirek.situation.facts.Kind.aFamily;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import kz.tirek.situation.facts.Kind.Family;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,56 @@ class RestrictedFactsTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/registeredBy"));
+  }
+
+  @Test
+  void debts_that_other_facts_tell_of_are_not_told_and_stay_when_others_correct_the_rest() {
+    String life =
+        family.recorded(
+            "/daily-life", "{'hardToPay': {'complete': true, 'items': ['FOOD', 'DEBTS']}}");
+    String visit =
+        family.recorded(
+            "/encounters",
+            "{'office': 'BANK', 'outcome': 'REFUSED', 'refusedFor': {'complete': true, 'items': ['DEBT']}}");
+
+    for (String seen :
+        List.of(
+            reads("/daily-life").asString(),
+            reads("/encounters").asString(),
+            reads("/facts/" + life).asString(),
+            reads("/facts/" + visit + "/history").asString(),
+            reads("/case-file").jsonPath().getMap("").entrySet().stream()
+                .filter(each -> !each.getKey().equals("withheld"))
+                .toList()
+                .toString(),
+            reads("/assessment").jsonPath().getList("barriers.code").toString())) {
+      assertFalse(seen.contains("DEBT") || seen.contains("debt-burden"), seen);
+    }
+    family.get("/assessment").then().body("barriers.code", hasItem("debt-burden"));
+
+    String corrected =
+        writes(
+                "/daily-life/" + life + "/corrections",
+                "{'reason': 'OTHER', 'fact': {'hardToPay': {'complete': false, 'items': ['RENT']}}}")
+            .then()
+            .statusCode(201)
+            .body("value.hardToPay.complete", equalTo(false))
+            .body("value.hardToPay.items", contains("RENT"))
+            .extract()
+            .path("id");
+    family
+        .get("/facts/" + corrected)
+        .then()
+        .body("value.hardToPay.complete", equalTo(true))
+        .body("value.hardToPay.items", contains("RENT", "DEBTS"));
+    writes("/daily-life", "{'hardToPay': {'complete': true, 'items': ['DEBTS']}}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/hardToPay"));
+    writes("/encounters", "{'office': 'BANK', 'refusedFor': {'complete': true, 'items': ['DEBT']}}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/refusedFor"));
   }
 
   @Test
