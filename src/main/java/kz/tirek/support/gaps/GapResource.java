@@ -17,6 +17,7 @@ import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.rounding.RoundedFigure;
 import kz.tirek.shared.rounding.Rounding;
+import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.OfferIndex;
@@ -40,6 +41,7 @@ public class GapResource {
   private final Rulebooks rulebooks;
   private final NeedCounts counts;
   private final Borders borders;
+  private final AskedLanguage asked;
   private final Caller caller;
   private final Today today;
 
@@ -49,12 +51,14 @@ public class GapResource {
       Rulebooks rulebooks,
       NeedCounts counts,
       Borders borders,
+      AskedLanguage asked,
       Caller caller,
       Today today) {
     this.directory = directory;
     this.rulebooks = rulebooks;
     this.counts = counts;
     this.borders = borders;
+    this.asked = asked;
     this.caller = caller;
     this.today = today;
   }
@@ -78,18 +82,19 @@ public class GapResource {
     Supply supply = new Supply(rulebook, new OfferIndex(directory.snapshot().offers(null)), day);
     List<Gap> gaps =
         counts.of(supply.lacking()).stream()
-            .map(needing -> gap(needing, supply, borders.rounding()))
+            .map(needing -> gap(needing, rulebook, supply, borders.rounding()))
             .filter(gap -> gap.families().tells())
             .sorted(MOST_FIRST)
             .toList();
     return new GapView(day, rulebook.version(), gaps);
   }
 
-  private Gap gap(Needing needing, Supply supply, Rounding rounding) {
+  private Gap gap(Needing needing, Rulebook rulebook, Supply supply, Rounding rounding) {
     District district =
         needing.district().equals(Lacking.UNKNOWN) ? null : District.valueOf(needing.district());
     return new Gap(
         needing.kind(),
+        rulebook.helpNames().get(needing.kind()).in(asked.language()),
         district,
         rounded(needing, supply, rounding),
         supply.elsewhere(needing.kind()).stream().filter(other -> other != district).toList());

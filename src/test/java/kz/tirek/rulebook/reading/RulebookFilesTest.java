@@ -70,7 +70,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.6", rulebook.version());
+    assertEquals("kz-2026.7", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 100);
     assertTrue(rulebook.benefits().size() >= 29);
   }
@@ -348,6 +348,23 @@ class RulebookFilesTest {
 
     assertEquals(1, problems.size());
     assertTrue(problems.get(0).contains("'registration' is there twice"), problems.get(0));
+  }
+
+  @Test
+  void words_have_titles_or_go_by_their_codes_and_stand_once() {
+    String head = "version: t-1\nsources: [s]\npapers: [card]\nhelpKinds: [%s]\n";
+    Map<String, String> files =
+        files("rulebook", head.formatted("food, {code: loan, title: " + TITLE + "}"));
+
+    Rulebook rulebook = RulebookFiles.read("almaty", files);
+
+    assertEquals(List.of("food", "loan"), List.copyOf(rulebook.helpNames().keySet()));
+    assertEquals("food", rulebook.helpNames().get("food").kk());
+    assertEquals("a", rulebook.helpNames().get("loan").kk());
+    assertTrue(
+        problems("rulebook", head.formatted("food, {code: food, title: " + TITLE + "}"))
+            .get(0)
+            .contains("'food' is there twice"));
   }
 
   @Test
