@@ -54,8 +54,12 @@ public record OutcomesView(
           Integer medianDays) {}
 
   /** How often a reason was given. */
-  @Schema(name = "CountedReason", description = "How often a reason was given.")
-  public record Reason(@Schema(examples = "QUEUE_FULL") @NotNull String reason, int times) {}
+  @Schema(
+      name = "CountedReason",
+      description = "How often a reason was given.",
+      // beside a reference @NotNull is not seen
+      requiredProperties = "reason")
+  public record Reason(@Schema(ref = "ReferralReason") @NotNull String reason, int times) {}
 
   private record Key(LocalDate month, String help) {}
 
