@@ -35,7 +35,6 @@ import kz.tirek.referral.state.ReferralStatus;
 import kz.tirek.referral.state.ReferralStatus.Mover;
 import kz.tirek.referral.state.ReportedBy;
 import kz.tirek.shared.KnownCodes;
-import kz.tirek.shared.consent.Category;
 import kz.tirek.shared.event.CaseClosed;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.problem.FieldError;
@@ -49,17 +48,6 @@ import kz.tirek.support.offer.Offer;
 /** What those who work with a family do with its referrals. */
 @Singleton
 public class Referrals {
-
-  /** What can be told of a referral as it is made; more where people help each other. */
-  private static final Set<ReferralStatus> FIRST =
-      Set.of(ReferralStatus.DRAFT, ReferralStatus.REQUESTED);
-
-  private static final Set<ReferralStatus> AT_ONCE =
-      Set.of(
-          ReferralStatus.ACCEPTED,
-          ReferralStatus.REJECTED,
-          ReferralStatus.COMPLETED,
-          ReferralStatus.FAILED);
 
   private final ReferralTable table;
   private final Targets targets;
@@ -382,12 +370,6 @@ public class Referrals {
         errors.add(FieldError.pointer("/members/" + i, "unknown-member"));
       }
     }
-    for (int i = 0; i < wanted.shown().size(); i++) {
-      Category category = wanted.shown().get(i);
-      if (!Sharing.SHOWN.contains(category)) {
-        errors.add(FieldError.pointer("/shares/" + i, "not-shared"));
-      }
-    }
     return errors;
   }
 
@@ -399,8 +381,8 @@ public class Referrals {
   }
 
   private Target target(NewReferral wanted, CaseFile file, Recording recording) {
-    boolean atOnce = AT_ONCE.contains(wanted.wanted());
-    if (!atOnce && !FIRST.contains(wanted.wanted())) {
+    boolean atOnce = ReferralStatus.atOnce().contains(wanted.wanted());
+    if (!ReferralStatus.first().contains(wanted.wanted())) {
       throw Problem.invalid(FieldError.pointer("/status", "not-a-first-status"));
     }
     if (wanted.tie() != null) {

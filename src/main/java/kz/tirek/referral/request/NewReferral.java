@@ -26,11 +26,13 @@ public record NewReferral(
     @Schema(description = "The id of an offer of the directory; or else tie.") UUID offer,
     @Schema(
             description =
-                "The id of the fact of a tie of the family; or else offer. Nothing of the family is told to anybody: it asks by itself.")
+                "The id of the fact of a tie of the family; or else offer. Nothing of the family is told to anybody: it asks by itself, so that"
+                    + " shares, message, service and despiteNoCapacity are refused beside it.")
         UUID tie,
     @Schema(
             description =
-                "Kind of help, as the rulebook calls it: one that the offer has, or that people give.",
+                "Kind of help, as the rulebook calls it: one that the offer has, or of a tie one that people give (HelpKind, in small letters"
+                    + " with hyphens, as child-minding for CHILD_MINDING), whether or not it was recorded that this one gives it.",
             examples = "medical-care")
         @NotNull
         @Pattern(regexp = CODE)
@@ -46,7 +48,8 @@ public record NewReferral(
         String step,
     @Schema(
             description =
-                "Code of what is asked of an office, as the rulebook names it; it goes into the visit that the referral becomes.")
+                "Code of what is asked of an office, as the rulebook names it; it goes into the visit that the referral becomes. For an offer"
+                    + " alone.")
         @Pattern(regexp = CODE)
         @Size(max = 60)
         String service,
@@ -61,9 +64,12 @@ public record NewReferral(
                 "The categories of facts of which the provider is shown some. The household has to agree: purpose REFERRAL, the provider"
                     + " as recipient, these categories. Needed for an offer; only for one of a private person it may be left out, and"
                     + " then nothing is shown.")
-        @Size(max = 16)
-        List<@NotNull Category> shares,
-    @Schema(description = "What the provider is told in words; neither names nor numbers.")
+        @Size(max = 4)
+        List<@NotNull ReferralShare> shares,
+    @Schema(
+            description =
+                "What the provider is told in words; neither names nor numbers. With shares alone: it is shown with them, and refused"
+                    + " without.")
         @Legible
         @Size(max = 1000)
         String message,
@@ -75,7 +81,7 @@ public record NewReferral(
         LocalDate answerBy,
     @Schema(
             description =
-                "Why the offer is asked although nobody more can be taken there; the referral is marked with it.")
+                "Why the offer is asked although nobody more can be taken there; the referral is marked with it. For an offer alone.")
         @Legible
         @Size(max = 500)
         String despiteNoCapacity,
@@ -147,7 +153,7 @@ public record NewReferral(
   }
 
   public List<Category> shown() {
-    return shares == null ? List.of() : shares;
+    return shares == null ? List.of() : shares.stream().map(ReferralShare::category).toList();
   }
 
   public ReferralStatus wanted() {
