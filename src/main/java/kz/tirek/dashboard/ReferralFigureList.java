@@ -14,7 +14,7 @@ public record ReferralFigureList(@NotNull List<ReferralFigureView> items) implem
 
   @Override
   public List<String> header() {
-    return List.of("month", "side", "help", "stage", "referrals", "fewerThan");
+    return List.of("month", "side", "help", "name", "stage", "referrals", "fewerThan");
   }
 
   @Override

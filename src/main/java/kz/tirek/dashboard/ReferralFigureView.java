@@ -19,11 +19,16 @@ public record ReferralFigureView(
             description = "The kind of help; absent where kinds are not told apart.",
             examples = "registration")
         String help,
+    @Schema(
+            description =
+                "What the rulebook in force calls it, in the language asked for; absent where it is not in it any more, or kinds are not"
+                    + " told apart.")
+        String name,
     @NotNull Stage stage,
     @NotNull RoundedFigure referrals) {
 
   Object[] row() {
-    return Arrays.asList(month, side, help, stage, referrals.about(), referrals.fewerThan())
+    return Arrays.asList(month, side, help, name, stage, referrals.about(), referrals.fewerThan())
         .toArray();
   }
 }

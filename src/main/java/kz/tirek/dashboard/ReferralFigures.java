@@ -20,6 +20,9 @@ import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.rounding.RoundedFigure;
 import kz.tirek.shared.rounding.Rounding;
+import kz.tirek.shared.text.AskedLanguage;
+import kz.tirek.shared.text.Language;
+import kz.tirek.shared.text.RuleNames;
 import kz.tirek.shared.time.Today;
 
 /** Figures of an agency's referrals, as they may be shown. */
@@ -50,13 +53,23 @@ class ReferralFigures {
   private final Referrals referrals;
   private final Borders borders;
   private final KnownCodes codes;
+  private final RuleNames names;
+  private final AskedLanguage asked;
   private final Today today;
 
   @Inject
-  ReferralFigures(Referrals referrals, Borders borders, KnownCodes codes, Today today) {
+  ReferralFigures(
+      Referrals referrals,
+      Borders borders,
+      KnownCodes codes,
+      RuleNames names,
+      AskedLanguage asked,
+      Today today) {
     this.referrals = referrals;
     this.borders = borders;
     this.codes = codes;
+    this.names = names;
+    this.asked = asked;
     this.today = today;
   }
 
@@ -75,6 +88,7 @@ class ReferralFigures {
           .put(each.stage(), each.referrals());
     }
     Rounding rounding = borders.rounding();
+    Language language = asked.language();
     List<ReferralFigureView> figures = new ArrayList<>();
     ways.forEach(
         (way, counts) -> {
@@ -85,12 +99,17 @@ class ReferralFigures {
                       way.month.toString(),
                       way.side,
                       way.help,
+                      name(way.help, language),
                       stage,
                       told(rounding, agency, way, stage, counts)));
             }
           }
         });
     return new ReferralFigureList(figures);
+  }
+
+  private String name(String help, Language language) {
+    return help == null ? null : names.help(help).map(text -> text.in(language)).orElse(null);
   }
 
   private static RoundedFigure told(

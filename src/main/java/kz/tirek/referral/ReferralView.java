@@ -62,7 +62,11 @@ public record ReferralView(
         List<String> notRecorded,
     LocalDate askedOn,
     @Schema(description = "The last day to answer.") LocalDate answerBy,
-    @Schema(description = "Whether nobody answered in time.") boolean overdue,
+    @Schema(
+            description =
+                "Whether the last day to answer is over and it still stands as REQUESTED. That is so for minutes alone: a job that runs every"
+                    + " quarter of an hour lets such a referral expire, and then status is EXPIRED and this false.")
+        boolean overdue,
     LocalDate endedOn,
     @Schema(
             description =

@@ -70,7 +70,11 @@ public class ReferralsResource {
   public Page<ReferralView> list(
       @Valid @BeanParam PageRequest request,
       @Parameter(description = "Only those that stand so.") @RestQuery ReferralStatus status,
-      @Parameter(description = "true: only those that nobody answered in time.") @RestQuery
+      @Parameter(
+              description =
+                  "true: only those whose last day to answer is over and that still stand as REQUESTED, until a job lets them expire within a"
+                      + " quarter of an hour. All that nobody answered in time are those with status=EXPIRED.")
+          @RestQuery
           Boolean overdue,
       @Parameter(
               description =

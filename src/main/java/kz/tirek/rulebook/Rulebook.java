@@ -56,6 +56,7 @@ public final class Rulebook {
    * @param refusals the facts that each reason given for a refusal is about
    * @param cautions what must be said before a family asks for something or complains
    * @param services what families ask offices for beside benefits, by code
+   * @param helpNames what each kind of help is called, by its code
    * @param matching in which order help is shown
    */
   public record Entries(
@@ -68,6 +69,7 @@ public final class Rulebook {
       Map<String, Set<String>> refusals,
       List<Caution> cautions,
       Map<String, Text> services,
+      Map<String, Text> helpNames,
       MatchingRules matching) {
 
     public Entries {
@@ -80,6 +82,7 @@ public final class Rulebook {
       refusals = inOrder(refusals);
       cautions = List.copyOf(cautions);
       services = inOrder(services);
+      helpNames = inOrder(helpNames);
     }
 
     private static <T> Map<String, T> inOrder(Map<String, T> entries) {
@@ -182,6 +185,29 @@ public final class Rulebook {
   /** The facts that a reason given for a refusal is about; none where it is about no fact. */
   public Set<String> factsOfRefusal(String reason) {
     return entries.refusals.getOrDefault(reason, Set.of());
+  }
+
+  /** What each kind of help is called, by its code; rules need not ask for all of them. */
+  public Map<String, Text> helpNames() {
+    return entries.helpNames;
+  }
+
+  /** The papers that steps ask for, each once. */
+  public List<Step.Paper> papers() {
+    return entries.steps.values().stream()
+        .map(Step::papers)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** What a paper is called; its code where no step asks for it. */
+  public Text paperTitle(String code) {
+    return papers().stream()
+        .filter(paper -> paper.code().equals(code))
+        .findFirst()
+        .map(Step.Paper::title)
+        .orElse(new Text(code, code, code));
   }
 
   /** The kinds of help that barriers and steps ask for. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.parameter.Wording;
+import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Text;
 
 /**
@@ -37,7 +38,7 @@ public record Step(
     Map<String, Map<String, String>> adds,
     Integer days,
     int visits,
-    List<String> papers,
+    List<Paper> papers,
     List<String> helpedBy,
     boolean informal,
     boolean raisesIncome,
@@ -56,12 +57,25 @@ public record Step(
    */
   public static final String DAY_OF_EFFECT = "TODAY";
 
+  /** A paper, and what it is called within a sentence. */
+  public record Paper(String code, Text title) {}
+
   public Step {
     sets = Map.copyOf(sets);
     adds = Map.copyOf(adds);
     papers = List.copyOf(papers);
     helpedBy = List.copyOf(helpedBy);
     against = List.copyOf(against);
+  }
+
+  /** Codes of the papers that must be shown. */
+  public List<String> paperCodes() {
+    return papers.stream().map(Paper::code).toList();
+  }
+
+  /** What the papers that must be shown are called. */
+  public List<String> paperTitles(Language language) {
+    return papers.stream().map(paper -> paper.title().in(language)).toList();
   }
 
   /** Whether it changes facts of the member for whom it is taken; otherwise the family's alone. */

@@ -390,7 +390,7 @@ class DashboardResourceTest {
             .accept("text/csv")
             .get(REFERRALS + "?help=money")
             .asString()
-            .contains(now() + ",FORMAL,money,ASKED,10,\r\n"));
+            .contains(now() + ",FORMAL,money,Money,ASKED,10,\r\n"));
   }
 
   @Test

@@ -97,15 +97,20 @@ class ReferralTest {
             "/help "
                 + body.formatted(
                     clinic.offer, "registration", "'PERSON'", clinic.members.get("son")),
-            "/shares/0 "
-                + body.formatted(
-                    clinic.offer, "medical-care", "'DEBTS'", clinic.members.get("son")),
             "/shares "
                 + body.formatted(clinic.offer, "medical-care", "", clinic.members.get("son")),
             "/members/0 "
                 + body.formatted(clinic.offer, "medical-care", "'PERSON'", UUID.randomUUID()))
         .map(each -> each.split(" ", 2))
         .forEach(each -> isWrong(json(clinic.worker(), each[1]).post(clinic.path()), each[0]));
+
+    String debts =
+        body.formatted(clinic.offer, "medical-care", "'DEBTS'", clinic.members.get("son"));
+    json(clinic.worker(), debts)
+        .post(clinic.path())
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/shares/0"));
 
     clinic.changeOffer("capacity = 'NONE', capacity_on = '" + today.date() + "'");
     is(clinic.refer(""), 409, "no-capacity");

@@ -114,6 +114,22 @@ public enum Deed {
   /** Reads rulebooks, of which one judges every family: those who work with families and rules. */
   READ_RULES(Extent.NOBODY, by(CASEWORKER), by(SUPERVISOR), by(ANALYST), by(ADMIN)),
 
+  /**
+   * Reads what the codes of the rulebook are called. Whoever is told of a code, or has to name one,
+   * is told what it means.
+   */
+  READ_CODES(
+      Extent.NOBODY,
+      by(CASEWORKER),
+      by(SUPERVISOR),
+      by(ANALYST),
+      by(DIRECTORY),
+      by(DASHBOARD),
+      by(MUNICIPAL),
+      by(PROVIDER),
+      by(AUDITOR),
+      by(ADMIN)),
+
   /** Brings rulebooks in, tries them, puts them in force and takes that back. */
   CHANGE_RULES(Extent.NOBODY, by(ANALYST)),
 

@@ -109,7 +109,7 @@ public final class SheetMaker {
           && named.containsAll(each.needsFirst())
           && Harmless.step(each, assessment)) {
         named.add(each.number());
-        steps.add(new Todo(each.step().title().in(language), papers(each.step().papers())));
+        steps.add(new Todo(each.step().title().in(language), papers(List.of(each.step()))));
       }
     }
     return List.copyOf(steps);
@@ -148,7 +148,7 @@ public final class SheetMaker {
         worth(findings),
         in(first.office()),
         first.sayAtCounter() == null ? "" : in(first.sayAtCounter()),
-        papers(papersOf(first.benefit())));
+        papers(askingFor(first.benefit())));
   }
 
   /** What it is worth to all of them together. */
@@ -172,18 +172,19 @@ public final class SheetMaker {
     return text((exact ? "worth" : "worth-at-least") + (once ? "-once" : "-monthly"), sum);
   }
 
-  private List<String> papersOf(Benefit benefit) {
+  private List<Step> askingFor(Benefit benefit) {
     return rulebook.steps().stream()
         .map(rulebook::step)
         .filter(step -> benefit.code().equals(step.appliesFor()))
-        .map(Step::papers)
-        .flatMap(List::stream)
-        .distinct()
         .toList();
   }
 
-  private String papers(List<String> codes) {
-    return codes.stream().map(code -> text("paper." + code)).collect(Collectors.joining(", "));
+  private String papers(List<Step> steps) {
+    return steps.stream()
+        .map(step -> step.paperTitles(language))
+        .flatMap(List::stream)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private String in(Said said) {

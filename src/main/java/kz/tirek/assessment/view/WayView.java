@@ -25,8 +25,10 @@ public record WayView(
     @Schema(description = "Whether it cannot be taken as things stand.") boolean closed,
     LocalDate holdsFrom,
     Integer days,
-    int visits,
-    @NotNull List<String> papers,
+    @Schema(description = "How often somebody has to go to an office.") int visits,
+    @Schema(description = "Codes of the papers that must be shown.") @NotNull List<String> papers,
+    @Schema(description = "What they are called, in their order.") @NotNull
+        List<String> paperTitles,
     @NotNull List<String> helpedBy,
     @Schema(description = "What it may cost the family; to be said before it is taken.")
         String mayCost,
@@ -45,7 +47,8 @@ public record WayView(
         way.holdsFrom(),
         way.step().days(),
         way.step().visits(),
-        way.step().papers(),
+        way.step().paperCodes(),
+        way.step().paperTitles(language),
         way.step().helpedBy(),
         in(language, way.mayCost()),
         way.mayCost() == null ? List.of() : way.mayCost().parameters());

@@ -1,10 +1,8 @@
 package kz.tirek.referral.asking;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.person.Person;
@@ -21,13 +19,10 @@ import kz.tirek.situation.casefile.MemberFile;
 
 /**
  * Chooses what a provider is shown of a family: from a list of what may be, and nothing else. A
- * barrier, a step, debts, ties and who registered whom are not on it.
+ * barrier, a step, debts, ties and who registered whom are not on it. {@code ReferralShare} tells
+ * clients what it is.
  */
 public final class Sharing {
-
-  /** The categories of which something is shown. */
-  public static final Set<Category> SHOWN =
-      EnumSet.of(Category.FAMILY, Category.PERSON, Category.IDENTIFIERS, Category.REGISTRATIONS);
 
   private Sharing() {}
 

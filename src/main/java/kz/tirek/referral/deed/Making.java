@@ -40,10 +40,6 @@ import kz.tirek.support.offer.Offer;
 @Singleton
 public class Making {
 
-  /** What a referral can be at first; more can be told where people help each other. */
-  private static final Set<ReferralStatus> FIRST =
-      Set.of(ReferralStatus.DRAFT, ReferralStatus.REQUESTED);
-
   private final ReferralTable table;
   private final Targets targets;
   private final Leading leading;
@@ -174,11 +170,6 @@ public class Making {
         errors.add(FieldError.pointer("/members/" + i, "unknown-member"));
       }
     }
-    for (int i = 0; i < wanted.shown().size(); i++) {
-      if (!Sharing.SHOWN.contains(wanted.shown().get(i))) {
-        errors.add(FieldError.pointer("/shares/" + i, "not-shared"));
-      }
-    }
     return errors;
   }
 
@@ -191,7 +182,7 @@ public class Making {
 
   private Target target(NewReferral wanted, CaseFile file, Recording recording) {
     boolean told = wanted.isTold();
-    if (!told && !FIRST.contains(wanted.wanted())) {
+    if (!ReferralStatus.first().contains(wanted.wanted())) {
       throw Problem.invalid(FieldError.pointer("/status", "not-a-first-status"));
     }
     if (wanted.tie() != null) {

@@ -33,7 +33,11 @@ public record ReceivedReferralView(
     String message,
     @NotNull LocalDate askedOn,
     @Schema(description = "The last day to answer.") @NotNull LocalDate answerBy,
-    @Schema(description = "Whether that day is over, and there is no answer.") boolean overdue,
+    @Schema(
+            description =
+                "Whether the last day to answer is over and it still stands as REQUESTED. That is so for minutes alone: a job that runs every"
+                    + " quarter of an hour lets such a referral expire, and then status is EXPIRED and this false.")
+        boolean overdue,
     @Schema(description = "The categories of facts that the family agreed to share.") @NotNull
         List<Category> shares,
     @NotNull Shared shared) {

@@ -27,11 +27,13 @@ public record NewReferral(
     @Schema(description = "The id of an offer of the directory; or else tie.") UUID offer,
     @Schema(
             description =
-                "The id of the fact of a tie of the family; or else offer. Nothing of the family is told to anybody: it asks by itself.")
+                "The id of the fact of a tie of the family; or else offer. Nothing of the family is told to anybody: it asks by itself, so that"
+                    + " shares, message, service and despiteNoCapacity are refused beside it.")
         UUID tie,
     @Schema(
             description =
-                "Kind of help, as the rulebook calls it: one that the offer has, or that people give.",
+                "Kind of help, as the rulebook calls it: one that the offer has, or of a tie one that people give (HelpKind, in small letters"
+                    + " with hyphens, as child-minding for CHILD_MINDING), whether or not it was recorded that this one gives it.",
             examples = "medical-care")
         @NotNull
         @Pattern(regexp = CODE)
@@ -47,7 +49,8 @@ public record NewReferral(
         String step,
     @Schema(
             description =
-                "Code of what is asked of an office, as the rulebook names it; it goes into the visit that the referral becomes.")
+                "Code of what is asked of an office, as the rulebook names it; it goes into the visit that the referral becomes. For an offer"
+                    + " alone.")
         @Pattern(regexp = CODE)
         @Size(max = 60)
         String service,
@@ -62,9 +65,12 @@ public record NewReferral(
                 "The categories of facts of which the provider is shown some. The household has to agree: purpose REFERRAL, the provider"
                     + " as recipient, these categories. Needed for an offer; only for one of a private person it may be left out, and"
                     + " then nothing is shown.")
-        @Size(max = 16)
-        List<@NotNull Category> shares,
-    @Schema(description = "What the provider is told in words; neither names nor numbers.")
+        @Size(max = 4)
+        List<@NotNull ReferralShare> shares,
+    @Schema(
+            description =
+                "What the provider is told in words; neither names nor numbers. With shares alone: it is shown with them, and refused"
+                    + " without.")
         @Legible
         @Size(max = 1000)
         String message,
@@ -100,14 +106,6 @@ public record NewReferral(
 
   static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
   private static final int MOST_DAYS = 365;
-
-  /** What came of it, as it can be told at once where people help each other. */
-  private static final Set<ReferralStatus> AT_ONCE =
-      Set.of(
-          ReferralStatus.ACCEPTED,
-          ReferralStatus.REJECTED,
-          ReferralStatus.COMPLETED,
-          ReferralStatus.FAILED);
 
   /** What cannot be so, whatever the family. */
   public List<FieldError> errors(LocalDate today) {
@@ -162,7 +160,7 @@ public record NewReferral(
   }
 
   public List<Category> shown() {
-    return shares == null ? List.of() : shares;
+    return shares == null ? List.of() : shares.stream().map(ReferralShare::category).toList();
   }
 
   public ReferralStatus wanted() {
@@ -171,7 +169,7 @@ public record NewReferral(
 
   /** Whether it is told at once what came of it: then nobody is waited for any more. */
   public boolean isTold() {
-    return AT_ONCE.contains(wanted());
+    return ReferralStatus.atOnce().contains(wanted());
   }
 
   /** The day on which it came about. */

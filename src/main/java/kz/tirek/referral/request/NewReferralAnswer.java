@@ -15,14 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "What the receiving provider says of a referral. It changes nothing that is recorded of the family: its caseworker confirms it.")
 public record NewReferralAnswer(
-    @Schema(
-            description =
-                "Where it stands now: ACCEPTED, REJECTED, IN_PROGRESS, ON_HOLD, COMPLETED or FAILED.")
-        @NotNull
-        ReferralStatus to,
-    @Schema(description = "Why; needed where it was rejected or failed.") ReferralReason reason,
-    @Schema(description = "What the family had of it; needed where it was completed or failed.")
-        ReferralOutcome outcome,
+    @Schema(description = "Where it stands now.") @NotNull ReferralStatus to,
+    @Schema(description = "Why, as the status asks.") ReferralReason reason,
+    @Schema(description = "What the family had of it, as the status asks.") ReferralOutcome outcome,
     @Schema(description = "The day on which it came about; today when absent.") @Since1900
         LocalDate on,
     @Schema(description = "For the agency that has the case.") @Legible @Size(max = 1000)

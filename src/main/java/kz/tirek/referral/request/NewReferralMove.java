@@ -17,10 +17,9 @@ public record NewReferralMove(
     @Schema(description = "Where it stands now.") @NotNull ReferralStatus to,
     @Schema(
             description =
-                "Why; needed where it was rejected, failed or was cancelled. It goes into the visit that the referral becomes.")
+                "Why, as the status asks. It goes into the visit that the referral becomes.")
         ReferralReason reason,
-    @Schema(description = "What the family had of it; needed where it was completed or failed.")
-        ReferralOutcome outcome,
+    @Schema(description = "What the family had of it, as the status asks.") ReferralOutcome outcome,
     @Schema(description = "The day on which it came about; today when absent.") @Since1900
         LocalDate on,
     @Schema(description = "For the agency alone.") @Legible @Size(max = 1000) String note,

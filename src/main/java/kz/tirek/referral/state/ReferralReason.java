@@ -9,8 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "ReferralReason",
     description =
-        "Why a referral stands where it stands. NO_SHOW: the family did not come. NOT_REACHED: the family was not reached."
-            + " HELPER_COULD_NOT: whoever was asked could not after all.")
+        "Why a referral stands where it stands. QUEUE_FULL: the queue is full. QUOTA_EXHAUSTED: what can be given for now is used up."
+            + " NOT_ELIGIBLE: the help is not for this family. NEEDS_REGISTRATION: a registration was asked for. MUST_PAY: payment was"
+            + " asked for. CLOSED: the door was closed. HELPER_COULD_NOT: whoever was asked could not after all. NO_ANSWER: nobody"
+            + " answered in time; the service alone says so. NO_SHOW: the family did not come. NOT_REACHED: the family was not reached."
+            + " FAMILY_DECLINED: the family does not want it. PAPERS_MISSING: papers are missing. NO_LONGER_NEEDED: the family does not"
+            + " need it any more. OTHER: something else.")
 public enum ReferralReason {
   QUEUE_FULL,
   QUOTA_EXHAUSTED,

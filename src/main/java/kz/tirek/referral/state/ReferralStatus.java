@@ -137,6 +137,9 @@ public enum ReferralStatus {
   private static final Set<ReferralStatus> OPEN =
       EnumSet.of(REQUESTED, ACCEPTED, IN_PROGRESS, ON_HOLD);
 
+  private static final Set<ReferralStatus> AT_ONCE =
+      EnumSet.of(ACCEPTED, COMPLETED, REJECTED, FAILED);
+
   private final Choice<ReferralReason> reasons;
   private final Choice<ReferralOutcome> outcomes;
 
@@ -164,6 +167,23 @@ public enum ReferralStatus {
     }
     next.retainAll(BY.get(mover));
     return next;
+  }
+
+  /** Where somebody may lead a referral, from wherever. */
+  static Set<ReferralStatus> ledToBy(Mover mover) {
+    return Collections.unmodifiableSet(BY.get(mover));
+  }
+
+  /** What can be told of a referral as it is made; of an offer less. */
+  public static Set<ReferralStatus> first() {
+    Set<ReferralStatus> first = EnumSet.of(DRAFT, REQUESTED);
+    first.addAll(AT_ONCE);
+    return first;
+  }
+
+  /** What can be told of a referral as it is made only where people help each other. */
+  public static Set<ReferralStatus> atOnce() {
+    return Collections.unmodifiableSet(AT_ONCE);
   }
 
   /** Whether somebody was asked, and it has not ended. */

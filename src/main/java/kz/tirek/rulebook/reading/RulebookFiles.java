@@ -146,17 +146,14 @@ public final class RulebookFiles {
     Map<String, Parameter> parameters =
         each("parameters", "code", yaml -> RuleReader.parameter(yaml, sources));
     Language language = Expressions.language(parameters.keySet());
-    Set<String> helpKinds = Set.copyOf(head.texts("helpKinds"));
+    Map<String, Text> helpNames = words(head, "helpKinds");
+    Set<String> helpKinds = helpNames.keySet();
     References references = new References();
     Expressions expressions = new Expressions(language, references);
     RuleReader rules = new RuleReader(expressions, references, sources, helpKinds);
     StepReader stepReader =
         new StepReader(
-            expressions,
-            new NoHarm(language),
-            sources,
-            helpKinds,
-            Set.copyOf(head.texts("papers")));
+            expressions, new NoHarm(language), sources, helpKinds, words(head, "papers"));
 
     Map<String, Step> steps = each("steps", "code", stepReader::step);
     BenefitReader benefitReader =
@@ -174,6 +171,7 @@ public final class RulebookFiles {
             List.copyOf(
                 each("cautions", "code", yaml -> rules.caution(yaml, benefits.keySet())).values()),
             services(head, benefits),
+            helpNames,
             matching(helpKinds));
     references.check(entries, read);
     return new Rulebook(version(head), city, language, entries);
@@ -201,6 +199,19 @@ public final class RulebookFiles {
       given.problem("a version is such as kz-2026.5");
     }
     return version;
+  }
+
+  /** Words that rules may use; one that has no title goes by its code. */
+  private static Map<String, Text> words(Yaml head, String name) {
+    Map<String, Text> words = new LinkedHashMap<>();
+    for (Yaml word : head.items(name)) {
+      String code = word.isNamed() ? code(word.only("code", "title"), "code") : word.text();
+      Text title = word.isNamed() ? word.languages("title") : new Text(code, code, code);
+      if (words.put(code, title) != null) {
+        word.problem("'" + code + "' is there twice");
+      }
+    }
+    return words;
   }
 
   /** What families ask offices for beside benefits. */

@@ -2,6 +2,7 @@ package kz.tirek.rulebook.reading;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.tirek.rulebook.Step;
@@ -12,6 +13,7 @@ import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.With;
 import kz.tirek.rulebook.vocabulary.member.MemberFacts;
 import kz.tirek.rulebook.yaml.Yaml;
+import kz.tirek.shared.text.Text;
 
 /** Makes steps of YAML entries and refuses those that no step may be. */
 final class StepReader {
@@ -20,7 +22,7 @@ final class StepReader {
 
   private final Expressions expressions;
   private final Set<String> helpKinds;
-  private final Set<String> papers;
+  private final Map<String, Text> papers;
   private final NoHarm noHarm;
   private final Sources sources;
 
@@ -29,7 +31,7 @@ final class StepReader {
       NoHarm noHarm,
       Sources sources,
       Set<String> helpKinds,
-      Set<String> papers) {
+      Map<String, Text> papers) {
     this.expressions = expressions;
     this.sources = sources;
     this.noHarm = noHarm;
@@ -83,7 +85,7 @@ final class StepReader {
         adds,
         days == null ? null : Math.toIntExact(days),
         visits == null ? 0 : Math.toIntExact(visits),
-        yaml.codes("paper", "papers", papers),
+        papers(yaml),
         yaml.codes("kind of help", "helpedBy", helpKinds),
         yaml.flag("informal"),
         yaml.flag("raisesIncome"),
@@ -95,6 +97,13 @@ final class StepReader {
         yaml.languagesOrNull("note"),
         yaml.languages("title"),
         expressions.wording(yaml.get("mayCost")));
+  }
+
+  private List<Step.Paper> papers(Yaml yaml) {
+    return yaml.codes("paper", "papers", papers.keySet()).stream()
+        .filter(papers::containsKey)
+        .map(code -> new Step.Paper(code, papers.get(code)))
+        .toList();
   }
 
   /** The components of an item that a step adds to a list of a member. */

@@ -8,7 +8,7 @@ import kz.tirek.rulebook.Benefit;
 import kz.tirek.shared.text.RuleNames;
 import kz.tirek.shared.text.Text;
 
-/** What the rulebook in force calls barriers and benefits. */
+/** What the rulebook in force calls barriers, benefits and kinds of help. */
 @Singleton
 class NamesInForce implements RuleNames {
 
@@ -33,5 +33,10 @@ class NamesInForce implements RuleNames {
         .filter(each -> each.code().equals(code))
         .findFirst()
         .map(Benefit::title);
+  }
+
+  @Override
+  public Optional<Text> help(String code) {
+    return Optional.ofNullable(rulebooks.inForce().helpNames().get(code));
   }
 }

@@ -256,6 +256,10 @@ public final class Yaml {
     return items != null;
   }
 
+  public boolean isNamed() {
+    return entries != null;
+  }
+
   public Text languagesOrNull(String name) {
     return get(name) == null ? null : languages(name);
   }

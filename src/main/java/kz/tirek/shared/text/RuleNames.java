@@ -10,4 +10,7 @@ public interface RuleNames {
 
   /** Empty where it has no such benefit. */
   Optional<Text> benefit(String code);
+
+  /** Empty where it has no such kind of help. */
+  Optional<Text> help(String code);
 }

@@ -128,7 +128,11 @@ public record Tie(
   }
 
   /** Kinds of help that people give each other. */
-  @Schema(name = "HelpKind", description = "Kinds of help that people give each other.")
+  @Schema(
+      name = "HelpKind",
+      description =
+          "Kinds of help that people give each other. The rulebook, referrals and matches write the same kind in small letters with"
+              + " hyphens: CHILD_MINDING is child-minding there. INTERCEDE is recorded where it happened, and no referral asks for it.")
   public enum HelpKind {
     FIND_DWELLING,
     LODGING,

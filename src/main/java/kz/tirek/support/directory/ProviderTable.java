@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +16,15 @@ import java.util.stream.Collectors;
 import kz.tirek.shared.consent.RestrictedRecipients;
 import kz.tirek.shared.sql.Columns;
 import kz.tirek.shared.sql.Sql;
+import kz.tirek.shared.text.Text;
 import kz.tirek.support.offer.Provider;
 import kz.tirek.support.offer.ProviderKind;
 
 /** The table of providers; whose private persons somebody sees, row-level security decides. */
 @ApplicationScoped
 public class ProviderTable implements RestrictedRecipients {
+
+  private static final int CHUNK = 500;
 
   private static final String ADD =
       """
@@ -139,19 +143,51 @@ public class ProviderTable implements RestrictedRecipients {
    * A page, the latest first.
    *
    * @param kind only those of this kind; null: all
+   * @param code only that of this code; null: all
+   * @param words that all stand in the name, as {@link Words#of} makes them
    * @param persons whether private persons are among them
    * @param after the last of the page before
    */
-  public List<KeptProvider> page(ProviderKind kind, boolean persons, UUID after, int rows) {
+  public List<KeptProvider> page(
+      ProviderKind kind, String code, List<String> words, boolean persons, UUID after, int rows) {
+    if (words.isEmpty()) {
+      return read(kind, code, persons, after, rows);
+    }
+    // how letters are compared is known in Java alone, and there are not so many providers
+    List<KeptProvider> found = new ArrayList<>();
+    List<KeptProvider> chunk;
+    UUID last = after;
+    do {
+      chunk = read(kind, code, persons, last, CHUNK);
+      for (KeptProvider each : chunk) {
+        last = each.provider().id();
+        if (found.size() < rows && named(each.provider(), words)) {
+          found.add(each);
+        }
+      }
+    } while (found.size() < rows && chunk.size() == CHUNK);
+    return found;
+  }
+
+  private static boolean named(Provider provider, List<String> words) {
+    Text name = provider.name();
+    String folded = Words.folded(String.join("\n", name.kk(), name.ru(), name.en()));
+    return words.stream().allMatch(folded::contains);
+  }
+
+  private List<KeptProvider> read(
+      ProviderKind kind, String code, boolean persons, UUID after, int rows) {
     return sql.all(
         """
         select * from provider
-         where provider_id < ? and kind = coalesce(?, kind) and (? or agency is null)
+         where provider_id < ? and kind = coalesce(?, kind) and (?::text is null or code = ?) and (? or agency is null)
          order by provider_id desc limit ?
         """,
         ProviderTable::row,
         after,
         kind,
+        code,
+        code,
         persons,
         rows);
   }

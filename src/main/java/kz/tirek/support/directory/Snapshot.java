@@ -95,6 +95,18 @@ public final class Snapshot {
     return persons.isEmpty() ? shared : new Both(persons, shared);
   }
 
+  /**
+   * The offers that are there no more today, among those that an agency is shown.
+   *
+   * @param agency null: of public places alone
+   */
+  public List<Offer> closed(String agency) {
+    return byId.values().stream()
+        .filter(offer -> !offer.isThere(day))
+        .filter(offer -> isShown(offer, agency))
+        .toList();
+  }
+
   /** Those of the private persons whom an agency knows. */
   public List<Offer> persons(String agency) {
     return own.getOrDefault(agency, List.of());
@@ -102,9 +114,11 @@ public final class Snapshot {
 
   /** An offer, closed or not; empty where there is none, or it is not shown to this agency. */
   public Optional<Offer> offer(UUID id, String agency) {
-    return Optional.ofNullable(byId.get(id))
-        .filter(
-            offer -> offer.provider().agency() == null || offer.provider().agency().equals(agency));
+    return Optional.ofNullable(byId.get(id)).filter(offer -> isShown(offer, agency));
+  }
+
+  private static boolean isShown(Offer offer, String agency) {
+    return offer.provider().agency() == null || offer.provider().agency().equals(agency);
   }
 
   /**

@@ -17,6 +17,7 @@ import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.OfferIndex;
@@ -40,6 +41,7 @@ public class GapResource {
   private final Rulebooks rulebooks;
   private final NeedCounts counts;
   private final Borders borders;
+  private final AskedLanguage asked;
   private final Caller caller;
   private final Today today;
 
@@ -49,12 +51,14 @@ public class GapResource {
       Rulebooks rulebooks,
       NeedCounts counts,
       Borders borders,
+      AskedLanguage asked,
       Caller caller,
       Today today) {
     this.directory = directory;
     this.rulebooks = rulebooks;
     this.counts = counts;
     this.borders = borders;
+    this.asked = asked;
     this.caller = caller;
     this.today = today;
   }
@@ -88,16 +92,18 @@ public class GapResource {
               (district, barriers) ->
                   figures
                       .most(barriers, district)
-                      .ifPresent(families -> gaps.add(gap(kind, district, families, supply))));
+                      .ifPresent(families -> gaps.add(gap(kind, district, families, rulebook, supply))));
     }
     gaps.sort(MOST_FIRST);
     return new GapView(day, rulebook.version(), gaps);
   }
 
-  private static Gap gap(String kind, String where, RoundedFigure families, Supply supply) {
+  private Gap gap(
+      String kind, String where, RoundedFigure families, Rulebook rulebook, Supply supply) {
     District district = where.equals(Lacking.UNKNOWN) ? null : District.valueOf(where);
     return new Gap(
         kind,
+        rulebook.helpNames().get(kind).in(asked.language()),
         district,
         families,
         supply.elsewhere(kind).stream().filter(other -> other != district).toList());

@@ -22,6 +22,8 @@ public record GapView(
   @Schema(name = "Gap", description = "A kind of help that families lack in a district.")
   public record Gap(
       @Schema(examples = "child-minding") @NotNull String kind,
+      @Schema(description = "What the rulebook calls it, in the language asked for.") @NotNull
+          String name,
       @Schema(description = "Absent for families of which the district is not recorded.")
           District district,
       @Schema(

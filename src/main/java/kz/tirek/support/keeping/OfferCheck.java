@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Rulebook;
+import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.language.SyntaxException;
 import kz.tirek.shared.problem.FieldError;
@@ -45,9 +46,7 @@ final class OfferCheck {
   }
 
   private Set<String> papers() {
-    return rulebook.steps().stream()
-        .flatMap(step -> rulebook.step(step).papers().stream())
-        .collect(Collectors.toSet());
+    return rulebook.papers().stream().map(Step.Paper::code).collect(Collectors.toSet());
   }
 
   private static void codes(

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import kz.tirek.family.profile.FamilyProfile.District;
 import kz.tirek.rulebook.BarrierRule;
@@ -64,7 +65,21 @@ public record OfferFilter(
             example = "мектеп")
         @RestQuery
         @Size(max = 200)
-        String q) {
+        String q,
+    @Parameter(description = "The id of a provider: its offers alone.") @RestQuery UUID provider,
+    @Parameter(description = "true: instead of what is there today, what is there no more.")
+        @RestQuery
+        Boolean closed,
+    @Parameter(
+            description =
+                "Only those that were verified last before this day, or by nobody since they were changed: what is to be verified again.")
+        @RestQuery
+        LocalDate verifiedBefore,
+    @Parameter(
+            description =
+                "Only those whose capacity was said last before this day, or never: as good as not known.")
+        @RestQuery
+        LocalDate capacityBefore) {
 
   /**
    * @throws Problem 400 where the rulebook does not know a code, or it says nothing to look for
@@ -92,6 +107,15 @@ public record OfferFilter(
   }
 
   /**
+   * Those among which somebody looks.
+   *
+   * @param agency whose private persons are among them; null: none
+   */
+  List<Offer> among(Snapshot snapshot, String agency) {
+    return Boolean.TRUE.equals(closed) ? snapshot.closed(agency) : snapshot.offers(agency);
+  }
+
+  /**
    * Whether somebody looks for an offer.
    *
    * @param now the time of the families
@@ -111,6 +135,13 @@ public record OfferFilter(
             && (providerKind == null || providerKind == offer.provider().kind())
             && (openOn == null || isOpen(offer, openOn))
             && (!Boolean.TRUE.equals(openNow) || isOpen(offer, now))
+            && (provider == null || provider.equals(offer.provider().id()))
+            && (verifiedBefore == null
+                || offer.verified() == null
+                || offer.verified().on().isBefore(verifiedBefore))
+            && (capacityBefore == null
+                || offer.capacity() == null
+                || offer.capacity().asOf().isBefore(capacityBefore))
             && words.stream().allMatch(snapshot.words(offer)::contains);
   }
 

@@ -99,8 +99,9 @@ public class OfferResource {
       operationId = "searchOffers",
       summary = "What help there is",
       description =
-          "What is there today, the latest first; each filter leaves fewer. Of private persons those who work with families find the"
-              + " ones that their own agency knows.")
+          "What is there today, or with closed=true no more, the latest first; each other filter leaves fewer. Of private persons those"
+              + " who work with families find the ones that their own agency knows. Whoever keeps the directory finds what to ask about"
+              + " again by provider, verifiedBefore and capacityBefore.")
   public Page<OfferView> search(
       @Valid @BeanParam PageRequest request, @Valid @BeanParam OfferFilter filter) {
     Rulebook rulebook = rulebooks.inForce();
@@ -108,7 +109,7 @@ public class OfferResource {
     UUID after = pages.afterId(request);
     Snapshot snapshot = directory.snapshot();
     List<Offer> rows =
-        snapshot.offers(caller.worksWithFamilies() ? caller.agency() : null).stream()
+        filter.among(snapshot, caller.worksWithFamilies() ? caller.agency() : null).stream()
             .filter(offer -> Snapshot.compare(offer.id(), after) < 0)
             .filter(
                 filter.in(

@@ -5,6 +5,8 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +34,7 @@ import kz.tirek.shared.problem.Problem;
 import kz.tirek.shared.time.Today;
 import kz.tirek.support.directory.KeptProvider;
 import kz.tirek.support.directory.ProviderTable;
+import kz.tirek.support.directory.Words;
 import kz.tirek.support.directory.view.ProviderView;
 import kz.tirek.support.offer.Provider;
 import kz.tirek.support.offer.ProviderKind;
@@ -76,12 +79,31 @@ public class ProviderResource {
       summary = "Who helps",
       description =
           "The latest first, those that are closed among them. Private persons are shown to those who work with families, each agency"
-              + " its own.")
+              + " its own; they have no code, and nobody looks for them by their names.")
   public Page<ProviderView> list(
       @Valid @BeanParam PageRequest request,
-      @Parameter(description = "Only those of this kind.") @RestQuery ProviderKind kind) {
+      @Parameter(description = "Only those of this kind.") @RestQuery ProviderKind kind,
+      @Parameter(description = "Only that which has this code.", example = "service-centre")
+          @RestQuery
+          @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+          @Size(max = 60)
+          String code,
+      @Parameter(
+              description =
+                  "Words that all stand in the name, in any language, in large or small letters, with or without those letters that are"
+                      + " only Kazakh.",
+              example = "мектеп")
+          @RestQuery
+          @Size(max = 200)
+          String q) {
     List<KeptProvider> rows =
-        table.page(kind, caller.worksWithFamilies(), pages.afterId(request), request.rows());
+        table.page(
+            kind,
+            code,
+            q == null ? List.of() : Words.of(q),
+            caller.worksWithFamilies() && q == null,
+            pages.afterId(request),
+            request.rows());
     return pages.page(rows, request, kept -> kept.provider().id().toString()).map(ProviderView::of);
   }
 

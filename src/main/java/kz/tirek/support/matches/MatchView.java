@@ -39,6 +39,8 @@ public record MatchView(
     @Schema(description = "Where it is; absent where it serves the whole city.") District district,
     @Schema(description = "How to reach it, where that is known.") String contact,
     @Schema(description = "Codes of papers to bring.") @NotNull List<String> papers,
+    @Schema(description = "What they are called, in their order.") @NotNull
+        List<String> paperTitles,
     @Schema(description = "The kind of help for which it stands there.", examples = "food") @NotNull
         String kind,
     @Schema(description = "All kinds of help of those wanted that it gives.") @NotNull
@@ -108,6 +110,7 @@ public record MatchView(
         offer.district(),
         offer.contact(),
         offer.papers(),
+        offer.papers().stream().map(code -> rulebook.paperTitle(code).in(language)).toList(),
         match.kind(),
         fitting.helps(),
         verdict.isFor(),
@@ -142,6 +145,7 @@ public record MatchView(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         match.kind(),
         fitting.gives().stream().map(help -> help.what().code()).toList(),

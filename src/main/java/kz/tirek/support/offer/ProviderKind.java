@@ -6,7 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "ProviderKind",
     description =
-        "Kinds of providers of help. EMPLOYER, LANDLORD, KIN, NEIGHBOUR and PRIVATE_PERSON are private persons.")
+        "Kinds of providers of help. FAMILY_SUPPORT_CENTRE: a Family Support Centre. HOTLINE: a telephone line. SERVICE_CENTRE: where the"
+            + " state's services are asked for. CAREER_CENTRE: where work is found. AKIMAT: the city or a district. BANK: a bank. SCHOOL:"
+            + " a school. KINDERGARTEN: a kindergarten. EDUCATION_AUTHORITY: whoever gives out places at schools and kindergartens."
+            + " POLYCLINIC: a polyclinic. HOSPITAL: a hospital. INSURANCE_FUND: the fund of health insurance. LEGAL_AID: help with the"
+            + " law. FOUNDATION: a charity fund. NGO: another organisation that is no state's. MOSQUE: a mosque. CHARITY_SITE: where"
+            + " believers give out help; both of these say what a family believes. SHELTER: a roof for a time. WEBSITE: a site or an"
+            + " application. EMPLOYER: somebody who gives work. LANDLORD: somebody who lets dwellings. KIN: a relative. NEIGHBOUR: a"
+            + " neighbour. PRIVATE_PERSON: somebody else. These last five are private persons.")
 public enum ProviderKind {
   FAMILY_SUPPORT_CENTRE,
   HOTLINE,

@@ -78,9 +78,13 @@ public record OutcomesView(
   }
 
   /** How often a reason was given. */
-  @Schema(name = "CountedReason", description = "How often a reason was given.")
+  @Schema(
+      name = "CountedReason",
+      description = "How often a reason was given.",
+      // beside a reference @NotNull is not seen
+      requiredProperties = {"reason", "times"})
   public record Reason(
-      @Schema(examples = "QUEUE_FULL") @NotNull String reason, @NotNull RoundedFigure times) {}
+      @Schema(ref = "ReferralReason") @NotNull String reason, @NotNull RoundedFigure times) {}
 
   private record Key(LocalDate month, String help) {}
 

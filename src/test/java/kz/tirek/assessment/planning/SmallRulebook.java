@@ -183,7 +183,7 @@ record SmallRulebook(List<SmallStep> steps, List<SmallBenefit> benefits, Ruleboo
               Map.of(),
               step.days(),
               step.visits(),
-              java.util.Collections.nCopies(step.papers(), "paper"),
+              java.util.Collections.nCopies(step.papers(), new Step.Paper("paper", TEXT)),
               List.of(),
               false,
               step.raisesIncome(),
@@ -210,6 +210,7 @@ record SmallRulebook(List<SmallStep> steps, List<SmallBenefit> benefits, Ruleboo
             Map.of(),
             Map.of(),
             List.of(),
+            Map.of(),
             Map.of(),
             null));
   }

@@ -351,6 +351,23 @@ class RulebookFilesTest {
   }
 
   @Test
+  void words_have_titles_or_go_by_their_codes_and_stand_once() {
+    String head = "version: t-1\nsources: [s]\npapers: [card]\nhelpKinds: [%s]\n";
+    Map<String, String> files =
+        files("rulebook", head.formatted("food, {code: loan, title: " + TITLE + "}"));
+
+    Rulebook rulebook = RulebookFiles.read("almaty", files);
+
+    assertEquals(List.of("food", "loan"), List.copyOf(rulebook.helpNames().keySet()));
+    assertEquals("food", rulebook.helpNames().get("food").kk());
+    assertEquals("a", rulebook.helpNames().get("loan").kk());
+    assertTrue(
+        problems("rulebook", head.formatted("food, {code: food, title: " + TITLE + "}"))
+            .get(0)
+            .contains("'food' is there twice"));
+  }
+
+  @Test
   void unknown_steps_kinds_of_help_and_doubled_codes_are_refused() {
     String twice =
         barrier("member.age > 3").replace("  severity", "  helpedBy: [magic]\n  severity");

@@ -101,6 +101,10 @@ class RulebookSchemaTest {
       List.of(
           List.of("rulebook", "", "{zzz: 1, "),
           List.of("rulebook", "/properties/services/items", "{services: [{zzz: 1}], "),
+          List.of(
+              "rulebook",
+              "/$defs/word/anyOf/1",
+              "{version: t-1, sources: [s], helpKinds: [{zzz: 1}], papers: [card]}"),
           List.of("parameters", "/items", "- {zzz: 1}"),
           List.of("parameters", "/items/properties/values/items", "- {values: [{zzz: 1}]}"),
           List.of("barriers", "/items", "- {zzz: 1}"),

@@ -80,6 +80,26 @@ class RulebookAnswersTest {
   }
 
   @Test
+  void codes_answer_as_documented() {
+    String codes = "/v1/codes";
+
+    new Answers(document, "listCodes")
+        .expect(200, as("provider").get(codes))
+        .expect(200, as("municipal").get(codes + "?kind=BENEFIT&asOf=2026-03-01"))
+        .expect(
+            304,
+            as("dashboard")
+                .header("If-None-Match", as("dashboard").get(codes).header("ETag"))
+                .get(codes))
+        .expect(400, as("directory").get(codes + "?kind=SHOE"))
+        .expect(400, as("directory").get(codes + "?asof=2026-01-01"))
+        .expect(401, given().get(codes))
+        .expect(403, as("a", "gardener", "agency").get(codes))
+        .expect(406, as("auditor").accept("text/csv").get(codes))
+        .complete();
+  }
+
+  @Test
   void an_upload_answers_as_documented() {
     byte[] other =
         SmallPack.zip(draft.replaceFirst(".*/", ""), "kz/parameters.yaml", "value: 3", "value: 2");

@@ -26,8 +26,10 @@ public record OtherStepView(
     @Schema(description = "Codes of the benefits that it would help to open.") @NotNull
         List<String> benefits,
     @Schema(description = "At the most; absent where nobody knows.") Integer days,
-    int visits,
-    @NotNull List<String> papers,
+    @Schema(description = "How often somebody has to go to an office.") int visits,
+    @Schema(description = "Codes of the papers that must be shown.") @NotNull List<String> papers,
+    @Schema(description = "What they are called, in their order.") @NotNull
+        List<String> paperTitles,
     @NotNull List<String> helpedBy,
     @Schema(description = "Whether it rests on the good will of a private person.")
         boolean informal,
@@ -50,7 +52,8 @@ public record OtherStepView(
         open.benefits(),
         open.step().days(),
         open.step().visits(),
-        open.step().papers(),
+        open.step().paperCodes(),
+        open.step().paperTitles(language),
         open.step().helpedBy(),
         open.step().informal(),
         in(language, open.mayCost()),

@@ -37,8 +37,10 @@ public record PlanStepView(
         @NotNull
         LocalDate takesEffect,
     @Schema(description = "At the most; absent where nobody knows.") Integer days,
-    int visits,
-    @NotNull List<String> papers,
+    @Schema(description = "How often somebody has to go to an office.") int visits,
+    @Schema(description = "Codes of the papers that must be shown.") @NotNull List<String> papers,
+    @Schema(description = "What they are called, in their order.") @NotNull
+        List<String> paperTitles,
     @Schema(description = "Kinds of help that offers are matched by.") @NotNull
         List<String> helpedBy,
     @Schema(description = "Whether it rests on the good will of a private person.")
@@ -91,7 +93,8 @@ public record PlanStepView(
         planned.takesEffect(),
         step.days(),
         step.visits(),
-        step.papers(),
+        step.paperCodes(),
+        step.paperTitles(language),
         step.helpedBy(),
         step.informal(),
         planned.opens().stream().map(Change::of).toList(),
