@@ -70,7 +70,10 @@ public record NewReferral(
     @Schema(description = "For the agency alone.") @Legible @Size(max = 1000) String note,
     @Schema(
             description =
-                "The last day to answer; absent: after the days that the service is set up with.")
+                "The last day to answer, at most "
+                    + NewReferral.MOST_DAYS
+                    + " days after the day on which it is asked; absent: after as many days as the service is set up with, 21 for formal"
+                    + " help and 7 for other, where nothing else is configured.")
         @Since1900
         LocalDate answerBy,
     @Schema(

@@ -18,11 +18,6 @@ import kz.tirek.support.offer.Point;
 /** Finds what cannot be so about an offer. */
 final class OfferCheck {
 
-  private static final double SOUTH = 40;
-  private static final double NORTH = 56;
-  private static final double WEST = 46;
-  private static final double EAST = 88;
-
   private final Rulebook rulebook;
 
   /**
@@ -95,10 +90,10 @@ final class OfferCheck {
       return;
     }
     // what is not a number lies nowhere
-    if (!(point.latitude() >= SOUTH && point.latitude() <= NORTH)) {
+    if (!(point.latitude() >= Point.SOUTH && point.latitude() <= Point.NORTH)) {
       errors.add(FieldError.pointer("/point/latitude", "outside-the-country"));
     }
-    if (!(point.longitude() >= WEST && point.longitude() <= EAST)) {
+    if (!(point.longitude() >= Point.WEST && point.longitude() <= Point.EAST)) {
       errors.add(FieldError.pointer("/point/longitude", "outside-the-country"));
     }
   }
