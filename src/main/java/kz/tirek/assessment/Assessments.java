@@ -37,6 +37,16 @@ public class Assessments {
     return judge(rulebooks.on(file.asOf())).assess(file, file.asOf());
   }
 
+  /**
+   * The same by a rulebook of any day.
+   *
+   * @param version published or not
+   * @return nothing where there is no such version, or it cannot be used as it is
+   */
+  public Optional<Assessment> of(CaseFile file, String version) {
+    return judge(version).map(judge -> judge.assess(file, file.asOf()));
+  }
+
   /** The judge of a day, by the rulebook that judges it. */
   public Judge judge(LocalDate day) {
     return judge(rulebooks.on(day));
@@ -53,12 +63,17 @@ public class Assessments {
   }
 
   /**
-   * The same where the family was judged already.
+   * The same where the family was judged already; it is by the rulebook that judged it.
    *
    * @param assessment of this case file
    */
   public FamilyPlan plan(CaseFile file, Assessment assessment) {
-    return new PlanMaker(rulebooks.on(file.asOf())).plan(file, assessment);
+    Rulebook ofDay = rulebooks.on(file.asOf());
+    Rulebook judged =
+        ofDay.version().equals(assessment.rulebook())
+            ? ofDay
+            : rulebooks.version(assessment.rulebook()).orElse(ofDay);
+    return new PlanMaker(judged).plan(file, assessment);
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The letter to take along where a refusal is contestable. */
 @Path("/v1/families/{id}/refusals/{factId}/letter")
@@ -68,7 +71,7 @@ public class RefusalLetterResource {
           @Content(
               mediaType = MediaType.TEXT_PLAIN,
               schema = @Schema(implementation = LetterText.class)))
-  public String letter(
+  public RestResponse<String> letter(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "The fact that tells of the refusal, as the assessment names it.")
           @RestPath
@@ -80,8 +83,8 @@ public class RefusalLetterResource {
           @RestQuery
           String benefit,
       @Parameter(
-              description =
-                  "kk, ru or en; the family's own language when not given, and where that is not recorded Accept-Language.")
+              description = FamilyLanguage.PARAMETER,
+              schema = @Schema(implementation = Language.class))
           @RestQuery
           String language,
       @Parameter(
@@ -98,7 +101,9 @@ public class RefusalLetterResource {
             .filter(each -> each != null)
             .findFirst()
             .orElseThrow(Problem::notFound);
-    return Texts.text(in, "letter.before") + CUT + letter.text().in(in);
+    return ResponseBuilder.ok(Texts.text(in, "letter.before") + CUT + letter.text().in(in))
+        .header(HttpHeaders.CONTENT_LANGUAGE, in.tag())
+        .build();
   }
 
   /** What stands in the answer, for the document. */

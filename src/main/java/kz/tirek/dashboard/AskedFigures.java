@@ -4,13 +4,19 @@ import java.util.List;
 import kz.tirek.dashboard.figure.By;
 import kz.tirek.dashboard.figure.District;
 import kz.tirek.dashboard.figure.Household;
+import kz.tirek.dashboard.rollup.Months;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which figures are asked for. */
 public class AskedFigures {
 
-  @Parameter(description = "The first month, as 2026-01; the last one when not given.")
+  static final String FROM =
+      "The first month, as 2026-01; the last one when not given. From it to the last there are at most "
+          + Months.MOST
+          + " months.";
+
+  @Parameter(description = FROM)
   @RestQuery
   String from;
 

@@ -32,7 +32,9 @@ public class DashboardResource {
   private static final String HOW =
       " Open cases are counted, restricted ones among them, each family once. Figures change in the transaction in which a case does;"
           + " those of a month that is over stay as they were at its end. They are rounded, and small ones are not told. Nothing that"
-          + " rests on debts, religious ties or who registered a family is counted. With Accept: text/csv the same as a table.";
+          + " rests on debts, religious ties or who registered a family is counted. With Accept: text/csv the same as a table of the columns "
+          + FigureList.COLUMNS
+          + ".";
 
   private final Figures figures;
   private final ReferralFigures referrals;
@@ -117,11 +119,11 @@ public class DashboardResource {
       description =
           "Of those that were asked for in a month, formal beside informal help, and kinds of help apart where that is asked for. Figures"
               + " change in the transaction in which a referral does. They are rounded, and small ones are not told. With Accept: text/csv"
-              + " the same as a table.")
+              + " the same as a table of the columns "
+              + ReferralFigureList.COLUMNS
+              + ".")
   public RestResponse<Object> referrals(
-      @Parameter(description = "The first month, as 2026-01; the last one when not given.")
-          @RestQuery
-          String from,
+      @Parameter(description = AskedFigures.FROM) @RestQuery String from,
       @Parameter(description = "The last month; the present one when not given.") @RestQuery
           String to,
       @Parameter(description = "Whether kinds of help are told apart.")
@@ -137,6 +139,10 @@ public class DashboardResource {
   @Schema(
       name = "FigureTable",
       type = SchemaType.STRING,
-      description = "The same figures, a line for each, the first with the names of the columns.")
+      description =
+          "The same figures as RFC 4180 has tables, in UTF-8: a line for each, ended by CR LF, its values parted by commas, in quotes where"
+              + " one holds a comma, a quote or an end of a line. The first line has the names of the columns. What is absent is empty;"
+              + " families and referrals hold what is about so many. Before what a spreadsheet would take for a formula stands an"
+              + " apostrophe.")
   private static final class TableText {}
 }

@@ -13,10 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " families in each place, or it rests on facts that no figure tells.")
 public record FigureList(@NotNull List<FigureView> items) implements Csv.Table {
 
+  static final String COLUMNS = "month,code,name,status,district,household,families,fewerThan";
+
   @Override
   public List<String> header() {
-    return List.of(
-        "month", "code", "name", "status", "district", "household", "families", "fewerThan");
+    return List.of(COLUMNS.split(","));
   }
 
   @Override

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Month by month, formal before informal help. Where too few were asked for in a month, nothing of it is listed.")
 public record ReferralFigureList(@NotNull List<ReferralFigureView> items) implements Csv.Table {
 
+  static final String COLUMNS = "month,side,help,name,stage,referrals,fewerThan";
+
   @Override
   public List<String> header() {
-    return List.of("month", "side", "help", "name", "stage", "referrals", "fewerThan");
+    return List.of(COLUMNS.split(","));
   }
 
   @Override

@@ -31,15 +31,14 @@ import kz.tirek.shared.KnownCodes;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
+import kz.tirek.shared.problem.Conflicts;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
-import kz.tirek.shared.problem.ProblemDetails;
 import kz.tirek.shared.sql.DryRun;
 import kz.tirek.shared.text.AskedLanguage;
 import kz.tirek.shared.time.Today;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -115,22 +114,7 @@ public class IntakeResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = FirstAnswer.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The case number is taken.",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDetails.class),
-              examples =
-                  @ExampleObject(
-                      name = "case-number-taken",
-                      value =
-                          """
-                          {"type": "https://tirek.kz/problems/case-number-taken", "title": "This case number is taken",
-                           "status": 409,
-                           "detail": "Please choose another case number, or leave it out and the service chooses one."}
-                          """)))
+  @Conflicts("case-number-taken")
   @Operation(
       operationId = "takeIn",
       summary = "Takes a whole household in and says what stands in its way",

@@ -218,7 +218,8 @@ public class ReferralResource {
       operationId = "tellReferralFeedback",
       summary = "Says whether a referral helped",
       description =
-          "Asked some days after it ended: of the family, of its caseworker, or both. Their words stand beside what the provider"
+          "Asked some days after it ended, 14 where nothing else is configured: of the family, of its caseworker, or both. Their words"
+              + " stand beside what the provider"
               + " reported, and where they differ the referral says so. In the counts the family's word goes before its"
               + " caseworker's, and both before what was reported.")
   public RestResponse<ReferralView> say(

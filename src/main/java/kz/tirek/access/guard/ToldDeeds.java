@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
-import kz.tirek.shared.openapi.ConflictAnswer;
+import kz.tirek.shared.openapi.problem.NamedProblems;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,13 +19,15 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Tells the OpenAPI document which roles an operation is for, and that a closed case refuses it, as
- * {@link Allowed} says.
+ * Tells the OpenAPI document which roles an operation is for, and what refuses it for that, such as
+ * a closed case, as {@link Allowed} says.
  */
 @OpenApiFilter(stages = RunStage.BUILD, priority = ToldDeeds.BEFORE_OTHERS)
 public class ToldDeeds implements OASFilter {
 
   static final int BEFORE_OTHERS = 100;
+
+  private static final int FORBIDDEN = 403;
 
   private static final DotName ALLOWED = DotName.createSimple(Allowed.class);
   private static final DotName OPERATION =
@@ -64,8 +66,11 @@ public class ToldDeeds implements OASFilter {
           List.of(
               OASFactory.createSecurityRequirement()
                   .addScheme("bearerAuth", List.copyOf(deed.roles()))));
+      if (deed.extent() == Deed.Extent.RECEIVED) {
+        NamedProblems.tell(operation, FORBIDDEN, "no-provider");
+      }
       if (deed.openOnly()) {
-        ConflictAnswer.tell(operation, "case-closed");
+        NamedProblems.conflict(operation, "case-closed", "consent-withdrawn", "consent-expired");
       }
     }
   }

@@ -65,7 +65,8 @@ public class RestrictionResource {
       summary = "Restricts the case to those who are named",
       description =
           "From the next request on, nobody else knows of it, whoever has it or supervises it. The supervisor who restricts it is always"
-              + " named, and only a named supervisor changes or lifts it. What stood before is kept.")
+              + " named, and only a named supervisor changes or lifts it. What stood before is kept. The version is that of the case, so that"
+              + " the ETag of `getFamily` is as good, and the only one before a first restriction.")
   public RestResponse<RestrictionView> restrict(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -34,7 +34,7 @@ public class CountedImpactResource {
   @GET
   @Allowed(Deed.FORESEE)
   @APIResponseSchema(value = ImpactView.class, responseCode = "200", responseDescription = "OK")
-  @Conflicts("job-not-done")
+  @Conflicts({"job-not-done", "job-failed"})
   @Operation(
       operationId = "getImpact",
       summary = "What was counted",
@@ -46,6 +46,9 @@ public class CountedImpactResource {
         jobs.find(jobId)
             .filter(each -> each.kind() == Job.Kind.IMPACT)
             .orElseThrow(Problem::notFound);
+    if (job.state() == Job.State.FAILED) {
+      throw Problem.conflict("job-failed");
+    }
     if (job.state() != Job.State.DONE) {
       throw Problem.conflict("job-not-done");
     }

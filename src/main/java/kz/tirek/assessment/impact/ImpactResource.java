@@ -71,7 +71,9 @@ public class ImpactResource {
       description =
           "Judges every open case of all agencies by this version and by another one, for one day, and counts the differences in both"
               + " directions, by district and kind of household. Nothing is stored of any family. The Location header names the job to poll;"
-              + " when it is done, its impact can be read.")
+              + " when it is done, its impact can be read. At most "
+              + MOST_AT_ONCE
+              + " such jobs wait or run at once.")
   public RestResponse<JobView> foresee(
       @Parameter(description = "The version to try, published or not.", example = "kz-2026.5")
           @RestPath
@@ -82,7 +84,7 @@ public class ImpactResource {
     rulebooks.version(version).orElseThrow(Problem::notFound);
     String against = wanted.against() == null ? rulebooks.on(day).version() : wanted.against();
     if (rulebooks.version(against).isEmpty()) {
-      throw Problem.invalid(FieldError.pointer("/against", "unknown-version"));
+      throw Problem.invalid(FieldError.pointer("/against", "unknown-rulebook"));
     }
     UUID newId = jobs.newId();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.ACCEPTED);

@@ -11,9 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "How many families, so that no family can be told from it: rounded to the next 5, or fewer than 5. Each figure is rounded by"
             + " itself, so that sums need not add up.")
 public record RoundedCount(
-    @Schema(description = "Rounded to the next 5, 0 where there is none; absent for 1 to 4.")
+    @Schema(
+            description =
+                "Rounded to the next "
+                    + STEP
+                    + ", 0 where there is none. Absent: there are from 1 to "
+                    + (STEP - 1)
+                    + ", never none; in figures of dashboards it is otherwise.")
         Integer about,
-    @Schema(description = "5 where there are 1 to 4; absent otherwise.") Integer fewerThan) {
+    @Schema(description = STEP + " where about is absent; absent where it is there.")
+        Integer fewerThan) {
 
   private static final int STEP = 5;
 

@@ -38,7 +38,11 @@ public class JobResource {
 
   @GET
   @Allowed(Deed.WATCH_JOBS)
-  @Operation(operationId = "listBulkJobs", summary = "The last 50 jobs, the latest first")
+  @Operation(
+      operationId = "listBulkJobs",
+      summary = "The last 50 jobs, the latest first",
+      description =
+          "Those that were asked for, and those that publishing a rulebook, taking that back or a new day began.")
   public JobList list() {
     return new JobList(jobs.latest(MOST).stream().map(JobView::of).toList());
   }
@@ -50,7 +54,8 @@ public class JobResource {
       operationId = "getBulkJob",
       summary = "How far a job is",
       description =
-          "It goes on after a failure of a node where it stood; each case is judged once by it. Ask again after some seconds.")
+          "It goes on after a failure of a node where it stood; each case is judged once by it. Ask again after some seconds while it is"
+              + " WAITING or RUNNING: DONE, SUPERSEDED and FAILED are final.")
   public JobView get(@Parameter(description = "The job's id.") @RestPath UUID jobId) {
     return jobs.find(jobId).map(JobView::of).orElseThrow(Problem::notFound);
   }

@@ -21,7 +21,7 @@ public record JobView(
     @Schema(
             description =
                 "WAITING: nobody has begun it yet. SUPERSEDED: another job came that judges the same cases again. FAILED: the version of"
-                    + " the rulebook cannot be used any more.")
+                    + " the rulebook cannot be used any more. A job stays DONE, SUPERSEDED or FAILED for good.")
         @NotNull
         Job.State state,
     @Schema(description = "The version by which cases are judged.", examples = "kz-2026.5") @NotNull

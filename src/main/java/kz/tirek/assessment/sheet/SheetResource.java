@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The page that a family takes home. */
 @Path("/v1/families/{id}/sheet")
@@ -75,11 +78,11 @@ public class SheetResource {
           @Content(
               mediaType = MediaType.TEXT_HTML,
               schema = @Schema(implementation = SheetText.class)))
-  public String sheet(
+  public RestResponse<String> sheet(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(
-              description =
-                  "kk, ru or en; the family's own language when not given, and where that is not recorded Accept-Language.")
+              description = FamilyLanguage.PARAMETER,
+              schema = @Schema(implementation = Language.class))
           @RestQuery
           String language,
       @Parameter(
@@ -93,7 +96,9 @@ public class SheetResource {
     Sheet sheet =
         SheetMaker.of(
             assessment, assessments.plan(file, assessment), rulebooks.on(file.asOf()), in);
-    return page.of(sheet, in);
+    return ResponseBuilder.ok(page.of(sheet, in))
+        .header(HttpHeaders.CONTENT_LANGUAGE, in.tag())
+        .build();
   }
 
   /** What stands in the answer, for the document. */

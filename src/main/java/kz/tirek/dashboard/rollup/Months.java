@@ -16,7 +16,9 @@ import kz.tirek.shared.problem.Problem;
  */
 public record Months(YearMonth from, YearMonth to, boolean present) {
 
-  private static final int MOST = 36;
+  /** So many can be asked for at once. */
+  public static final int MOST = 36;
+
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   /**

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.tirek.access.Caller;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.intake.stateless.JudgedCaseList.Item;
@@ -34,12 +35,14 @@ public class JudgementResource {
       "The day that chooses facts, rules, amounts and ages; today when not given.";
 
   private final Judgements judgements;
+  private final Caller caller;
   private final AskedLanguage asked;
   private final Today today;
 
   @Inject
-  JudgementResource(Judgements judgements, AskedLanguage asked, Today today) {
+  JudgementResource(Judgements judgements, Caller caller, AskedLanguage asked, Today today) {
     this.judgements = judgements;
+    this.caller = caller;
     this.asked = asked;
     this.today = today;
   }
@@ -56,12 +59,22 @@ public class JudgementResource {
               + " known.")
   public JudgedCase judge(
       @Parameter(description = DAY) @RestQuery LocalDate asOf,
+      @Parameter(
+              description =
+                  "The version of the rulebook to judge by, a draft too; that which judges the day when not given. For those who may read"
+                      + " rulebooks: to others it is forbidden. Codes in what is told have to be known to the one in force.",
+              example = "kz-2026.5")
+          @RestQuery
+          String rulebook,
       @Parameter(description = "Whether the way out is wanted, too.")
           @RestQuery
           @DefaultValue("false")
           boolean plan,
       @NotNull @Valid ToldCase told) {
-    return judgements.judge(told, "", day(asOf), plan, asked.language());
+    if (rulebook != null && !Deed.READ_RULES.isFor(caller.roles())) {
+      throw Problem.forbidden("forbidden");
+    }
+    return judgements.judge(told, "", day(asOf), rulebook, plan, asked.language());
   }
 
   @POST
@@ -71,7 +84,7 @@ public class JudgementResource {
       operationId = "judgeCases",
       summary = "Judges up to a hundred families that are told in the request, and keeps nothing",
       description =
-          "As for one family, without plans. Each has an answer or a problem of its own, whose errors point into the whole request;"
+          "As for one family, by the rulebook that judges the day and without plans. Each has an answer or a problem of its own, whose errors point into the whole request;"
               + " one that is wrong does not keep the others from being judged. A number that names a person, in a text that is for"
               + " something else, refuses the whole request.")
   public JudgedCaseList judgeAll(
@@ -81,7 +94,7 @@ public class JudgementResource {
     for (ToldCase each : told.cases()) {
       String at = "/cases/" + items.size();
       try {
-        items.add(new Item(judgements.judge(each, at, day(asOf), false, language), null));
+        items.add(new Item(judgements.judge(each, at, day(asOf), null, false, language), null));
       } catch (Problem wrong) {
         items.add(new Item(null, ProblemDetails.of(wrong, language)));
       }

@@ -42,10 +42,17 @@ class Judgements {
    * What the rules say of a family.
    *
    * @param at the JSON pointer of the family in the request
+   * @param rulebook the version to judge by, published or not; null: that which judges the day
    * @param withPlan whether its way out is wanted, too
    * @throws Problem 400 where it cannot be read, 422 where it cannot be so
    */
-  JudgedCase judge(ToldCase told, String at, LocalDate asOf, boolean withPlan, Language language) {
+  JudgedCase judge(
+      ToldCase told,
+      String at,
+      LocalDate asOf,
+      String rulebook,
+      boolean withPlan,
+      Language language) {
     if (told.hasHousehold() == told.hasCaseFile()) {
       throw Problem.invalid(FieldError.pointer(at, "one-of-both"));
     }
@@ -57,11 +64,18 @@ class Judgements {
         told.hasCaseFile() ? id(told.caseFile().path("familyId").asText(), NO_CASE) : NO_CASE;
     List<UUID> ids = ids(household.members().items());
     CaseFile file = files.of(family, household, ids, asOf);
-    Assessment assessment = assessments.of(file);
+    Assessment assessment = rulebook == null ? assessments.of(file) : by(rulebook, file);
     return new JudgedCase(
         byRef(household.members().items(), ids),
         AssessmentView.of(assessment, language),
         withPlan ? PlanView.of(assessments.plan(file, assessment), language) : null);
+  }
+
+  private Assessment by(String rulebook, CaseFile file) {
+    return assessments
+        .of(file, rulebook)
+        .orElseThrow(
+            () -> Problem.unreadable(FieldError.parameter("rulebook", "unknown-rulebook")));
   }
 
   /** The ids that members have already, as in a case file; the others are numbered. */

@@ -15,7 +15,6 @@ import kz.tirek.family.facts.Recordings;
 import kz.tirek.referral.asking.Asking.Way;
 import kz.tirek.referral.asking.Door;
 import kz.tirek.referral.asking.ReferralDays;
-import kz.tirek.referral.asking.Sharing;
 import kz.tirek.referral.asking.Targets;
 import kz.tirek.referral.deed.Moving.Step;
 import kz.tirek.referral.record.Referral;

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kz.tirek.referral.state.ReferralOutcome;
 import kz.tirek.referral.state.ReferralReason;
@@ -77,8 +76,10 @@ public record NewReferral(
     @Schema(description = "For the agency alone.") @Legible @Size(max = 1000) String note,
     @Schema(
             description =
-                "The last day to answer, today at the earliest unless it is told at once what came of it; absent: after the days that the"
-                    + " service is set up with.")
+                "The last day to answer, today at the earliest unless it is told at once what came of it, and at most "
+                    + NewReferral.MOST_DAYS
+                    + " days after the day on which it is asked; absent: after as many days as the service is set up with, 21 for formal"
+                    + " help and 7 for other, where nothing else is configured.")
         @Since1900
         LocalDate answerBy,
     @Schema(

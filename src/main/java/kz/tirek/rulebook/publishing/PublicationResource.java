@@ -27,6 +27,7 @@ import kz.tirek.shared.event.RulebookPublished;
 import kz.tirek.shared.http.Preconditions;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
+import kz.tirek.shared.openapi.problem.Unprocessable;
 import kz.tirek.shared.page.Page;
 import kz.tirek.shared.page.PageRequest;
 import kz.tirek.shared.page.Pages;
@@ -110,14 +111,15 @@ public class PublicationResource {
       operationId = "getRulebookPublication",
       summary = "That a rulebook judges from a day on",
       description = "Who published it and when, and whether it was taken back.")
-  public PublicationView get(
+  public RestResponse<PublicationView> get(
       @Parameter(description = "The publication's id.") @RestPath UUID publicationId) {
-    return PublicationView.of(found(publicationId));
+    return read(publicationId);
   }
 
   @POST
   @Path("/{version}/publication")
   @Allowed(Deed.CHANGE_RULES)
+  @Unprocessable({"rulebook-broken", "rule-tests-fail"})
   @APIResponseSchema(
       value = PublicationView.class,
       responseCode = "201",
@@ -127,8 +129,11 @@ public class PublicationResource {
       summary = "Lets a rulebook judge from a day on",
       description =
           "Where it can be used and every test that it carries passes. It judges every day from its start until the start of another"
-              + " that stands. A start that is over must be said so, since days that were judged are then judged otherwise. If-Match"
-              + " takes the ETag of the list of publications: of two who publish at once, the second hears of the first.")
+              + " that stands. A start that is over must be said so, since days that were judged are then judged otherwise."
+              + "\n\nWhere the start is not ahead, every open case is judged again: by a job of the kind PUBLICATION that is asked for with"
+              + " it and that `listBulkJobs` shows, with the version that judges today as its rulebook. A start that is ahead begins none;"
+              + " the job of the kind DAY of that day judges by it."
+              + "\n\nIf-Match takes the ETag of `listRulebookPublications`: of two who publish at once, the second hears of the first.")
   public RestResponse<PublicationView> publish(
       @Parameter(description = "The rulebook's version.", example = "kz-2026.5") @RestPath
           String version,
@@ -141,7 +146,10 @@ public class PublicationResource {
       publish(newId, version, ifMatch, wanted);
     }
     UUID id = earlier.map(Outcome::resourceId).orElse(newId);
-    return answer(RestResponse.Status.CREATED, id);
+    return ResponseBuilder.create(RestResponse.Status.CREATED, PublicationView.of(found(id)))
+        .location(URI.create(ADDRESS + id))
+        .header("ETag", Preconditions.etag(publications.changes()))
+        .build();
   }
 
   private void publish(UUID id, String version, String ifMatch, NewPublication wanted) {
@@ -163,7 +171,8 @@ public class PublicationResource {
       summary = "Takes the last publication back",
       description =
           "Whatever judged before it judges again. Only what was published last and stands can be taken back, and then the one before it."
-              + " What is taken back already is answered the same.")
+              + " What is taken back already is answered the same. Where its start is not ahead, a job of the kind PUBLICATION judges"
+              + " every open case again.")
   public RestResponse<PublicationView> withdraw(
       @Parameter(description = "The publication's id.") @RestPath UUID publicationId,
       @HeaderParam("If-Match") String ifMatch) {
@@ -178,7 +187,7 @@ public class PublicationResource {
       publications.withdraw(publicationId, caller.subject());
       tell(publication.from());
     }
-    return answer(RestResponse.Status.OK, publicationId);
+    return read(publicationId);
   }
 
   /** Days from this one on are judged otherwise than before. */
@@ -193,11 +202,9 @@ public class PublicationResource {
     published.fire(new RulebookPublished(judging, from));
   }
 
-  private RestResponse<PublicationView> answer(RestResponse.Status status, UUID id) {
-    return ResponseBuilder.create(status, PublicationView.of(found(id)))
-        .location(URI.create(ADDRESS + id))
-        .header("ETag", Preconditions.etag(publications.changes()))
-        .build();
+  private RestResponse<PublicationView> read(UUID id) {
+    long changes = publications.changes();
+    return Preconditions.answer(PublicationView.of(found(id)), changes, null);
   }
 
   private Publication found(UUID id) {

@@ -22,13 +22,17 @@ import kz.tirek.access.rule.Deed;
 import kz.tirek.rulebook.archive.Archive;
 import kz.tirek.rulebook.archive.Pack;
 import kz.tirek.rulebook.comparison.Comparison;
+import kz.tirek.rulebook.language.Language;
+import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.rulebook.version.PublicationTable;
 import kz.tirek.rulebook.version.RulebookTable;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.rulebook.version.StoredRulebook;
+import kz.tirek.rulebook.yaml.YamlParser;
 import kz.tirek.shared.idempotency.Idempotency;
 import kz.tirek.shared.idempotency.Outcome;
 import kz.tirek.shared.json.ZipBody;
+import kz.tirek.shared.openapi.problem.Unprocessable;
 import kz.tirek.shared.page.Page;
 import kz.tirek.shared.page.PageRequest;
 import kz.tirek.shared.page.Pages;
@@ -145,12 +149,24 @@ public class RulebookResource {
       responseCode = "201",
       responseDescription = "It is a draft now, or was there already with the same content.")
   @Conflicts("rulebook-version-taken")
+  @Unprocessable("rulebook-broken")
   @Operation(
       operationId = "uploadRulebook",
       summary = "Brings a draft in, whole",
       description =
-          "A ZIP archive of at most 1 MiB, at most 2 MiB when unpacked, of the files that the archive of another version has. It is kept"
-              + " only where nothing is wrong with it: otherwise the answer lists everything that is, with file, line and column. The"
+          "A ZIP archive of at most 1 MiB, at most 2 MiB when unpacked, of the files that the archive of another version has: at most "
+              + Archive.MOST_FILES
+              + " files, in each at most "
+              + RulebookFiles.MOST_ENTRIES
+              + " entries, texts of "
+              + YamlParser.MAX_TEXT
+              + " characters and "
+              + YamlParser.MAX_DEPTH
+              + " levels, and conditions of fewer than "
+              + Language.MAX_DEPTH
+              + " levels. It is kept only where nothing is wrong with it: otherwise the answer lists what is, the first "
+              + Problem.MOST_ERRORS
+              + ", with file, line and column. The"
               + " tests that it carries are run, and may still fail. Its version is the one that kz/rulebook.yaml says; what"
               + " is kept under a version never changes. It judges nobody before it is published.")
   public RestResponse<ValidationView> upload(

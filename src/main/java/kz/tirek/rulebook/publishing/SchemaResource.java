@@ -12,6 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.tirek.shared.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -20,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/v1/rulebooks/schema")
 @PermitAll
+@Tag(name = "Rulebooks")
 public class SchemaResource {
 
   /** The names of the files of a rulebook, {@code tests}, and what the others share. */
@@ -41,8 +48,43 @@ public class SchemaResource {
   @GET
   @Path("/{name}.json")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "getRulebookSchema", hidden = true)
-  public String schema(@RestPath String name) {
+  @APIResponse(
+      responseCode = "200",
+      description = "The JSON Schema.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RuleFileSchema.class)))
+  @Operation(
+      operationId = "getRulebookSchema",
+      summary = "How a file of a rulebook is written",
+      description =
+          "The JSON Schema of the files of this name, for editors, which check and complete by it; it refers to `common` beside it. It"
+              + " is for everybody, and nobody signs in for it.")
+  public String schema(
+      @Parameter(
+              description =
+                  "The name of the file, `tests` for those with tests, or `common` for what the others share.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {
+                        "barriers",
+                        "benefits",
+                        "cautions",
+                        "common",
+                        "deadlines",
+                        "matching",
+                        "parameters",
+                        "questions",
+                        "refusals",
+                        "rulebook",
+                        "steps",
+                        "tests"
+                      }),
+              example = "barriers")
+          @RestPath
+          String name) {
     if (!NAMES.contains(name)) {
       throw Problem.notFound();
     }
@@ -53,4 +95,12 @@ public class SchemaResource {
       throw new UncheckedIOException(unreadable);
     }
   }
+
+  /** What stands in the answer, for the document. */
+  @Schema(
+      name = "RuleFileSchema",
+      type = SchemaType.OBJECT,
+      description = "A JSON Schema (2020-12) of a file of a rulebook.",
+      additionalProperties = Schema.True.class)
+  private static final class RuleFileSchema {}
 }

@@ -13,7 +13,11 @@ public record ValidationView(
     @Schema(description = "Whether it can be published: nothing is wrong and every test passes.")
         @NotNull
         boolean valid,
-    @Schema(description = "What is wrong with it; its tests are run only where nothing is.")
+    @Schema(
+            description =
+                "What is wrong with it, the first "
+                    + Flaw.MOST
+                    + "; its tests are run only where nothing is.")
         @NotNull
         List<FlawView> flaws,
     @Schema(description = "How many tests were run.") @NotNull int tests,

@@ -46,7 +46,7 @@ public final class RulebookFiles {
   private static final String HEAD_FILE = COUNTRY + "/" + HEAD + ".yaml";
 
   /** Entries of one kind, of the country or the city; there are ten times less. */
-  private static final int MOST_ENTRIES = 1_000;
+  public static final int MOST_ENTRIES = 1_000;
 
   /** Letters, then numbers, at most forty characters. */
   private static final Pattern VERSION =

@@ -10,6 +10,9 @@ package kz.tirek.rulebook.yaml;
  */
 public record Flaw(String file, int line, int column, String message) {
 
+  /** Whoever mends so many asks again. */
+  public static final int MOST = 1_000;
+
   @Override
   public String toString() {
     return file + ":" + line + ":" + column + " " + message;

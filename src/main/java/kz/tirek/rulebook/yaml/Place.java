@@ -12,9 +12,6 @@ import java.util.List;
  */
 record Place(String file, int line, int column, List<Flaw> flaws) {
 
-  /** Whoever mends so many asks again. */
-  private static final int MOST_FLAWS = 1_000;
-
   static Place of(String file, JsonLocation location, List<Flaw> flaws) {
     return new Place(
         file, Math.max(location.getLineNr(), 1), Math.max(location.getColumnNr(), 1), flaws);
@@ -25,7 +22,7 @@ record Place(String file, int line, int column, List<Flaw> flaws) {
   }
 
   void problem(int atLine, int atColumn, String message) {
-    if (flaws.size() < MOST_FLAWS) {
+    if (flaws.size() < Flaw.MOST) {
       flaws.add(new Flaw(file, atLine, atColumn, message));
     }
   }

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Gives bodies the example that is named after their schema: {@code NewHousehold} the one of {@code
- * docs/examples/new-household.json}. What holds the value of a fact is made of the example of the
+ * docs/examples/new-household.json}, or {@code referral-of-refer.json} where the operation {@code
+ * refer} answers with one of its own. What holds the value of a fact is made of the example of the
  * value. A success says what its schema says.
  */
 final class Examples {
@@ -43,20 +44,12 @@ final class Examples {
         .forEach(examples::add);
   }
 
-  static JsonNode parsed(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void add(Operation operation) {
     if (operation.getRequestBody() != null) {
-      add(operation.getRequestBody().getContent());
+      add(operation, operation.getRequestBody().getContent());
     }
     for (APIResponse response : operation.getResponses().getAPIResponses().values()) {
-      add(response.getContent());
+      add(operation, response.getContent());
       schemaName(response.getContent())
           .map(name -> document.getComponents().getSchemas().get(name).getDescription())
           .filter(described -> response.getDescription().equals("OK"))
@@ -64,17 +57,23 @@ final class Examples {
     }
   }
 
-  private void add(Content content) {
-    mediaTypes(content).forEach(each -> schemaName(each).ifPresent(name -> add(name, each)));
+  private void add(Operation operation, Content content) {
+    mediaTypes(content)
+        .forEach(each -> schemaName(each).ifPresent(name -> add(operation, name, each)));
   }
 
-  private void add(String schema, MediaType body) {
-    String file = schema.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    Optional<JsonNode> json = read(file).or(() -> made(file));
+  private void add(Operation operation, String schema, MediaType body) {
+    String file = kebab(schema);
+    String own = file + "-of-" + kebab(operation.getOperationId());
+    Optional<JsonNode> json = read(own).or(() -> read(file)).or(() -> made(file));
     if (json.isPresent()) {
       Example example = OASFactory.createExample().value(json.get());
       body.setExamples(Map.of(file, example));
     }
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   private static Optional<JsonNode> read(String file) {

@@ -2,6 +2,9 @@ package kz.tirek.shared.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import kz.tirek.shared.openapi.header.CommonHeaders;
+import kz.tirek.shared.openapi.problem.CommonAnswers;
+import kz.tirek.shared.openapi.problem.ToldCodes;
 import kz.tirek.shared.openapi.schema.Schemas;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;

@@ -5,6 +5,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.HashMap;
 import java.util.Map;
 import kz.tirek.shared.http.Created;
+import kz.tirek.shared.openapi.problem.ToldProblems;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -13,7 +14,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** Tells the OpenAPI document which operations answer 201, as {@link Created} says. */
-@OpenApiFilter(stages = RunStage.BUILD, priority = ToldConflicts.BEFORE_OTHERS)
+@OpenApiFilter(stages = RunStage.BUILD, priority = ToldProblems.BEFORE_OTHERS)
 public class ToldCreated implements OASFilter {
 
   private static final DotName CREATED = DotName.createSimple(Created.class);

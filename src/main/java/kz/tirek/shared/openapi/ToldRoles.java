@@ -26,11 +26,14 @@ final class ToldRoles {
                         + " and for the role provider its claim provider the id of a provider of the directory."));
     document.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
-        .filter(operation -> operation.getSecurity() != null)
         .forEach(ToldRoles::tell);
   }
 
   private static void tell(Operation operation) {
+    if (operation.getSecurity() == null) {
+      // for everybody
+      operation.setSecurity(List.of());
+    }
     String roles =
         operation.getSecurity().stream()
             .flatMap(requirement -> requirement.getSchemes().values().stream())

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
 
-  private static final int MOST_ERRORS = 100;
+  /** So many errors are told. */
+  public static final int MOST_ERRORS = 100;
 
   private final String code;
   private final int status;

@@ -22,7 +22,8 @@ public record ProblemDetails(
     @Schema(description = "The HTTP status.", required = true) int status,
     @Schema(description = "This problem, for people.") String detail,
     @Schema(description = "Quote it when you report an error of the service.") String incident,
-    @Schema(description = "What is wrong with which field.") List<Error> errors) {
+    @Schema(description = "What is wrong with which field, the first " + Problem.MOST_ERRORS + ".")
+        List<Error> errors) {
 
   /** One wrong field: exactly one of pointer, parameter, header and file is there. */
   @Schema(name = "ProblemError", description = "What is wrong with one field of the request.")

@@ -12,9 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RoundedFigure(
     @Schema(
             description =
-                "A multiple of 5, less than 5 away from the count; absent for small ones.")
+                "A multiple of "
+                    + Rounding.STEP
+                    + ", less than "
+                    + Rounding.STEP
+                    + " away from the count. Absent: the count is small, from 0 to "
+                    + (Rounding.ALWAYS - 1)
+                    + "; nobody can say whether there is any.")
         Integer about,
-    @Schema(description = "7 where the count is small, or 0; absent otherwise.")
+    @Schema(description = Rounding.ALWAYS + " where about is absent; absent where it is there.")
         Integer fewerThan) {
 
   static final RoundedFigure SMALL = new RoundedFigure(null, Rounding.ALWAYS);

@@ -58,7 +58,7 @@ public record NewOffer(
         Long price,
     @Schema(description = "In which it is given.") @Size(max = 3) List<@NotNull Language> languages,
     @Schema(description = "Where it is; absent: it serves the whole city.") District district,
-    Point point,
+    @Schema(description = "Where on the map; absent for private persons.") Point point,
     @Schema(description = "When it is open.") @Size(max = 50)
         List<@NotNull @Valid OpeningHours> openings,
     @Schema(description = "Whether it is there for a short time of the year only.")

@@ -20,7 +20,10 @@ public record NewProvider(
         @Size(max = 60)
         String code,
     @NotNull ProviderKind kind,
-    @Schema(description = "Whether it is a state's or municipal service.") boolean formal,
+    @Schema(
+            description =
+                "Whether it is a state's or municipal service; never of a private person.")
+        boolean formal,
     @NotNull @Valid NewText name,
     @Schema(
             description =

@@ -16,7 +16,7 @@ public record Capacity(
     @NotNull Kind kind,
     @Schema(
             description =
-                "How many more could be taken on that day; absent where nobody counted them.")
+                "How many more could be taken on that day; absent where nobody counted them. Only with CAPACITY.")
         @PositiveOrZero
         Integer places,
     @Schema(description = "The day on which it was so.") @NotNull LocalDate asOf) {

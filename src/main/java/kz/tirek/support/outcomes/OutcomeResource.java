@@ -60,7 +60,11 @@ public class OutcomeResource {
               + " their own agency knows.")
   public OutcomesView outcomes(
       @Parameter(description = "The offer's id.") @RestPath UUID offerId,
-      @Parameter(description = "From the month of this day on; twelve months when not given.")
+      @Parameter(
+              description =
+                  "From the month of this day on, at most "
+                      + MOST_MONTHS
+                      + " months before the other; twelve months when not given.")
           @RestQuery
           LocalDate from,
       @Parameter(description = "Up to the month of this day; this month when not given.") @RestQuery

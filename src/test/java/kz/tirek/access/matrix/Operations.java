@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The operations of the served OpenAPI document. */
+/** The operations of the served OpenAPI document for which somebody signs in. */
 final class Operations {
 
   /**
@@ -43,8 +43,8 @@ final class Operations {
         .properties()
         .forEach(
             path ->
-                path.getValue()
-                    .properties()
+                path.getValue().properties().stream()
+                    .filter(each -> !each.getValue().path("security").isEmpty())
                     .forEach(
                         each ->
                             operations.add(

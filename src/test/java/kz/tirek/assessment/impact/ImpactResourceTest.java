@@ -176,13 +176,27 @@ class ImpactResourceTest {
   }
 
   @Test
+  void a_count_that_failed_does_not_say_ask_again() throws SQLException {
+    String id = asked(ask());
+    Owner.tell(
+        "update job set state = 'FAILED', ended_at = now() where job_id = '%s'".formatted(id));
+
+    analyst()
+        .get("/v1/jobs/" + id + "/impact")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("job-failed"));
+  }
+
+  @Test
   void a_version_that_is_not_there_is_refused() {
     json(analyst(), "{}").post("/v1/rulebooks/kz-1999.1/impact").then().statusCode(404);
     json(analyst(), "{'against': 'kz-1999.1'}")
         .post(path())
         .then()
         .statusCode(422)
-        .body("errors.pointer", contains("/against"));
+        .body("errors.pointer", contains("/against"))
+        .body("errors.code", contains("unknown-rulebook"));
   }
 
   @Test

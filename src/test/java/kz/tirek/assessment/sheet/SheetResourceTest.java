@@ -55,6 +55,7 @@ class SheetResourceTest {
     "'', '', en, What you have a right to",
     "KK, &language=ru, ru, На что вы имеете право",
     "RU, &language=en, en, What you have a right to",
+    "KK, &language=RU, ru, На что вы имеете право",
   })
   void it_is_in_the_language_that_is_named_or_else_the_familys_own_or_else_the_callers(
       String own, String query, String tag, String title) {
@@ -64,6 +65,7 @@ class SheetResourceTest {
     sheet("caseworker", family, query)
         .statusCode(200)
         .header("Content-Type", equalTo("text/html;charset=UTF-8"))
+        .header("Content-Language", tag)
         .body(containsString("<html lang=\"" + tag + "\">"))
         .body(containsString(title));
   }
@@ -107,7 +109,7 @@ class SheetResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "KK", "", "kk,ru"})
+  @ValueSource(strings = {"de", "KAZ", "", "kk,ru"})
   void another_language_is_an_error(String language) {
     sheet("caseworker", taken(aPoorFamily()), "&language=" + language)
         .statusCode(400)
@@ -138,6 +140,11 @@ class SheetResourceTest {
             .asString();
 
     assertEquals(inAssessment, letter.substring(letter.indexOf("Кому: школа")));
-    as("caseworker").get(path + "?language=kk").then().body(containsString("Кімге: мектеп"));
+    as("caseworker")
+        .header("Accept-Language", "en")
+        .get(path + "?language=KK")
+        .then()
+        .header("Content-Language", "kk")
+        .body(containsString("Кімге: мектеп"));
   }
 }

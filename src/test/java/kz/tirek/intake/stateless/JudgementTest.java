@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.tirek.intake.Household;
+import kz.tirek.rulebook.SmallPack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +138,34 @@ class JudgementTest {
         .statusCode(200)
         .body("plan.asOf", equalTo("2026-03-05"))
         .body("assessment.barriers.code", hasItem("no-city-registration"));
+  }
+
+  @Test
+  void a_draft_of_the_rulebook_can_be_tried_by_those_who_may_read_it() {
+    String draft = SmallPack.newVersion();
+    as("analyst")
+        .contentType("application/zip")
+        .body(SmallPack.zip(draft))
+        .post("/v1/rulebooks")
+        .then()
+        .statusCode(201);
+    String family = household(aHousehold().withMother(1990).json());
+    String path = "/v1/assess" + DAY + "&plan=true&rulebook=" + draft;
+
+    sending("analyst", family)
+        .post(path)
+        .then()
+        .statusCode(200)
+        .body("assessment.rulebook", equalTo(draft))
+        .body("assessment.barriers.code", contains("old"))
+        .body("plan.rulebook", equalTo(draft));
+    sending("municipal", family).post(path).then().statusCode(403);
+    sending("analyst", family)
+        .post("/v1/assess?rulebook=kz-1999.1")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", contains("rulebook"))
+        .body("errors.code", contains("unknown-rulebook"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.tirek.shared.openapi.ServedDocument.Operation;
@@ -16,6 +17,10 @@ final class Answers {
 
   /** Answers that no request can ask for. */
   private static final Set<String> UNASKED = Set.of("500", "503");
+
+  /** Headers that a client needs; no answer has one that is not documented. */
+  private static final List<String> TOLD =
+      List.of("ETag", "Location", "Retry-After", "WWW-Authenticate", "Content-Language");
 
   private final ServedDocument document;
   private final Operation operation;
@@ -42,6 +47,11 @@ final class Answers {
         .path("headers")
         .fieldNames()
         .forEachRemaining(name -> assertNotNull(answer.header(name), what + " " + name));
+    for (String name : TOLD) {
+      assertTrue(
+          answer.header(name) == null || documented.path("headers").has(name),
+          what + " " + name + " is sent and not documented");
+    }
     if (!documented.has("content")) {
       assertEquals("", answer.body().asString(), what);
       return;

@@ -66,7 +66,9 @@ class CommittedDocumentTest {
             assertFalse(operation.node().path(field).asText().isBlank(), field);
           }
           assertEquals(1, operation.node().path("tags").size());
-          assertTrue(operation.node().path("description").asText().contains("Roles: "));
+          assertEquals(
+              operation.node().path("security").isEmpty(),
+              !operation.node().path("description").asText().contains("Roles: "));
         });
     assertEquals(
         document.operations().size(),

@@ -3,8 +3,11 @@ package kz.tirek.shared.openapi.schema;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -14,12 +17,14 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
 /**
- * What only the Java types say of their schemas: a primitive is always there, an unwrapped record
- * gives its fields in its own order, and an enum that stands only in lists has constants too.
+ * What only the Java types say of their schemas: a record has its components and nothing else, a
+ * primitive is always there, an unwrapped record gives its fields in its own order, and an enum
+ * that stands only in lists has constants too.
  */
 final class JavaSchemas {
 
@@ -27,6 +32,8 @@ final class JavaSchemas {
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
   private static final DotName UNWRAPPED =
       DotName.createSimple(com.fasterxml.jackson.annotation.JsonUnwrapped.class);
+
+  private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z].*)");
 
   private final Map<String, Schema> schemas;
   private final IndexView index;
@@ -41,6 +48,7 @@ final class JavaSchemas {
     for (ClassInfo type : index.getKnownClasses()) {
       Schema schema = records.schemas.get(name(type));
       if (schema != null && type.isRecord() && schema.getProperties() != null) {
+        dropQuestions(schema, type);
         requirePrimitives(schema, type);
       } else if (schema != null && type.isEnum() && schema.getProperties() == null) {
         list(schema, type);
@@ -57,6 +65,20 @@ final class JavaSchemas {
     schema.setType(List.of(SchemaType.STRING));
     schema.setEnumeration(
         type.enumConstants().stream().map(constant -> (Object) constant.name()).toList());
+  }
+
+  /** What only looks like a property: {@code isNothing()} of a record without such a component. */
+  private static void dropQuestions(Schema schema, ClassInfo type) {
+    for (MethodInfo method : type.methods()) {
+      Matcher getter = GETTER.matcher(method.name());
+      if (method.parametersCount() == 0 && getter.matches()) {
+        String name =
+            getter.group(1).substring(0, 1).toLowerCase(Locale.ROOT) + getter.group(1).substring(1);
+        if (type.recordComponents().stream().noneMatch(each -> each.name().equals(name))) {
+          schema.removeProperty(name);
+        }
+      }
+    }
   }
 
   private static void requirePrimitives(Schema schema, ClassInfo type) {

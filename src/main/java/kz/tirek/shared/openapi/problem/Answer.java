@@ -1,11 +1,11 @@
-package kz.tirek.shared.openapi;
+package kz.tirek.shared.openapi.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.tirek.shared.openapi.header.CommonHeaders;
 import kz.tirek.shared.problem.FieldError;
-import kz.tirek.shared.problem.PlainProblem;
 import kz.tirek.shared.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -18,7 +18,8 @@ enum Answer {
       "The request cannot be read; every error is listed. A field that is null is as good as absent.",
       Problem.unreadable(
           FieldError.pointer("/members/items/0/person/birthDate", "not-a-partial-date")),
-      Problem.of(400, "malformed-json", 12, 7)),
+      Problem.of(400, "malformed-json", 12, 7),
+      Problem.of(400, "broken-utf-8")),
   BAD_QUERY(
       "The query cannot be read; every error is listed.",
       Problem.unreadable(FieldError.parameter("asof", "unknown-parameter"))),
@@ -120,11 +121,15 @@ enum Answer {
     return response;
   }
 
-  private Map<String, Example> examples() {
+  String description() {
+    return description;
+  }
+
+  /** An example of each problem, by its code. */
+  Map<String, Example> examples() {
     Map<String, Example> examples = new LinkedHashMap<>();
     for (Problem problem : problems) {
-      String json = PlainProblem.of(problem, "en").json();
-      examples.put(problem.code(), OASFactory.createExample().value(Examples.parsed(json)));
+      examples.put(problem.code(), NamedProblems.example(problem));
     }
     return examples;
   }

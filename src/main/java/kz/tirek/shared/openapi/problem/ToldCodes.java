@@ -1,4 +1,4 @@
-package kz.tirek.shared.openapi;
+package kz.tirek.shared.openapi.problem;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,11 +11,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Lists the types of problems and the codes of wrong fields with their texts. They are no enums: a
  * client lives on when a new one comes.
  */
-final class ToldCodes {
+public final class ToldCodes {
 
   private ToldCodes() {}
 
-  static void apply(OpenAPI document) {
+  /** Lists them in the descriptions of their properties. */
+  public static void apply(OpenAPI document) {
     tell(
         document,
         "Problem",

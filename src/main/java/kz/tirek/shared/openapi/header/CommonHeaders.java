@@ -1,4 +1,4 @@
-package kz.tirek.shared.openapi;
+package kz.tirek.shared.openapi.header;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes the headers of requests and answers once, and lets every operation refer to them. */
-final class CommonHeaders {
+public final class CommonHeaders {
 
-  private static final String VERSION = "version";
   private static final String ENTITY_TAG = "\"3\"";
 
   /** Request headers, by the name that HTTP gives them. */
@@ -25,8 +24,8 @@ final class CommonHeaders {
           asked("The language of the texts for people: kk (when not given), ru or en.", "ru"),
           "If-Match",
           asked(
-                  "The ETag of the thing itself that is to be changed, as its own page or the last change of it gave it. The ETag of"
-                      + " a view, such as a case file or an assessment, changes nothing.",
+                  "The ETag of the thing itself that is to be changed, as the operation that the description names or the last change"
+                      + " of it gave it. The ETag of a view, such as a case file or an assessment, changes nothing.",
                   ENTITY_TAG)
               .required(true),
           "If-None-Match",
@@ -34,8 +33,9 @@ final class CommonHeaders {
               "The ETag that the client has already; 304 says that it is still right.", ENTITY_TAG),
           "Idempotency-Key",
           asked(
-              "A key of the client's own for this deed, not empty and not twice. Repeated with the same body it is answered the same,"
-                  + " and nothing is done twice. Keys are remembered for 30 days.",
+              "A key of the client's own for this deed, not empty and not twice. Repeated with the same body nothing is done twice: the"
+                  + " answer has the same status and tells of the same thing, as it stands by then where the operation does not say"
+                  + " otherwise, with its present ETag. Keys are remembered for 30 days.",
               "0193f1a2-intake-17"));
 
   private static final Map<String, Header> TOLD =
@@ -48,7 +48,7 @@ final class CommonHeaders {
               ENTITY_TAG),
           "Location",
           told(
-              "The URL of what was made.",
+              "The URL of what was made, or of the job that was begun.",
               SchemaType.STRING,
               "https://tirek.example/v1/families/01930d5e-7a00-7000-8000-000000000001"),
           "Content-Language",
@@ -60,32 +60,39 @@ final class CommonHeaders {
 
   private CommonHeaders() {}
 
-  static void apply(OpenAPI document) {
+  /** Describes headers, and lets operations refer to them. */
+  public static void apply(OpenAPI document) {
     ASKED.forEach(
         (name, header) ->
             document.getComponents().addParameter(component(name), header.name(name)));
     constrainKey(document.getComponents().getParameters().get("IdempotencyKey").getSchema());
     TOLD.forEach((name, header) -> document.getComponents().addHeader(component(name), header));
-    Map<String, Schema> schemas = document.getComponents().getSchemas();
     document.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
-        .forEach(operation -> add(operation, schemas));
+        .forEach(CommonHeaders::add);
+    ToldVersions.apply(document);
     document.getComponents().getResponses().values().stream()
         .filter(response -> response.getContent() != null)
         .forEach(response -> tell(response, "Content-Language"));
   }
 
-  static Header reference(String name) {
+  /** A reference to the description of a header. */
+  public static Header reference(String name) {
     return OASFactory.createHeader().ref("#/components/headers/" + component(name));
   }
 
-  static boolean asks(Operation operation, String header) {
+  /** Whether an operation takes a header. */
+  public static boolean asks(Operation operation, String header) {
     return operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(each -> header.equals(each.getName()));
+        && operation.getParameters().stream()
+            .anyMatch(each -> header.equals(each.getName()) || path(header).equals(each.getRef()));
   }
 
-  private static void add(Operation operation, Map<String, Schema> schemas) {
-    boolean versioned = asks(operation, "If-Match") || asks(operation, "If-None-Match");
+  private static String path(String header) {
+    return "#/components/parameters/" + component(header);
+  }
+
+  private static void add(Operation operation) {
     List<Parameter> parameters = new ArrayList<>();
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(each -> parameters.add(shared(each)));
@@ -103,41 +110,19 @@ final class CommonHeaders {
               if (response.getContent() != null) {
                 tell(response, "Content-Language");
               }
-              if (status.equals("201")) {
+              if (status.equals("201") || status.equals("202")) {
                 tell(response, "Location");
-              }
-              if (versioned && status.startsWith("20") && !status.equals("204")
-                  || status.equals("201") && hasVersion(response, schemas)) {
-                tell(response, "ETag");
               }
             });
   }
 
-  /** Whether what was made, or the case that it holds, has a version. */
-  private static boolean hasVersion(APIResponse response, Map<String, Schema> schemas) {
-    Map<String, Schema> made =
-        response.getContent().getMediaTypes().values().stream()
-            .map(media -> properties(media.getSchema(), schemas))
-            .findFirst()
-            .orElse(Map.of());
-    return made.containsKey(VERSION)
-        || made.values().stream().anyMatch(held -> properties(held, schemas).containsKey(VERSION));
-  }
-
-  private static Map<String, Schema> properties(Schema schema, Map<String, Schema> schemas) {
-    Schema meant =
-        schema.getRef() == null ? schema : schemas.get(schema.getRef().replaceFirst(".*/", ""));
-    return meant == null || meant.getProperties() == null ? Map.of() : meant.getProperties();
-  }
-
   private static Parameter shared(Parameter parameter) {
     return ASKED.containsKey(parameter.getName())
-        ? OASFactory.createParameter()
-            .ref("#/components/parameters/" + component(parameter.getName()))
+        ? OASFactory.createParameter().ref(path(parameter.getName()))
         : parameter;
   }
 
-  private static void tell(APIResponse response, String header) {
+  static void tell(APIResponse response, String header) {
     response.addHeader(header, reference(header));
   }
 

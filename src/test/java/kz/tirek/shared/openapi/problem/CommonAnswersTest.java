@@ -1,4 +1,4 @@
-package kz.tirek.shared.openapi;
+package kz.tirek.shared.openapi.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
