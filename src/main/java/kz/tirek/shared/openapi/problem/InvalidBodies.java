@@ -32,7 +32,8 @@ final class InvalidBodies {
   Map<String, Example> examples(Operation operation) {
     List<FieldError> errors = SampleProblems.errors(operation.getOperationId());
     if (errors.isEmpty()) {
-      List<String> required = schema(operation) == null ? null : schema(operation).getRequired();
+      Schema body = schema(operation);
+      List<String> required = body == null ? null : body.getRequired();
       if (required == null || required.isEmpty()) {
         return Map.of();
       }
