@@ -92,7 +92,8 @@ public class GapResource {
               (district, barriers) ->
                   figures
                       .most(barriers, district)
-                      .ifPresent(families -> gaps.add(gap(kind, district, families, rulebook, supply))));
+                      .ifPresent(
+                          families -> gaps.add(gap(kind, district, families, rulebook, supply))));
     }
     gaps.sort(MOST_FIRST);
     return new GapView(day, rulebook.version(), gaps);

@@ -3,7 +3,9 @@ package kz.tirek.support.offer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place on the map of Kazakhstan, in degrees of WGS 84. */
-@Schema(name = "Point", description = "A place on the map, in degrees of WGS 84; it lies in Kazakhstan.")
+@Schema(
+    name = "Point",
+    description = "A place on the map, in degrees of WGS 84; it lies in Kazakhstan.")
 public record Point(
     @Schema(minimum = "" + SOUTH, maximum = "" + NORTH) double latitude,
     @Schema(minimum = "" + WEST, maximum = "" + EAST) double longitude) {
