@@ -2,8 +2,11 @@ package kz.tirek.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,18 +30,28 @@ final class Answers {
    * An answer in the form that is asked for first, with an ETag that is made of what it shows
    * alone: a count that changes behind an unchanged figure is not to be seen by it.
    */
-  static RestResponse<Object> of(Csv.Table table, HttpHeaders headers, String ifNoneMatch) {
+  static RestResponse<Object> of(
+      Csv.Table table, HttpHeaders headers, String ifNoneMatch, ObjectMapper json) {
     String csv = Csv.of(table);
     boolean asTable = isTableWanted(headers);
     RestResponse<Object> answer =
-        Preconditions.answerView(asTable ? csv : table, 0, ifNoneMatch, digest(asTable + csv));
+        Preconditions.answerView(
+            asTable ? csv : written(table, json), 0, ifNoneMatch, digest(asTable + csv));
     if (answer.getStatus() == RestResponse.StatusCode.OK) {
-      // of application/* the library would make application/octet-stream
       answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, asTable ? TABLE : JSON);
     }
     answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     return answer;
+  }
+
+  /** Who asks for application/* would get what the library makes of a text of no known type. */
+  private static String written(Csv.Table table, ObjectMapper json) {
+    try {
+      return json.writeValueAsString(table);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static boolean isTableWanted(HttpHeaders headers) {

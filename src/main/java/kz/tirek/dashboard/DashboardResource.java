@@ -1,5 +1,6 @@
 package kz.tirek.dashboard;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -40,11 +41,17 @@ public class DashboardResource {
   private final ReferralFigures referrals;
   private final Caller caller;
   private final HttpHeaders headers;
+  private final ObjectMapper json;
 
   @Inject
   DashboardResource(
-      Figures figures, ReferralFigures referrals, Caller caller, HttpHeaders headers) {
+      Figures figures,
+      ReferralFigures referrals,
+      Caller caller,
+      HttpHeaders headers,
+      ObjectMapper json) {
     this.headers = headers;
+    this.json = json;
     this.figures = figures;
     this.referrals = referrals;
     this.caller = caller;
@@ -70,7 +77,7 @@ public class DashboardResource {
   public RestResponse<Object> barriers(
       @BeanParam AskedFigures query, @HeaderParam("If-None-Match") String ifNoneMatch) {
     return Answers.of(
-        figures.of(caller.agency(), Subject.BARRIER, query, null), headers, ifNoneMatch);
+        figures.of(caller.agency(), Subject.BARRIER, query, null), headers, ifNoneMatch, json);
   }
 
   @GET
@@ -97,7 +104,7 @@ public class DashboardResource {
       @Parameter(description = "Families who stand so alone.") @RestQuery Standing status,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
     return Answers.of(
-        figures.of(caller.agency(), Subject.BENEFIT, query, status), headers, ifNoneMatch);
+        figures.of(caller.agency(), Subject.BENEFIT, query, status), headers, ifNoneMatch, json);
   }
 
   @GET
@@ -132,7 +139,8 @@ public class DashboardResource {
           boolean byHelp,
       @Parameter(description = "Referrals for this kind of help alone.") @RestQuery String help,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
-    return Answers.of(referrals.of(caller.agency(), from, to, byHelp, help), headers, ifNoneMatch);
+    return Answers.of(
+        referrals.of(caller.agency(), from, to, byHelp, help), headers, ifNoneMatch, json);
   }
 
   /** What stands in the answer, for the document. */

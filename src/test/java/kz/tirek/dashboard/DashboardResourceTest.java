@@ -249,7 +249,6 @@ class DashboardResourceTest {
                       : answer.statusCode() + " " + answer.contentType());
         });
     assertEquals(wanted, answered);
-    screen().header("Accept", "text/csv;q=0").get(BARRIERS).then().statusCode(406);
   }
 
   @Test
