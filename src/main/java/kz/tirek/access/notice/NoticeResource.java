@@ -55,7 +55,8 @@ public class NoticeResource {
       operationId = "listNotices",
       summary = "What the agency's supervisors are told",
       description =
-          "The latest first. What is about a restricted case is seen by those alone who are named on it.")
+          "The latest first. What is about a restricted case is seen by those alone who are named on it. What POST takes at the same"
+              + " address, notices of systems of the city, has nothing to do with it: listMunicipalNotices has those.")
   public Page<NoticeView> list(
       @Valid @BeanParam PageRequest request,
       @Parameter(description = "Only those that the caller has not read.")

@@ -31,7 +31,8 @@ public record MunicipalAnswers(@NotNull List<@NotNull Item> items) {
   @Schema(
       name = "MunicipalAnswerKind",
       description =
-          "APPLIED: it is recorded. NO_SUCH_PERSON: nobody is known here who agreed that this sender and we exchange such facts."
+          "APPLIED: it is recorded. NO_SUCH_PERSON: nobody is known here who agreed that this sender and we exchange such facts; under"
+              + " this id that stays the answer, also when the family agrees later, so that the same is then sent under a new id."
               + " NEEDS_CASEWORKER: those who work with the family look at it; do not send it again. REFUSED: what it says cannot be"
               + " so; it can be sent again under the same id once it is mended.")
   public enum Answer {

@@ -52,8 +52,10 @@ public class MunicipalNoticeResource {
           "Each notice has an answer of its own. It is recorded where exactly one open case knows the person and the family agreed"
               + " (consent for MUNICIPAL_EXCHANGE, with the sender as recipient: the token's azp, or else its sub) that such facts are"
               + " exchanged; of a family that did not, the answer is that nobody is known. The same notice under the same id is done"
-              + " once and answered the same, for as long as the family agrees; an id that stood for another notice has the problem"
-              + " notice-id-reused. What was recorded shows in the case at once.")
+              + " once and answered the same for as long as the family agrees, NO_SUCH_PERSON too: what was sent before a family agreed is"
+              + " sent again under a new id. An id that stood for another notice has the problem notice-id-reused. What was recorded"
+              + " shows in the case at once, and in listMunicipalNotices. What GET answers at the same address, the notices to"
+              + " supervisors, has nothing to do with it.")
   public MunicipalAnswers send(@NotNull @Valid NewMunicipalNotices notices) {
     String sender = caller.client() == null ? caller.subject() : caller.client();
     Taken taken = desk.take(sender, notices.items(), asked.language(), this::within);

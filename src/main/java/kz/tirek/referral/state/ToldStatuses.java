@@ -20,7 +20,7 @@ public class ToldStatuses implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    tell(document, "NewReferral", ReferralStatus.atOnce());
+    tell(document, "NewReferral", ReferralStatus.first());
     narrow(
         document,
         "NewReferral",

@@ -95,7 +95,9 @@ public class MatchResource {
               + " conflict about the very thing. What is not known keeps nobody out and is marked. The rest is ranked by terms with"
               + " bounds, each shown with its value, weight and reason; the numbers are the rulebook's. An offer that is not for the"
               + " family until some step is shown as waiting for it, below what can be had today. Nothing is stored. For a caller from"
-              + " whom religious ties are withheld they count as not recorded.")
+              + " whom religious ties are withheld they count as not recorded. With for=plan the plan and the needs stand apart: a need"
+              + " belongs to the steps of the plan whose code is its step, of both ways and besides; where several members take a step,"
+              + " it is one need that names them.")
   public MatchesView matches(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "Code of a barrier of the rulebook.", example = "not-enough-food")
