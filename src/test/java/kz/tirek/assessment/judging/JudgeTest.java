@@ -699,41 +699,44 @@ class JudgeTest {
   @Nested
   class A_mother_and_a_baby {
 
-    private static BenefitFinding allowance(String complete, String received) {
+    private static BenefitFinding allowance(String more, String received) {
       Assessment assessment =
           JUDGE.assess(
               CaseFiles.of(
                   """
                   members:
-                    complete: %s
+                    complete: true
                     items:
                       - person: {birthDate: "1996-01-01", relation: HEAD, citizenship: KZ}
                         jobs: {complete: true, items: []}
                       - person: {birthDate: "2025-12-01", relation: CHILD, citizenship: KZ}
+                      %s
                   benefitsReceived: {complete: true, items: [%s]}
                   """
-                      .formatted(complete, received)),
+                      .formatted(more, received)),
               TODAY);
       return benefit(assessment, "child-care-allowance", 1);
     }
 
     @Test
     void receive_what_is_for_the_baby_alone_whoever_was_named() {
-      assertEquals(Status.ELIGIBLE, allowance("true", "").status());
+      assertEquals(Status.ELIGIBLE, allowance("", "").status());
       for (String whose : List.of("", ", member: \"0\"", ", member: \"1\"")) {
         assertEquals(
             Status.RECEIVING,
-            allowance("true", "{benefit: child-care-allowance, monthly: 24912" + whose + "}")
-                .status(),
+            allowance("", "{benefit: child-care-allowance, monthly: 24912" + whose + "}").status(),
             whose);
       }
     }
 
     @Test
-    void are_asked_where_there_may_be_another_baby() {
+    void are_asked_for_which_of_two_babies_it_is() {
       assertEquals(
           Status.NEEDS_FACTS,
-          allowance("false", "{benefit: child-care-allowance, monthly: 24912}").status());
+          allowance(
+                  "- person: {birthDate: \"2025-12-01\", relation: CHILD, citizenship: KZ}",
+                  "{benefit: child-care-allowance, monthly: 24912}")
+              .status());
     }
   }
 
