@@ -170,7 +170,7 @@ public class ReferralResource {
       operationId = "moveReferral",
       summary = "Says what became of a referral",
       description =
-          "If-Match names the version that was seen, and never * as two who do not know of each other change one referral. DRAFT to"
+          "It takes the version that was seen and never *, as two who do not know of each other change one referral. DRAFT to"
               + " REQUESTED asks for help, with everything looked at that is looked at when a referral is made. REQUESTED to ACCEPTED,"
               + " REJECTED or CANCELLED; ACCEPTED to IN_PROGRESS, ON_HOLD, COMPLETED, FAILED or CANCELLED; IN_PROGRESS and ON_HOLD"
               + " to each other and to COMPLETED, FAILED or CANCELLED; any to ENTERED_IN_ERROR, which takes back what was counted"

@@ -20,8 +20,9 @@ import kz.tirek.situation.network.Tie.HelpKind;
  * <p>Nobody under 18 or of the household itself is ever help, nor a tie who said no, now or when
  * asked last, was asked often, is strained, or in conflict about the very thing. Registration is
  * asked of nobody who does not own the dwelling that the family lives in: registering people where
- * they do not live is punishable for the helper. What is not recorded keeps nobody out who was said
- * to give the help, and is marked. To intercede at an office is never suggested.
+ * they do not live is punishable for the helper. Whether the person owns it may be open where it was
+ * said that they would register the family there. What else is not recorded keeps nobody out who was
+ * said to give the help. It is marked. To intercede at an office is never suggested.
  */
 public final class Ties {
 
@@ -143,11 +144,19 @@ public final class Ties {
             .anyMatch(member -> member.id().toString().equals(tie.formerMember()));
   }
 
-  /** Of whom nobody said that they would register the family, only a known owner is asked. */
+  /**
+   * Who is not known to own the dwelling is asked only where it was said that they would register
+   * the family there, or that the landlord would: anything else may be a registration where nobody
+   * lives.
+   */
   private static boolean registersElsewhere(Tie tie, Tie.Help help, boolean said) {
+    boolean saidThere =
+        said
+            && (help.atWhere() == Tie.Where.WHERE_THE_FAMILY_LIVES
+                || tie.kind() == Tie.Kind.LANDLORD);
     return Boolean.FALSE.equals(tie.ownsDwelling())
         || help.atWhere() == Tie.Where.ELSEWHERE
-        || tie.ownsDwelling() == null && !said;
+        || tie.ownsDwelling() == null && !saidThere;
   }
 
   /**
