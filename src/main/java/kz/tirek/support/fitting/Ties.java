@@ -20,9 +20,9 @@ import kz.tirek.situation.network.Tie.HelpKind;
  * <p>Nobody under 18 or of the household itself is ever help, nor a tie who said no, now or when
  * asked last, was asked often, is strained, or in conflict about the very thing. Registration is
  * asked of nobody who does not own the dwelling that the family lives in: registering people where
- * they do not live is punishable for the helper. Whether the person owns it may be open where it was
- * said that they would register the family there. What else is not recorded keeps nobody out who was
- * said to give the help. It is marked. To intercede at an office is never suggested.
+ * they do not live is punishable for the helper. Whether the person owns it may be open where it
+ * was said that they would register the family there. What else is not recorded keeps nobody out
+ * who was said to give the help. It is marked. To intercede at an office is never suggested.
  */
 public final class Ties {
 
