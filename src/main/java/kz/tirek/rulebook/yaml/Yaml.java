@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Text;
 
 /**
@@ -21,6 +24,9 @@ import kz.tirek.shared.text.Text;
  * line and column. Reading goes on after a problem, so that all are told at once.
  */
 public final class Yaml {
+
+  /** An amount of the rulebook as it stands in words. */
+  private static final Pattern AMOUNT = Pattern.compile("\\{[a-z0-9-]+\\}");
 
   private final Place place;
 
@@ -246,10 +252,20 @@ public final class Yaml {
     return JsonNodeFactory.instance.textNode(scalar);
   }
 
-  /** A text in three languages. */
+  /** A text in three languages, in which no amount can stand. */
   public Text languages(String name) {
     Yaml value = required(name);
-    return value == null ? new Text("", "", "") : value.languages();
+    if (value == null) {
+      return new Text("", "", "");
+    }
+    Text text = value.languages();
+    for (Language language : Language.values()) {
+      Matcher amount = AMOUNT.matcher(text.in(language));
+      if (amount.find()) {
+        value.problem("'%s' cannot stand here: no amounts are filled in".formatted(amount.group()));
+      }
+    }
+    return text;
   }
 
   public boolean isList() {

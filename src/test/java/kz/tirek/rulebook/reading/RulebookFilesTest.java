@@ -257,6 +257,17 @@ class RulebookFilesTest {
   }
 
   @Test
+  void no_amount_stands_where_none_is_filled_in() {
+    String all =
+        String.join(
+            "\n",
+            problems(
+                "steps", step("member.age > 3", "visits: 1, note: {kk: 'a {mrp}', ru: a, en: a}")));
+
+    assertTrue(all.contains("'{mrp}' cannot stand here"), all);
+  }
+
+  @Test
   void a_step_is_for_something_that_there_is() {
     String nothing = String.join("\n", problems("steps", step("member.age > 3", "visits: 1")));
     String unread =
