@@ -59,7 +59,13 @@ final class Loaded {
     try (Connection connection = stage.connection()) {
       Cpu before = Cpu.now(ProcessHandle.current().pid(), postmaster);
       long begun = System.nanoTime();
-      ids.addAll(loading.fill(connection, ids.size(), families));
+      ForeignKeys keys = new ForeignKeys(connection);
+      keys.layAside();
+      try {
+        ids.addAll(loading.fill(connection, ids.size(), families));
+      } finally {
+        keys.putBack();
+      }
       double seconds = (System.nanoTime() - begun) / 1e9;
       Cpu cpu = Cpu.now(ProcessHandle.current().pid(), postmaster).since(before);
       System.out.printf(

@@ -24,8 +24,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Fills the tables with made-up families by COPY: what an intake of each writes, but for its events
- * in the audit trail. Constraints and indexes stay in force; every batch of families is one
- * transaction. One thread makes the next batches while another copies.
+ * in the audit trail. Every batch of families is one transaction. Two threads make the next batches
+ * while another copies.
  */
 public final class Loading {
 
