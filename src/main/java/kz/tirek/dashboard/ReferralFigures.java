@@ -78,7 +78,7 @@ class ReferralFigures {
    */
   ReferralFigureList of(String agency, String from, String to, boolean byHelp, String help) {
     if (help != null && !AMONG_PEOPLE.contains(help) && !codes.helpKinds().contains(help)) {
-      throw Problem.unreadable(FieldError.parameter("help", "unknown-code"));
+      throw Problem.unreadable(FieldError.parameter("help", "unknown-help"));
     }
     Map<Way, Map<Stage, Long>> ways = new LinkedHashMap<>();
     Months months = Months.of(from, to, today.date());

@@ -342,7 +342,7 @@ class DashboardResourceTest {
         .then()
         .statusCode(400)
         .body("errors.parameter", contains("help"))
-        .body("errors.code", contains("unknown-code"));
+        .body("errors.code", contains("unknown-help"));
     screen().get(REFERRALS + "?help=store-belongings").then().statusCode(200);
   }
 

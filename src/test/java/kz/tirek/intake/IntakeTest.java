@@ -402,7 +402,7 @@ class IntakeTest {
             "an unknown step",
             aHousehold().withMother(1989).and("family", "{'refusedSteps': ['fly']}"),
             "/family/refusedSteps/0",
-            "unknown-code"),
+            "unknown-step"),
         bad(
             "an unknown member",
             aHousehold()

@@ -35,7 +35,7 @@ public final class ProfileCheck {
     }
     for (int i = 0; profile.refusedSteps() != null && i < profile.refusedSteps().size(); i++) {
       if (!codes.steps().contains(profile.refusedSteps().get(i))) {
-        errors.add(FieldError.pointer(at + "/refusedSteps/" + i, "unknown-code"));
+        errors.add(FieldError.pointer(at + "/refusedSteps/" + i, "unknown-step"));
       }
     }
     return errors;

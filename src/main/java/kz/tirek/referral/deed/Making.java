@@ -159,8 +159,8 @@ public class Making {
 
   private List<FieldError> unknown(NewReferral wanted, CaseFile file) {
     List<FieldError> errors = new ArrayList<>();
-    unknown("/barrier", wanted.barrier(), codes.barriers(), errors);
-    unknown("/step", wanted.step(), codes.steps(), errors);
+    known("barrier", wanted.barrier(), codes.barriers(), errors);
+    known("step", wanted.step(), codes.steps(), errors);
     errors.addAll(ServiceCheck.check("/service", wanted.service(), codes));
     Set<UUID> members =
         file.members().items().stream().map(each -> each.id()).collect(Collectors.toSet());
@@ -172,10 +172,10 @@ public class Making {
     return errors;
   }
 
-  private static void unknown(
-      String at, String code, Collection<String> known, List<FieldError> errors) {
+  private static void known(
+      String field, String code, Collection<String> known, List<FieldError> errors) {
     if (code != null && !known.contains(code)) {
-      errors.add(FieldError.pointer(at, "unknown-code"));
+      errors.add(FieldError.pointer("/" + field, "unknown-" + field));
     }
   }
 

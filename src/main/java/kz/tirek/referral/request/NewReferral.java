@@ -27,7 +27,7 @@ public record NewReferral(
     @Schema(
             description =
                 "The id of the fact of a tie of the family; or else offer. Nothing of the family is told to anybody: it asks by itself, so that"
-                    + " shares, message, service and despiteNoCapacity are refused beside it.")
+                    + " shares, message and service are refused beside it.")
         UUID tie,
     @Schema(
             description =

@@ -188,7 +188,7 @@ public class MatchResource {
     } else if (step != null) {
       Step known = rulebook.step(step);
       if (known == null) {
-        throw Problem.unreadable(FieldError.parameter("step", "unknown-code"));
+        throw Problem.unreadable(FieldError.parameter("step", "unknown-step"));
       }
       add(needs, Need.of(known), null);
     } else if (plan != null) {
@@ -216,7 +216,7 @@ public class MatchResource {
         .filter(rule -> rule.code().equals(code))
         .findAny()
         .map(Need::of)
-        .orElseThrow(() -> Problem.unreadable(FieldError.parameter("barrier", "unknown-code")));
+        .orElseThrow(() -> Problem.unreadable(FieldError.parameter("barrier", "unknown-barrier")));
   }
 
   private static void add(Map<Need, List<UUID>> needs, Need need, UUID member) {
