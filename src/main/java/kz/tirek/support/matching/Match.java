@@ -45,6 +45,11 @@ public record Match(
     return offer != null && offer.waits();
   }
 
+  /** The same with other words in its terms. */
+  Match with(List<Term> told) {
+    return new Match(offer, tie, kind, told, points, newcomer);
+  }
+
   Term term(TermName name) {
     return terms.stream().filter(term -> term.name() == name).findAny().orElseThrow();
   }

@@ -64,7 +64,7 @@ public final class Matching {
     if (explain) {
       below(weighed, shown, out);
     }
-    return new Ranking(shown, out);
+    return new Ranking(shown.stream().map(weighing::told).toList(), out);
   }
 
   private static void below(List<Match> weighed, List<Match> shown, List<KeptOut> out) {

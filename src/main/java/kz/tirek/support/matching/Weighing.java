@@ -66,9 +66,20 @@ final class Weighing {
     terms.add(language(offer));
     terms.add(opening(offer));
     terms.add(capacity(offer));
-    terms.add(outcome(offer, kind));
+    terms.add(term(TermName.OUTCOME, past(offer, kind).value(), "few"));
     terms.add(load(offer));
     return new Match(fitting, null, kind, terms, points(terms), false);
+  }
+
+  /** The same with what came of referrals before in words: these take long, and few are shown. */
+  Match told(Match match) {
+    if (match.isTie()) {
+      return match;
+    }
+    Offer offer = match.offer().offer();
+    List<Term> terms = new ArrayList<>(match.terms());
+    terms.replaceAll(term -> term.name() == TermName.OUTCOME ? outcome(offer, match.kind()) : term);
+    return match.with(terms);
   }
 
   static int points(List<Term> terms) {
@@ -210,7 +221,7 @@ final class Weighing {
   }
 
   private Term outcome(Offer offer, String kind) {
-    PastHelp past = PastHelp.of(tallies.outcomes(offer.id()), kind, day, rules.outcome());
+    PastHelp past = past(offer, kind);
     RoundedFigure all = told(offer, kind, "ALL", past.helped() + past.failed());
     if (!all.tells()) {
       return term(TermName.OUTCOME, past.value(), "few");
@@ -223,6 +234,10 @@ final class Weighing {
     return told(offer, kind, past.mostly(), past.times()).tells()
         ? term(TermName.OUTCOME, past.value(), "mixed", all, helped, failed, past.mostly())
         : term(TermName.OUTCOME, past.value(), "mixed-plain", all, helped, failed);
+  }
+
+  private PastHelp past(Offer offer, String kind) {
+    return PastHelp.of(tallies.outcomes(offer.id()), kind, day, rules.outcome());
   }
 
   /** Referrals are of families: nobody is to be told from how many there were. */
