@@ -40,7 +40,12 @@ public final class Agency {
 
   /** The id of a family whose case is this caseworker's. */
   public String takeIn(String caseworker) {
-    return json(caseworker(caseworker), aHousehold().withMother(1990).json())
+    return takeIn(caseworker, aHousehold().withMother(1990).json());
+  }
+
+  /** The id of a family whose case is this caseworker's, as an intake has it. */
+  public String takeIn(String caseworker, String household) {
+    return json(caseworker(caseworker), household)
         .post("/v1/families")
         .then()
         .statusCode(201)

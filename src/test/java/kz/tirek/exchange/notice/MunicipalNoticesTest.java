@@ -70,12 +70,7 @@ class MunicipalNoticesTest {
   }
 
   private String takeIn(Agency by, Household household) {
-    return json(by.caseworker("aigul"), household.json())
-        .post("/v1/families")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("family.id");
+    return by.takeIn("aigul", household.json());
   }
 
   private void agree(Agency by, String family, String recipient) {

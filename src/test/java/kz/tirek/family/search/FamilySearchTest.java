@@ -58,12 +58,7 @@ class FamilySearchTest {
   }
 
   private String takeIn(String caseworker, String household) {
-    return json(agency.caseworker(caseworker), household)
-        .post("/v1/families")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("family.id");
+    return agency.takeIn(caseworker, household);
   }
 
   private static String name(String family, String given, String patronymic) {

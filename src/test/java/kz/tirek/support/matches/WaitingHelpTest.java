@@ -43,12 +43,7 @@ class WaitingHelpTest {
   }
 
   private String takeIn(String household) {
-    return json(agency.caseworker("aigul"), household)
-        .post("/v1/families")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("family.id");
+    return agency.takeIn("aigul", household);
   }
 
   private ValidatableResponse matches(String family, String query) {
