@@ -92,8 +92,7 @@ public class Jobs {
       "update job set state = 'RUNNING', total = ?, begun_at = ? where job_id = ?";
 
   // what judges anew goes before what only counts; whoever supersedes the job waits for the part,
-  // and so that it need not wait for
-  // all of them, none is taken while a job waits to begin
+  // and so that it need not wait for all of them, none is taken while a job waits to begin
   private static final String NEXT_PART =
       """
       select j.job_id, kind, rulebook, against, for_day, asked_at, asked_by, state, total, begun_at, ended_at,

@@ -90,13 +90,11 @@ public final class Planner {
    * insurance that the state pays beside that of the local budget: nobody goes anywhere for it.
    */
   private static boolean hadOtherwise(Prospect prospect, List<Prospect> all) {
-    return !openToday(prospect)
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.member() == prospect.member()
-                        && other.benefit().service().equals(prospect.benefit().service())
-                        && openToday(other));
+    return all.stream()
+            .filter(other -> other != prospect && other.member() == prospect.member())
+            .filter(other -> other.benefit().service().equals(prospect.benefit().service()))
+            .anyMatch(Planner::openToday)
+        && !openToday(prospect);
   }
 
   private static boolean openToday(Prospect prospect) {

@@ -69,16 +69,12 @@ public final class Evaluator {
     private final Function<Object, Object> second;
     private final List<Function<Object, Object>> further;
 
-    Fact(int slot, String suffix, List<Function<Object, Object>> steps) {
+    public Fact(int slot, String suffix, List<Function<Object, Object>> steps) {
       this.slot = slot;
       this.suffix = suffix;
       first = steps.isEmpty() ? null : steps.get(0);
       second = steps.size() < 2 ? null : steps.get(1);
       further = steps.size() < 3 ? null : List.copyOf(steps.subList(2, steps.size()));
-    }
-
-    public static Fact of(int slot, String suffix, List<Function<Object, Object>> steps) {
-      return new Fact(slot, suffix, steps);
     }
 
     @Override

@@ -117,7 +117,7 @@ final class ListTranslation {
     }
     Source source = source(list);
     scope.readFact(source.item().pattern());
-    Figure item = new Figures.Recorded(Fact.of(source.slot(), "", List.of()), true);
+    Figure item = new Figures.Recorded(new Fact(source.slot(), "", List.of()), true);
     depth--;
     return new Figures.Sum(items(source, List.of()), item);
   }
@@ -146,7 +146,7 @@ final class ListTranslation {
     refusals.refuse(expr, "only a list of facts can stand here, or a filter() of one");
     FactType item = new FactType(Form.TEXT, String.class, null);
     depth++;
-    Fact nothing = Fact.of(0, "", List.of());
+    Fact nothing = new Fact(0, "", List.of());
     return new Source(nothing, 0, new ArrayList<>(), scope.item(0, item, ""));
   }
 

@@ -155,7 +155,7 @@ final class Scope {
     if (variable == null) {
       refusals.refuse(root, "facts are read by name only");
       FactType nothing = new FactType(Form.TEXT, String.class, null);
-      return new Named(Fact.of(0, "", List.of()), nothing, "");
+      return new Named(new Fact(0, "", List.of()), nothing, "");
     }
     FactType type = variable.type();
     List<Function<Object, Object>> steps = new ArrayList<>();
@@ -170,6 +170,6 @@ final class Scope {
       return new Named(new Days.Today(variable.slot()), type, variable.pattern());
     }
     factsRead.add(variable.pattern() + suffix);
-    return new Named(Fact.of(variable.slot(), suffix, steps), type, variable.pattern() + suffix);
+    return new Named(new Fact(variable.slot(), suffix, steps), type, variable.pattern() + suffix);
   }
 }

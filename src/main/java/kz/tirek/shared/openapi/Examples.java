@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.tirek.shared.openapi.schema.SchemaWalk;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -145,9 +146,7 @@ final class Examples {
   }
 
   private static Optional<String> schemaName(MediaType body) {
-    return Optional.ofNullable(body.getSchema())
-        .map(schema -> schema.getRef())
-        .map(ref -> ref.replaceFirst(".*/", ""));
+    return Optional.ofNullable(body.getSchema()).map(SchemaWalk::target);
   }
 
   private static Stream<MediaType> mediaTypes(Content content) {

@@ -69,45 +69,24 @@ public record Encounter(
 
   /** The same encounter with the id of the one it follows, where another name stood. */
   Encounter following(UUID encounter) {
-    return new Encounter(
-        ref,
-        encounter.toString(),
-        office,
-        service,
-        officeName,
-        on,
-        outcome,
-        refusedFor,
-        sentTo,
-        sentToName,
-        askedToPay,
-        advisedTo,
-        explained,
-        treatment,
-        saidBy,
-        visits,
-        papers,
-        childrenBrought,
-        member,
-        observed);
+    return with(encounter.toString(), refusedFor);
   }
 
   /** The same without that a debt was a reason, whether it was or not. */
   public Encounter withoutDebts() {
-    return withRefusedFor(
-        refusedFor == null ? null : refusedFor.keepingBack(RefusalReason.DEBT::equals));
+    return with(
+        follows, refusedFor == null ? null : refusedFor.keepingBack(RefusalReason.DEBT::equals));
   }
 
   /** The same, with what another one says of a debt as a reason. */
   public Encounter withDebtsOf(Encounter other) {
-    return withRefusedFor(
-        Listed.keptBack(refusedFor, other.refusedFor, RefusalReason.DEBT::equals));
+    return with(follows, Listed.keptBack(refusedFor, other.refusedFor, RefusalReason.DEBT::equals));
   }
 
-  private Encounter withRefusedFor(Listed<RefusalReason> reasons) {
+  private Encounter with(String followed, Listed<RefusalReason> reasons) {
     return new Encounter(
         ref,
-        follows,
+        followed,
         office,
         service,
         officeName,

@@ -2,6 +2,9 @@ package kz.tirek.situation.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kz.tirek.situation.dailylife.DailyLife;
 import kz.tirek.situation.dwelling.Registration;
 import kz.tirek.situation.encounter.Encounter;
@@ -119,67 +122,54 @@ public interface Restricted<T> {
 
   /** That debts are hard to pay. */
   static Restricted<DailyLife> debtsToPay() {
-    return new Restricted<>() {
-      @Override
-      public DailyLife seenByOthers(DailyLife life) {
-        return life.withoutDebts();
-      }
-
-      @Override
-      public DailyLife keeping(DailyLife before, DailyLife life) {
-        return life.withDebtsOf(before);
-      }
-
-      @Override
-      public List<String> restrictedIn(DailyLife life) {
-        return life.tellsDebts() ? List.of("/hardToPay") : List.of();
-      }
-    };
+    return part(
+        DailyLife::withoutDebts,
+        (before, life) -> life.withDebtsOf(before),
+        life -> life.tellsDebts() ? List.of("/hardToPay") : List.of());
   }
 
   /** That something was refused for a debt. */
   static Restricted<Encounter> debtAsReason() {
-    return new Restricted<>() {
-      @Override
-      public Encounter seenByOthers(Encounter visit) {
-        return visit.withoutDebts();
-      }
-
-      @Override
-      public Encounter keeping(Encounter before, Encounter visit) {
-        return visit.withDebtsOf(before);
-      }
-
-      @Override
-      public List<String> restrictedIn(Encounter visit) {
-        return visit.tellsDebts() ? List.of("/refusedFor") : List.of();
-      }
-    };
+    return part(
+        Encounter::withoutDebts,
+        (before, visit) -> visit.withDebtsOf(before),
+        visit -> visit.tellsDebts() ? List.of("/refusedFor") : List.of());
   }
 
   /** Who registered somebody, and by whose wish. */
   static Restricted<Registration> whoRegistered() {
+    return part(
+        Registration::withoutWhoRegistered,
+        (before, registration) -> registration.withWhoRegistered(before),
+        registration -> {
+          List<String> names = new ArrayList<>();
+          if (registration.registeredBy() != null) {
+            names.add("/registeredBy");
+          }
+          if (registration.byWhoseWish() != null) {
+            names.add("/byWhoseWish");
+          }
+          return names;
+        });
+  }
+
+  /** Others see every fact of the kind, and not all of each. */
+  private static <T> Restricted<T> part(
+      UnaryOperator<T> seen, BinaryOperator<T> keeping, Function<T, List<String>> restricted) {
     return new Restricted<>() {
       @Override
-      public Registration seenByOthers(Registration registration) {
-        return registration.withoutWhoRegistered();
+      public T seenByOthers(T fact) {
+        return seen.apply(fact);
       }
 
       @Override
-      public Registration keeping(Registration before, Registration registration) {
-        return registration.withWhoRegistered(before);
+      public T keeping(T before, T fact) {
+        return keeping.apply(before, fact);
       }
 
       @Override
-      public List<String> restrictedIn(Registration registration) {
-        List<String> names = new ArrayList<>();
-        if (registration.registeredBy() != null) {
-          names.add("/registeredBy");
-        }
-        if (registration.byWhoseWish() != null) {
-          names.add("/byWhoseWish");
-        }
-        return names;
+      public List<String> restrictedIn(T fact) {
+        return restricted.apply(fact);
       }
     };
   }

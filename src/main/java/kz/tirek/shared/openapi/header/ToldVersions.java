@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.tirek.shared.openapi.schema.SchemaWalk;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -100,8 +101,7 @@ final class ToldVersions {
 
   /** Whether it is a thing that has a version, or holds one. */
   private boolean holds(Schema schema) {
-    Schema meant =
-        schema.getRef() == null ? schema : schemas.get(schema.getRef().replaceFirst(".*/", ""));
+    Schema meant = schema.getRef() == null ? schema : schemas.get(SchemaWalk.target(schema));
     Stream<Schema> parts =
         meant == null || meant.getProperties() == null
             ? Stream.empty()

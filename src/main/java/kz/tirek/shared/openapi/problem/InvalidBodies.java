@@ -2,6 +2,7 @@ package kz.tirek.shared.openapi.problem;
 
 import java.util.List;
 import java.util.Map;
+import kz.tirek.shared.openapi.schema.SchemaWalk;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -60,6 +61,6 @@ final class InvalidBodies {
     Schema schema = body.getMediaType("application/json").getSchema();
     return schema == null || schema.getRef() == null
         ? schema
-        : schemas.get(schema.getRef().replaceFirst(".*/", ""));
+        : schemas.get(SchemaWalk.target(schema));
   }
 }

@@ -41,14 +41,12 @@ public final class NamedProblems {
    */
   static void add(
       Operation operation, String status, String description, Map<String, Example> examples) {
-    Map<String, Example> all = new LinkedHashMap<>(examples);
+    Map<String, Example> all = new LinkedHashMap<>();
     APIResponse there = operation.getResponses().getAPIResponse(status);
     if (there != null && isNamed(there)) {
-      Map<String, Example> told = there.getContent().getMediaType(MEDIA).getExamples();
-      all.clear();
-      all.putAll(told);
-      all.putAll(examples);
+      all.putAll(there.getContent().getMediaType(MEDIA).getExamples());
     }
+    all.putAll(examples);
     operation
         .getResponses()
         .addAPIResponse(

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Visits every schema of a document, those within schemas included, each once. */
-final class SchemaWalk {
+public final class SchemaWalk {
 
   static final String PREFIX = "#/components/schemas/";
 
@@ -49,7 +49,7 @@ final class SchemaWalk {
   }
 
   /** The name that a schema refers to; null when it does not refer to another. */
-  static String target(Schema schema) {
+  public static String target(Schema schema) {
     return schema.getRef() == null ? null : schema.getRef().substring(PREFIX.length());
   }
 
