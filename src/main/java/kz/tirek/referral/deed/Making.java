@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -159,8 +158,12 @@ public class Making {
 
   private List<FieldError> unknown(NewReferral wanted, CaseFile file) {
     List<FieldError> errors = new ArrayList<>();
-    known("barrier", wanted.barrier(), codes.barriers(), errors);
-    known("step", wanted.step(), codes.steps(), errors);
+    if (wanted.barrier() != null && !codes.barriers().contains(wanted.barrier())) {
+      errors.add(FieldError.pointer("/barrier", "unknown-barrier"));
+    }
+    if (wanted.step() != null && !codes.steps().contains(wanted.step())) {
+      errors.add(FieldError.pointer("/step", "unknown-step"));
+    }
     errors.addAll(ServiceCheck.check("/service", wanted.service(), codes));
     Set<UUID> members =
         file.members().items().stream().map(each -> each.id()).collect(Collectors.toSet());
@@ -170,13 +173,6 @@ public class Making {
       }
     }
     return errors;
-  }
-
-  private static void known(
-      String field, String code, Collection<String> known, List<FieldError> errors) {
-    if (code != null && !known.contains(code)) {
-      errors.add(FieldError.pointer("/" + field, "unknown-" + field));
-    }
   }
 
   private Target target(NewReferral wanted, CaseFile file, Recording recording) {
