@@ -738,7 +738,8 @@ class MunicipalNoticesTest {
                         "2026-05-10",
                         "{'registration': 'TEMPORARY'}"))
             .toArray(String[]::new))
-        .body("items.answer", contains("APPLIED", "APPLIED", "NEEDS_CASEWORKER", "NEEDS_CASEWORKER"));
+        .body(
+            "items.answer", contains("APPLIED", "APPLIED", "NEEDS_CASEWORKER", "NEEDS_CASEWORKER"));
 
     String until = "members.items[0].earlierRegistrations.items.value.until";
     of(families[0], "/case-file").body(until, contains("2026-05-09"));
