@@ -159,8 +159,8 @@ public class Making {
 
   private List<FieldError> unknown(NewReferral wanted, CaseFile file) {
     List<FieldError> errors = new ArrayList<>();
-    known("barrier", wanted.barrier(), codes.barriers(), errors);
-    known("step", wanted.step(), codes.steps(), errors);
+    known("/barrier", wanted.barrier(), codes.barriers(), "unknown-barrier", errors);
+    known("/step", wanted.step(), codes.steps(), "unknown-step", errors);
     errors.addAll(ServiceCheck.check("/service", wanted.service(), codes));
     Set<UUID> members =
         file.members().items().stream().map(each -> each.id()).collect(Collectors.toSet());
@@ -173,9 +173,9 @@ public class Making {
   }
 
   private static void known(
-      String field, String code, Collection<String> known, List<FieldError> errors) {
+      String at, String code, Collection<String> known, String complaint, List<FieldError> errors) {
     if (code != null && !known.contains(code)) {
-      errors.add(FieldError.pointer("/" + field, "unknown-" + field));
+      errors.add(FieldError.pointer(at, complaint));
     }
   }
 
