@@ -132,8 +132,9 @@ public class ReferralResource {
               + " has to agree to it (purpose REFERRAL, the provider's code as recipient, or its id where it has none), on the day"
               + " of the request as today, and it is shown a few facts of the categories named and no more. A tie is asked by the"
               + " family itself. Nobody under 18 is asked; who was asked often lately, or finds helping hard, only for a reason that"
-              + " is given (despiteNoCapacity). Among people what became of it can be told in the same request, with a status such"
-              + " as COMPLETED, and however long ago it was.")
+              + " is given (despiteNoCapacity). Where the help is not a state's what became of it can be told in the same request, with"
+              + " a status such as COMPLETED, and however long ago it was."
+              + " Of a private person nobody asks for registration.")
   public RestResponse<ReferralView> make(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -197,7 +198,8 @@ public class ReferralResource {
       summary = "Confirms what the provider reported",
       description =
           "What a provider reports changes nothing that is recorded of the family until somebody who works with it says that it was so."
-              + " Then it is a visit among the family's facts.")
+              + " Then it is a visit among the family's facts. That is for open cases: confirm what there is before you close one, or"
+              + " once it is opened again.")
   public RestResponse<ReferralView> confirm(
       @Parameter(description = "The family's id.") @RestPath UUID id,
       @Parameter(description = "The referral's id.") @RestPath UUID referralId,
@@ -212,13 +214,14 @@ public class ReferralResource {
 
   @POST
   @Path("/{referralId}/feedback")
-  @Allowed(Deed.RECORD)
+  @Allowed(Deed.HEAR_BACK)
   @Conflicts({"not-tried", "feedback-too-early", "feedback-already-given"})
   @Operation(
       operationId = "tellReferralFeedback",
       summary = "Says whether a referral helped",
       description =
-          "Asked some days after it ended, 14 where nothing else is configured: of the family, of its caseworker, or both. Their words"
+          "Asked some days after it ended, 14 where nothing else is configured: of the family, of its caseworker, or both, also once the"
+              + " case is closed. Their words"
               + " stand beside what the provider"
               + " reported, and where they differ the referral says so. In the counts the family's word goes before its"
               + " caseworker's, and both before what was reported.")

@@ -61,7 +61,8 @@ public record ReferralView(
         @NotNull
         List<String> notRecorded,
     LocalDate askedOn,
-    @Schema(description = "The last day to answer.") LocalDate answerBy,
+    @Schema(description = "The last day to answer; of a DRAFT only where one was named.")
+        LocalDate answerBy,
     @Schema(
             description =
                 "Whether the last day to answer is over and it still stands as REQUESTED. That is so for minutes alone: a job that runs every"

@@ -8,6 +8,7 @@ import static kz.tirek.intake.Household.whole;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,11 @@ public final class Clinic {
     return new Clinic("POLYCLINIC", true, null);
   }
 
+  /** A fund that is no state's. */
+  static Clinic aFund() {
+    return new Clinic("FOUNDATION", false, null);
+  }
+
   /** A private person whom the agency knows. */
   static Clinic aNeighbour() {
     return new Clinic("NEIGHBOUR", false, "own");
@@ -106,6 +112,21 @@ public final class Clinic {
     tell(
         "update offer set " + what + " where offer_id = '" + offer + "'",
         "update directory_version set version = version + 1");
+  }
+
+  /** The id of another offer of the same provider. */
+  String another() {
+    String other = UUID.randomUUID().toString();
+    tell(
+        """
+        insert into offer (offer_id, provider_id, agency, helps, barriers, steps, languages, seasonal, name, what, papers,
+                           source, example, added_on, added_by, version)
+        select '%s', provider_id, agency, helps, barriers, steps, languages, seasonal, name, what, papers, source, example,
+               added_on, added_by, version from offer where offer_id = '%s'
+        """
+            .formatted(other, offer),
+        "update directory_version set version = version + 1");
+    return other;
   }
 
   public Agency agency() {
@@ -143,6 +164,13 @@ public final class Clinic {
 
   public RequestSpecification nurse() {
     return SignedIn.as("nurse", "provider", agency.name()).header("Accept-Language", "en");
+  }
+
+  void closeCase(LocalDate on) {
+    json(supervisor().header("If-Match", "*"), "{'reason': 'HELPED', 'on': '%s'}".formatted(on))
+        .post("/v1/families/" + family + "/closing")
+        .then()
+        .statusCode(200);
   }
 
   String consent(String categories) {

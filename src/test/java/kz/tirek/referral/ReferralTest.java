@@ -2,9 +2,11 @@ package kz.tirek.referral;
 
 import static kz.tirek.access.Agency.json;
 import static kz.tirek.referral.Clinic.aClinic;
+import static kz.tirek.referral.Clinic.aFund;
 import static kz.tirek.referral.Clinic.aNeighbour;
 import static kz.tirek.referral.Clinic.ask;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,10 +15,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.tirek.access.SignedIn;
@@ -128,12 +133,7 @@ class ReferralTest {
     is(clinic.refer(""), 409, "offer-closed");
     assertEquals("2", clinic.open());
 
-    json(
-            clinic.agency.supervisor("saule").header("If-Match", "*"),
-            "{'reason': 'HELPED', 'on': '" + today.date() + "'}")
-        .post("/v1/families/" + clinic.family + "/closing")
-        .then()
-        .statusCode(200);
+    clinic.closeCase(today.date());
     is(clinic.refer(""), 409, "case-closed");
 
     // nobody works with the family any more
@@ -189,6 +189,63 @@ class ReferralTest {
         .statusCode(200);
     clinic.refer("").then().statusCode(201);
     is(clinic.refer(""), 409, "no-capacity");
+  }
+
+  @Test
+  void who_was_sent_after_the_day_of_which_the_places_were_said_takes_one_of_them() {
+    Clinic clinic = aClinic();
+    clinic.agreed();
+    clinic
+        .refer(", 'on': '%s', 'answerBy': '%s'".formatted(today.date().minusDays(9), today.date()))
+        .then()
+        .statusCode(201);
+    clinic.refer("").then().statusCode(201);
+
+    json(
+            SignedIn.as("keeper", "directory", clinic.agency.name()).header("If-Match", "*"),
+            "{'kind': 'CAPACITY', 'places': 2, 'asOf': '" + today.date().minusDays(5) + "'}")
+        .put("/v1/offers/" + clinic.offer + "/capacity")
+        .then()
+        .statusCode(200);
+
+    clinic.refer("").then().statusCode(201);
+    is(clinic.refer(""), 409, "no-capacity");
+  }
+
+  @Test
+  void a_clinic_that_used_up_its_quota_thirty_times_of_fifty_stands_below_an_equal_one() {
+    Clinic one = aClinic();
+    Clinic other = aClinic();
+    Stream.of(one, other).forEach(each -> each.changeOffer("barriers = '{waiting-for-care}'"));
+    String path = "/v1/families/%s/matches?barrier=waiting-for-care&limit=50";
+    List<String> before =
+        one.worker().get(path.formatted(one.family)).path("needs[0].matches.offer");
+    Clinic ahead = before.indexOf(one.offer()) < before.indexOf(other.offer()) ? one : other;
+    Clinic behind = ahead == one ? other : one;
+    assertTrue(before.containsAll(List.of(one.offer(), other.offer())), before.toString());
+
+    ahead.agreed();
+    for (int i = 0; i < 50; i++) {
+      String referral = ahead.refer("").then().statusCode(201).extract().path("id");
+      if (i < 30) {
+        ahead
+            .move(referral, "{'to': 'REJECTED', 'reason': 'QUOTA_EXHAUSTED'}")
+            .then()
+            .statusCode(200);
+      }
+    }
+
+    JsonPath after = ahead.worker().get(path.formatted(ahead.family)).jsonPath();
+    List<String> offers = after.getList("needs[0].matches.offer");
+    assertTrue(offers.contains(ahead.offer()), offers.toString());
+    assertTrue(offers.indexOf(behind.offer()) < offers.indexOf(ahead.offer()), offers.toString());
+    String why =
+        after.getString(
+            "needs[0].matches.find { it.offer == '%s' }.terms.find { it.name == 'OUTCOME' }.text"
+                .formatted(ahead.offer));
+    assertTrue(why.contains("about 30 did not") && why.contains("used up"), why);
+    // neither stands in the way of other tests
+    Stream.of(one, other).forEach(each -> each.changeOffer("closed_on = '2026-02-01'"));
   }
 
   @Test
@@ -285,6 +342,167 @@ class ReferralTest {
         .statusCode(201)
         .body("status", equalTo("REJECTED"));
     assertEquals("ASKED 1, REJECTED HELPER_COULD_NOT 1", neighbour.counted());
+  }
+
+  @Test
+  void help_that_is_no_states_is_told_from_ask_to_help_in_one_request() {
+    Clinic fund = aFund();
+    String helped =
+        "{'offer': '%s', 'help': 'child-minding', 'status': 'COMPLETED', 'outcome': 'HELP_RECEIVED' %s}";
+    String shown = helped.formatted(fund.offer, ", 'shares': ['PERSON']");
+
+    // the family went there by itself, and nothing leaves the agency
+    post(fund, helped.formatted(fund.offer, ""))
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("COMPLETED"))
+        .body("shares", hasSize(0));
+    is(post(fund, shown), 409, "no-consent-to-refer");
+    isWrong(
+        post(fund, "{'offer': '%s', 'help': 'child-minding'}".formatted(fund.offer)), "/shares");
+    fund.consent("'PERSON'");
+    String seen = post(fund, shown).then().statusCode(201).extract().path("id");
+
+    fund.nurse().get("/v1/received-referrals").then().body("items.id", contains(seen));
+    assertEquals("ACCEPTED 2, ASKED 2, HELPED 2", fund.counted());
+    Clinic clinic = aClinic();
+    isWrong(post(clinic, helped.formatted(clinic.offer, "")), "/status");
+  }
+
+  @Test
+  void what_is_told_at_once_is_looked_at_on_the_day_on_which_it_was() {
+    Clinic fund = aFund();
+    fund.changeOffer("closed_on = '" + today.date() + "'");
+    String helped =
+        "{'offer': '%s', 'help': 'child-minding', 'status': 'COMPLETED', 'outcome': 'PARTLY', 'on': '%s'}";
+
+    post(fund, helped.formatted(fund.offer, today.date().minusDays(1))).then().statusCode(201);
+    is(post(fund, helped.formatted(fund.offer, today.date())), 409, "offer-closed");
+  }
+
+  @Test
+  void a_private_person_of_the_directory_registers_nobody() {
+    Clinic neighbour = aNeighbour();
+    String body = "{'offer': '%s', 'help': 'registration' %s}";
+    neighbour.changeOffer("helps = '{registration}'");
+
+    for (String more : List.of("", ", 'status': 'DRAFT'", ", 'status': 'ACCEPTED'")) {
+      Response answer = post(neighbour, body.formatted(neighbour.offer, more));
+      is(answer, 409, "registration-elsewhere");
+      answer.then().body("errors.pointer", contains("/offer"));
+    }
+    assertEquals(null, neighbour.counted());
+  }
+
+  @Test
+  void a_draft_keeps_the_day_that_was_named_and_shows_it() {
+    Clinic clinic = aClinic();
+    clinic.agreed();
+    String fifth = today.date().plusDays(5).toString();
+    String draft = ", 'status': 'DRAFT', 'answerBy': '%s'";
+    String later =
+        clinic
+            .refer(draft.formatted(fifth))
+            .then()
+            .statusCode(201)
+            .body("answerBy", equalTo(fifth))
+            .extract()
+            .path("id");
+    String over = clinic.refer(draft.formatted(today.date().plusDays(2))).path("id");
+    String unnamed =
+        clinic
+            .refer(", 'status': 'DRAFT'")
+            .then()
+            .body("answerBy", nullValue())
+            .extract()
+            .path("id");
+
+    daysLater(3);
+
+    clinic
+        .move(later, "{'to': 'REQUESTED'}")
+        .then()
+        .statusCode(200)
+        .body("answerBy", equalTo(fifth));
+    clinic
+        .move(over, "{'to': 'REQUESTED'}")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("time-to-answer-over"));
+    clinic
+        .move(unnamed, "{'to': 'REQUESTED'}")
+        .then()
+        .body("answerBy", equalTo(today.date().plusDays(21).toString()));
+  }
+
+  @Test
+  void whoever_had_not_all_the_help_is_sent_on_by_the_word_of_the_family_too() {
+    Clinic clinic = aClinic();
+    String partly = completed(clinic, "PARTLY");
+    String helped = completed(clinic, "HELP_RECEIVED");
+
+    clinic.refer(", 'follows': '" + partly + "'").then().statusCode(201);
+    clinic
+        .refer(", 'follows': '" + helped + "'")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("not-ended-without-help"));
+    daysLater(20);
+    clinic.feedback(helped, "{'by': 'WORKER', 'helpReceived': 'NO'}").then().statusCode(200);
+    clinic.refer(", 'follows': '" + helped + "'").then().statusCode(201);
+    clinic.feedback(helped, "{'by': 'FAMILY', 'helpReceived': 'YES'}").then().statusCode(200);
+    isWrong(clinic.refer(", 'follows': '" + helped + "'"), "/follows");
+  }
+
+  private static String completed(Clinic clinic, String outcome) {
+    String referral = clinic.referred();
+    clinic.move(referral, "{'to': 'ACCEPTED'}").then().statusCode(200);
+    clinic
+        .move(referral, "{'to': 'COMPLETED', 'outcome': '" + outcome + "'}")
+        .then()
+        .statusCode(200);
+    return referral;
+  }
+
+  @Test
+  void whether_it_helped_is_said_also_once_the_case_is_closed() {
+    Clinic clinic = aClinic();
+    String referral = clinic.referred();
+    clinic.answer(referral, "{'to': 'ACCEPTED'}").then().statusCode(200);
+    clinic
+        .answer(referral, "{'to': 'COMPLETED', 'outcome': 'HELP_RECEIVED'}")
+        .then()
+        .statusCode(200);
+    clinic.closeCase(today.date());
+
+    daysLater(20);
+
+    clinic
+        .worker()
+        .get("/v1/referrals?awaitingFeedback=true")
+        .then()
+        .body("items.id", contains(referral));
+    clinic
+        .feedback(referral, "{'by': 'FAMILY', 'helpReceived': 'NO'}")
+        .then()
+        .statusCode(200)
+        .body("disagrees", equalTo(true));
+    assertEquals("ACCEPTED 1, ASKED 1, NOT_HELPED 1", clinic.counted());
+    is(clinic.confirm(referral), 409, "case-closed");
+    String keep =
+        json(
+                clinic.worker(),
+                "{'purpose': 'KEEP_FACTS', 'categories': ['FAMILY'], 'givenOn': '2026-03-02', 'how': 'PAPER'}")
+            .post("/v1/families/" + clinic.family + "/consents")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    clinic.takeBack(keep);
+    is(
+        clinic.feedback(referral, "{'by': 'WORKER', 'helpReceived': 'YES'}"),
+        409,
+        "consent-withdrawn");
   }
 
   @Test
@@ -398,6 +616,30 @@ class ReferralTest {
   }
 
   @Test
+  void a_person_with_several_offers_is_asked_no_more_often_than_one_with_one() {
+    Clinic neighbour = aNeighbour();
+    String body = "{'offer': '%s', 'help': 'child-minding'}";
+    String other = neighbour.another();
+    for (int i = 0; i < 7; i++) {
+      post(neighbour, body.formatted(i < 4 ? neighbour.offer : other)).then().statusCode(201);
+    }
+
+    is(post(neighbour, body.formatted(neighbour.offer)), 409, "asked-often");
+    is(post(neighbour, body.formatted(other)), 409, "asked-often");
+    neighbour
+        .worker()
+        .get(
+            "/v1/families/" + neighbour.family + "/matches?barrier=child-carries-too-much&limit=50")
+        .then()
+        .statusCode(200)
+        .body(
+            "needs[0].keptOut.findAll { it.clause == 'ASKED_OFTEN' }.offer",
+            containsInAnyOrder(neighbour.offer(), other))
+        .body("needs[0].keptOut.findAll { it.clause == 'ASKED_OFTEN' }.asked", contains(7, 7))
+        .body("needs[0].furtherKeptOut", equalTo(0));
+  }
+
+  @Test
   void nobody_is_asked_before_the_household_agreed_or_until_a_day_that_is_over() {
     Clinic clinic = aClinic();
     clinic.agreed();
@@ -478,12 +720,7 @@ class ReferralTest {
         .then()
         .statusCode(409)
         .body("errors.pointer", contains("/to"));
-    json(
-            clinic.agency.supervisor("saule").header("If-Match", "*"),
-            "{'reason': 'HELPED', 'on': '" + today.date() + "'}")
-        .post("/v1/families/" + clinic.family + "/closing")
-        .then()
-        .statusCode(200);
+    clinic.closeCase(today.date());
     clinic
         .refer("")
         .then()

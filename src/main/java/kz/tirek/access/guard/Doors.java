@@ -103,10 +103,10 @@ class Doors {
             .orElseThrow(Problem::notFound);
     granted.entered(family, entered.relation());
     granted.writtenDown();
-    if (deed.openOnly()) {
-      if (entered.closed()) {
-        throw Problem.conflict("case-closed").at(closed);
-      }
+    if (deed.openOnly() && entered.closed()) {
+      throw Problem.conflict("case-closed").at(closed);
+    }
+    if (deed.adds()) {
       entering
           .noConsent(family)
           .ifPresent(
@@ -172,6 +172,7 @@ class Doors {
     return switch (deed) {
       case READ,
           RECORD,
+          HEAR_BACK,
           UNDO,
           LINK,
           AGREE,

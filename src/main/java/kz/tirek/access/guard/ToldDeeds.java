@@ -70,7 +70,10 @@ public class ToldDeeds implements OASFilter {
         NamedProblems.tell(operation, FORBIDDEN, "no-provider");
       }
       if (deed.openOnly()) {
-        NamedProblems.conflict(operation, "case-closed", "consent-withdrawn", "consent-expired");
+        NamedProblems.conflict(operation, "case-closed");
+      }
+      if (deed.adds()) {
+        NamedProblems.conflict(operation, "consent-withdrawn", "consent-expired");
       }
     }
   }

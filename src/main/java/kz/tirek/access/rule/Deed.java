@@ -35,7 +35,17 @@ public enum Deed {
   /** Changes what is recorded of a family; a closed case stays as it is. */
   RECORD(
       Extent.CASE,
-      true,
+      Adding.WHILE_OPEN,
+      by(CASEWORKER, OWN, COVERING, NAMED),
+      by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
+
+  /**
+   * Says whether help came that was asked for before, also once the case is closed: it is then that
+   * one knows.
+   */
+  HEAR_BACK(
+      Extent.CASE,
+      Adding.ALWAYS,
       by(CASEWORKER, OWN, COVERING, NAMED),
       by(SUPERVISOR, OWN, COVERING, NAMED, AGENCY)),
 
@@ -191,23 +201,30 @@ public enum Deed {
     NOBODY
   }
 
+  /** When a deed adds to what is kept of a family, which has to want that. */
+  private enum Adding {
+    NEVER,
+    /** A closed case refuses it. */
+    WHILE_OPEN,
+    ALWAYS
+  }
+
   /** A role, and what to a case somebody in that role must be. */
   private record By(String role, List<Relation> relations) {}
 
   private final Extent extent;
 
-  /** Whether a closed case refuses it. */
-  private final boolean openOnly;
+  private final Adding adding;
 
   private final List<By> by;
 
   Deed(Extent extent, By... by) {
-    this(extent, false, by);
+    this(extent, Adding.NEVER, by);
   }
 
-  Deed(Extent extent, boolean openOnly, By... by) {
+  Deed(Extent extent, Adding adding, By... by) {
     this.extent = extent;
-    this.openOnly = openOnly;
+    this.adding = adding;
     this.by = List.of(by);
   }
 
@@ -215,8 +232,14 @@ public enum Deed {
     return extent;
   }
 
+  /** Whether a closed case refuses it. */
   public boolean openOnly() {
-    return openOnly;
+    return adding == Adding.WHILE_OPEN;
+  }
+
+  /** Whether a family refuses it that does not want its facts kept any longer. */
+  public boolean adds() {
+    return adding != Adding.NEVER;
   }
 
   private static By by(String role, Relation... relations) {

@@ -204,12 +204,17 @@ class Applying {
     return value.kind() == Registration.Kind.NONE || value.kind() == one.told().registration();
   }
 
+  /**
+   * What began on the very day that it ended is taken for one day, as no fact ends before it began.
+   */
   private Applied registrationEnded(Case one) {
+    LocalDate last = one.notice.on().minusDays(1);
     List<Recorded<Registration>> holding =
         Stream.of(one.member.registrations(), one.member.earlierRegistrations())
             .flatMap(list -> Listed.itemsOf(list).stream())
             .filter(each -> each.value().kind() == one.told().registration())
-            .filter(each -> held(each.value(), one.notice.on()))
+            // that it ended may have been said before, and another may begin as one ends
+            .filter(each -> held(each.value(), one.notice.on()) || held(each.value(), last))
             .toList();
     if (holding.size() != 1) {
       return Applied.not(Reason.NOTHING_TO_END);
@@ -218,9 +223,10 @@ class Applying {
     if (one.isLater(registration)) {
       return Applied.not(Reason.LATER_FACT);
     }
-    return new Applied(
-        replace(one, registration, ended(registration.value(), one.on(), one), Replacement.ENDED),
-        null);
+    PartialDate since = registration.value().since();
+    boolean began = since == null || !since.earliest().isAfter(last);
+    Registration over = ended(registration.value(), began ? PartialDate.of(last) : one.on(), one);
+    return new Applied(replace(one, registration, over, Replacement.ENDED), null);
   }
 
   /** Whether it may have held on a day, by what is recorded so far. */

@@ -77,7 +77,8 @@ public class Asking {
    *     the person cannot be asked; 422 where it cannot be so
    */
   public Asked check(Referral draft, Way way, CaseFile file) {
-    LocalDate until = way.on.plusDays(draft.days().answerWithin());
+    LocalDate named = draft.days().until();
+    LocalDate until = named == null ? way.on.plusDays(draft.days().answerWithin()) : named;
     if (!way.told && until.isBefore(today.date())) {
       throw Problem.invalid(FieldError.pointer("/on", "time-to-answer-over", until.toString()));
     }
@@ -94,13 +95,18 @@ public class Asking {
 
   private Asked ofOffer(Referral draft, Way way, LocalDate until, CaseFile file) {
     Offer offer =
-        targets.offer(draft.to().offer(), draft.need().help(), way.agency, today.date(), way.door);
+        targets.offer(
+            draft.to().offer(),
+            draft.need().help(),
+            way.agency,
+            way.told ? way.on : today.date(),
+            way.door);
     // two who ask at once do not both get the last place
     tallies.hold(offer.id());
     String despite =
         way.told ? null : targets.checkCapacity(offer, way.despite, today.date(), way.door);
     boolean shows = !draft.categories().isEmpty();
-    if (!shows && !offer.provider().kind().isPerson()) {
+    if (!shows && !way.told && !offer.provider().kind().isPerson()) {
       // what it was to be shown was taken away with a person who was erased
       throw noConsent(draft, FieldError.pointer(way.door.pointer("shares"), "required"));
     }

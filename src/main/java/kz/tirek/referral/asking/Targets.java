@@ -17,6 +17,7 @@ import kz.tirek.situation.network.Tie;
 import kz.tirek.situation.network.Tie.HelpKind;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.Clause;
+import kz.tirek.support.fitting.OfferClauses;
 import kz.tirek.support.fitting.Ties;
 import kz.tirek.support.matches.Vacancies;
 import kz.tirek.support.offer.Offer;
@@ -52,20 +53,25 @@ public class Targets {
   /**
    * An offer that the agency is shown.
    *
-   * @throws Problem 422 where there is none, or it has no such help; 409 where it is there no more
+   * @param day on which it helps: where it is told at once what came of it, the day of that
+   * @throws Problem 422 where there is none, or it has no such help; 409 where it is not there on
+   *     the day, or a private person would register the family
    */
-  public Offer offer(UUID id, String help, String agency, LocalDate today, Door door) {
+  public Offer offer(UUID id, String help, String agency, LocalDate day, Door door) {
     Offer offer =
         directory
             .snapshot()
             .offer(id, agency)
             .orElseThrow(
                 () -> Problem.invalid(FieldError.pointer(door.pointer("offer"), "unknown-offer")));
-    if (!offer.isThere(today)) {
+    if (!offer.isThere(day)) {
       throw Problem.conflictAt(door.pointer("offer"), "offer-closed");
     }
     if (!offer.helps().contains(help)) {
       throw Problem.invalid(FieldError.pointer(door.pointer("help"), "not-offered"));
+    }
+    if (OfferClauses.isRegistrationByPerson(help, offer)) {
+      throw Problem.conflictAt(door.pointer("offer"), "registration-elsewhere");
     }
     return offer;
   }

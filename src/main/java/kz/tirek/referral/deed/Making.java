@@ -110,7 +110,7 @@ public class Making {
             wanted.shown(),
             null,
             new Standing(ReferralStatus.DRAFT, null, null, ReportedBy.WORKER),
-            new Days(within, null, null, null, null, day, null),
+            new Days(within, null, wanted.answerBy(), null, null, day, null),
             null,
             null,
             null,
@@ -184,12 +184,17 @@ public class Making {
       return targets.tie(wanted.tie(), wanted.help(), file, Door.MAKE).target();
     }
     Offer offer =
-        targets.offer(wanted.offer(), wanted.help(), recording.agency(), today.date(), Door.MAKE);
-    boolean person = offer.provider().kind().isPerson();
-    if (told && !person) {
+        targets.offer(
+            wanted.offer(),
+            wanted.help(),
+            recording.agency(),
+            told ? wanted.day(today.date()) : today.date(),
+            Door.MAKE);
+    if (told && offer.provider().formal()) {
       throw Problem.invalid(FieldError.pointer("/status", "not-a-first-status"));
     }
-    if (wanted.shown().isEmpty() && !person) {
+    // what has happened without this service shows nobody anything
+    if (wanted.shown().isEmpty() && !told && !offer.provider().kind().isPerson()) {
       throw Problem.invalid(FieldError.pointer("/shares", "required"));
     }
     if (wanted.shown().isEmpty() && wanted.message() != null) {
@@ -207,7 +212,7 @@ public class Making {
             .find(family, follows)
             .filter(each -> whole || !each.to().restricted())
             .orElseThrow(() -> Problem.invalid(FieldError.pointer("/follows", "unknown-referral")));
-    if (!before.endedWithoutHelp()) {
+    if (!before.endedWithoutAllHelp()) {
       throw Problem.invalid(FieldError.pointer("/follows", "not-ended-without-help"));
     }
   }

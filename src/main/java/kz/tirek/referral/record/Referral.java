@@ -22,7 +22,7 @@ import kz.tirek.shared.sql.Columns;
  * @param madeByAgency that had it when the referral was made
  * @param to where the family is sent
  * @param need what for
- * @param follows the referral that ended without help and that this one follows; null: none
+ * @param follows the referral that ended without all the help and that this one follows; null: none
  * @param note for the agency
  * @param message for the provider
  * @param despite why it was asked although nobody more could be taken, or the person was burdened;
@@ -103,8 +103,8 @@ public record Referral(
   /**
    * When things came about; null: they have not.
    *
-   * @param answerWithin how many days there are to answer
-   * @param until the last day to answer
+   * @param answerWithin how many days there are to answer, where nobody named the last one
+   * @param until the last day to answer; of a draft, the one that was named, if any
    * @param moved when it came to stand as it does
    */
   public record Days(
@@ -182,11 +182,17 @@ public record Referral(
     return status() == ReferralStatus.COMPLETED || status() == ReferralStatus.FAILED;
   }
 
-  /** Whether it ended, and the family had nothing of it. */
-  public boolean endedWithoutHelp() {
+  /**
+   * Whether it ended, and the family had not all that was asked for: as it was reported, or by the
+   * word of the family, or else of its caseworker.
+   */
+  public boolean endedWithoutAllHelp() {
+    HelpReceived said = familySaid == null ? workerSaid : familySaid;
     return switch (status()) {
       case REJECTED, FAILED, CANCELLED, EXPIRED -> true;
-      case COMPLETED -> stands.outcome() == ReferralOutcome.NOT_RECEIVED;
+      case COMPLETED ->
+          stands.outcome() != ReferralOutcome.HELP_RECEIVED
+              || said != null && said != HelpReceived.YES;
       default -> false;
     };
   }

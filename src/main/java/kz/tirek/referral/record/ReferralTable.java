@@ -26,8 +26,10 @@ public class ReferralTable {
       """
       insert into referral (family_id, referral_id, agency, made_by_agency, offer_id, provider_id, provider_kind, recipient,
                             formal, tie_id, restricted, help, barrier, step, service, members, follows, note, message,
-                            despite, categories, status, word_of, answer_within, moved_on, made_at, made_by, changed_at)
-      values (?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?::text[]::uuid[], ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            despite, categories, status, word_of, answer_within, answer_until, moved_on, made_at, made_by,
+                            changed_at)
+      values (?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?::text[]::uuid[], ?::uuid, ?, ?, ?, ?, ?, ?, ?,
+              ?::date, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
@@ -141,6 +143,7 @@ public class ReferralTable {
         referral.status(),
         referral.stands().reportedBy(),
         referral.days().answerWithin(),
+        referral.days().until(),
         referral.days().moved(),
         referral.madeAt(),
         referral.madeBy(),

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     description =
         "Where a family is to be sent, and what for: to an offer of the directory, or to somebody of its own network. What became of"
-            + " it can be told at once where people help each other.")
+            + " it can be told at once where the help is not a state's.")
 public record NewReferral(
     @Schema(description = "The id of an offer of the directory; or else tie.") UUID offer,
     @Schema(
@@ -57,13 +57,14 @@ public record NewReferral(
         List<@NotNull UUID> members,
     @Schema(
             description =
-                "The referral of the same family that ended without help and that this one follows.")
+                "The referral of the same family that this one follows: it ended, and the family had not all the help that it asked for, as it was"
+                    + " reported or by what was said of it afterwards.")
         UUID follows,
     @Schema(
             description =
                 "The categories of facts of which the provider is shown some. The household has to agree: purpose REFERRAL, the provider"
-                    + " as recipient, these categories. Needed for an offer; only for one of a private person it may be left out, and"
-                    + " then nothing is shown.")
+                    + " as recipient, these categories. Needed for an offer; it may be left out for one of a private person, and"
+                    + " where it is told at once what came of it: then nothing is shown.")
         @Size(max = 4)
         List<@NotNull ReferralShare> shares,
     @Schema(
@@ -78,7 +79,7 @@ public record NewReferral(
             description =
                 "The last day to answer, today at the earliest unless it is told at once what came of it, and at most "
                     + NewReferral.MOST_DAYS
-                    + " days after the day on which it is asked; absent: after as many days as the service is set up with, 21 for formal"
+                    + " days after on. It stays that day also where a draft is asked for later, and must not be over by then; absent: after as many days as the service is set up with, 21 for formal"
                     + " help and 7 for other, where nothing else is configured.")
         @Since1900
         LocalDate answerBy,
@@ -92,7 +93,7 @@ public record NewReferral(
     @Schema(
             description =
                 "DRAFT: kept, and nobody is asked. REQUESTED when absent. What came of it, ACCEPTED, REJECTED, COMPLETED or FAILED, is"
-                    + " told at once only where people help each other: for a tie or a private person.")
+                    + " told at once only where the help is not a state's: for a tie, or an offer whose provider is not formal.")
         ReferralStatus status,
     @Schema(description = "Why it was rejected or failed.") ReferralReason reason,
     @Schema(description = "What the family had of it, where it has ended.") ReferralOutcome outcome,

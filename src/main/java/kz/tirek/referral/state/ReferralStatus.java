@@ -181,7 +181,7 @@ public enum ReferralStatus {
     return first;
   }
 
-  /** What can be told of a referral as it is made only where people help each other. */
+  /** What can be told of a referral as it is made only where the help is not a state's. */
   public static Set<ReferralStatus> atOnce() {
     return Collections.unmodifiableSet(AT_ONCE);
   }

@@ -66,7 +66,7 @@ class ExampleDirectory {
     for (Offer offer : examples) {
       Boolean adult = offer.provider().kind().isPerson() ? true : null;
       providers.add(new KeptProvider(offer.provider(), adult, true, offer.addedOn(), null, 0), JOB);
-      offers.add(offer, JOB);
+      offers.add(offer, null, JOB);
     }
     LOG.infof("%d examples put into the directory", examples.size());
   }

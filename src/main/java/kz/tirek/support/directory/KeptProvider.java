@@ -19,6 +19,11 @@ public record KeptProvider(
     LocalDate closedOn,
     int version) {
 
+  /** Whether it is in the directory on a day. */
+  public boolean isThere(LocalDate day) {
+    return closedOn == null || day.isBefore(closedOn);
+  }
+
   @Override
   public String toString() {
     return "KeptProvider[...]";

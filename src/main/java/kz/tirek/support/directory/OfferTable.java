@@ -26,8 +26,8 @@ public class OfferTable {
       """
       insert into offer (offer_id, provider_id, agency, code, helps, barriers, steps, condition, price, languages, district,
                          latitude, longitude, openings, seasonal, contact, name, what, mind, papers, source, example,
-                         added_on, added_by, version)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                         added_on, closed_on, added_by, version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, 0)
       on conflict do nothing
       """;
 
@@ -46,10 +46,11 @@ public class OfferTable {
   private static final String VERIFY =
       "update offer set verified_on = ?, verified_by = ?, version = version + 1 where offer_id = ?";
 
+  /** Whoever says how many places there were on a day knew of those who were sent there by then. */
   private static final String CAPACITY =
       """
-      update offer o set capacity = ?, places = ?, capacity_on = ?, version = version + 1,
-             open_then = coalesce((select greatest(0, l.open) from offer_load l where l.offer_id = o.offer_id), 0)
+      update offer set capacity = ?, places = ?, capacity_on = ?, version = version + 1,
+             open_then = open_referrals_asked_by(offer_id, ?)
        where offer_id = ?
       """;
 
@@ -64,8 +65,12 @@ public class OfferTable {
     this.version = version;
   }
 
-  /** False, and nothing is done, where another one has its code or id. */
-  public boolean add(Offer offer, String by) {
+  /**
+   * False, and nothing is done, where another one has its code or id.
+   *
+   * @param closedOn the day on which its provider closes; null: none
+   */
+  public boolean add(Offer offer, LocalDate closedOn, String by) {
     return raised(
         sql.change(
             ADD,
@@ -73,7 +78,7 @@ public class OfferTable {
                     Stream.of(offer.id(), offer.provider().id()),
                     Stream.of((Object) offer.provider().agency()),
                     content(offer),
-                    Stream.of(offer.example(), offer.addedOn(), by))
+                    Stream.of(offer.example(), offer.addedOn(), closedOn, by))
                 .flatMap(each -> each)
                 .toArray()));
   }
@@ -94,7 +99,9 @@ public class OfferTable {
   }
 
   public void setCapacity(UUID id, Capacity capacity) {
-    raised(sql.change(CAPACITY, capacity.kind(), capacity.places(), capacity.asOf(), id));
+    raised(
+        sql.change(
+            CAPACITY, capacity.kind(), capacity.places(), capacity.asOf(), capacity.asOf(), id));
   }
 
   public Optional<Offer> find(UUID id) {

@@ -33,19 +33,20 @@ public class ProviderTable implements RestrictedRecipients {
       on conflict do nothing
       """;
 
+  /** The code stays: consents name the provider by it. */
   private static final String CHANGE =
-      """
-      update provider p set code = ?, formal = ?, adult = ?, name = ?, version = version + 1
-       where provider_id = ? and not exists (select from provider o where o.code = ? and o.provider_id <> p.provider_id)
-      """;
+      "update provider set formal = ?, adult = ?, name = ?, version = version + 1 where provider_id = ?";
 
   private static final String CLOSE =
       "update provider set closed_on = ?, version = version + 1 where provider_id = ?";
 
+  /**
+   * Those that closed with it before go along to the other day; those that closed earlier do not.
+   */
   private static final String CLOSE_OFFERS =
       """
-      update offer set closed_on = least(closed_on, ?), version = version + 1
-       where provider_id = ? and (closed_on is null or closed_on > ?)
+      update offer set closed_on = ?, version = version + 1
+       where provider_id = ? and (closed_on is not distinct from ?::date or closed_on > ?)
       """;
 
   /** What is kept of a private person who helps no more: that there was one. */
@@ -96,28 +97,20 @@ public class ProviderTable implements RestrictedRecipients {
     return added;
   }
 
-  /** False, and nothing is done, where another one has its code. */
-  public boolean change(Provider provider, Boolean adult) {
-    boolean changed =
-        sql.changeUnlessTaken(
-                CHANGE,
-                provider.code(),
-                provider.formal(),
-                adult,
-                OfferRow.texts(provider.name()),
-                provider.id(),
-                provider.code())
-            > 0;
-    if (changed) {
-      version.raise();
-    }
-    return changed;
+  /** Changes all but its kind and its code, which stay. */
+  public void change(Provider provider, Boolean adult) {
+    sql.change(CHANGE, provider.formal(), adult, OfferRow.texts(provider.name()), provider.id());
+    version.raise();
   }
 
-  /** Closes it with all its offers; of a private person no more is kept than that there was one. */
-  public void close(UUID id, LocalDate on) {
+  /**
+   * Closes it with all its offers; of a private person no more is kept than that there was one.
+   *
+   * @param before the day on which it was to be closed so far; null: none
+   */
+  public void close(UUID id, LocalDate before, LocalDate on) {
     sql.change(CLOSE, on, id);
-    sql.change(CLOSE_OFFERS, on, id, on);
+    sql.change(CLOSE_OFFERS, on, id, before, on);
     sql.change(FORGET_PROVIDER, id);
     sql.change(FORGET_OFFERS, id);
     version.raise();

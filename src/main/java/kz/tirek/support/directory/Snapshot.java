@@ -3,6 +3,7 @@ package kz.tirek.support.directory;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Snapshot {
   /** Those of the private persons of each agency. */
   private final Map<String, List<Offer>> own;
 
+  /** All offers of each private person, those that are closed among them. */
+  private final Map<UUID, List<UUID>> ofPerson = new HashMap<>();
+
   /** What is looked for in offers, made when somebody looks first. */
   private final Map<UUID, String> words = new ConcurrentHashMap<>();
 
@@ -42,6 +46,13 @@ public final class Snapshot {
     this.version = version;
     this.day = day;
     this.byId = byId;
+    byId.values().stream()
+        .filter(offer -> offer.provider().agency() != null)
+        .forEach(
+            offer ->
+                ofPerson
+                    .computeIfAbsent(offer.provider().id(), none -> new ArrayList<>())
+                    .add(offer.id()));
     List<Offer> everywhere = new ArrayList<>();
     Map<String, List<Offer>> kept = new HashMap<>();
     byId.values().stream()
@@ -110,6 +121,15 @@ public final class Snapshot {
   /** Those of the private persons whom an agency knows. */
   public List<Offer> persons(String agency) {
     return own.getOrDefault(agency, List.of());
+  }
+
+  /**
+   * The ids of all offers of the private person whose an offer is, closed or not; of a public
+   * place, which asks nobody in person, that of the offer alone.
+   */
+  public List<UUID> ofSamePerson(Offer offer) {
+    return Collections.unmodifiableList(
+        ofPerson.getOrDefault(offer.provider().id(), List.of(offer.id())));
   }
 
   /** An offer, closed or not; empty where there is none, or it is not shown to this agency. */

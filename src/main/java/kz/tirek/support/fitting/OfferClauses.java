@@ -20,12 +20,10 @@ public final class OfferClauses {
     this.day = day;
   }
 
-  /** A private person of the directory is not known to own the dwelling: nobody is registered. */
   private static List<String> given(Need need, Offer offer) {
     List<String> helps = null;
     for (String kind : need.kinds()) {
-      if (offer.helps().contains(kind)
-          && !(kind.equals(REGISTRATION) && offer.provider().kind().isPerson())) {
+      if (offer.helps().contains(kind) && !isRegistrationByPerson(kind, offer)) {
         if (helps == null) {
           helps = new ArrayList<>(need.kinds().size());
         }
@@ -89,9 +87,17 @@ public final class OfferClauses {
   }
 
   private static boolean isRegistrationByPerson(Need need, Offer offer) {
-    return offer.provider().kind().isPerson()
-        && need.kinds().contains(REGISTRATION)
-        && offer.helps().contains(REGISTRATION);
+    return need.kinds().contains(REGISTRATION)
+        && offer.helps().contains(REGISTRATION)
+        && isRegistrationByPerson(REGISTRATION, offer);
+  }
+
+  /**
+   * Whether a private person of the directory would register the family: nobody knows that the
+   * person owns the dwelling that it lives in.
+   */
+  public static boolean isRegistrationByPerson(String help, Offer offer) {
+    return help.equals(REGISTRATION) && offer.provider().kind().isPerson();
   }
 
   /** What was said long ago says nothing any more. */

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who helps, as somebody writes it down. */
 @Schema(description = "Who helps, as somebody writes it down.")
 public record NewProvider(
-    @Schema(description = "Unique in the directory; a private person has none.")
+    @Schema(
+            description =
+                "Unique in the directory, and never of the form of an id; a private person has none. It stays for good.")
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         @Size(max = 60)
         String code,
@@ -30,12 +32,18 @@ public record NewProvider(
                 "Of a private person, and of nobody else: whether it is an adult. Nobody under 18 is ever help.")
         Boolean adult) {
 
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
   /** What cannot be so. */
   List<FieldError> errors() {
     boolean person = kind.isPerson();
     List<FieldError> errors = new ArrayList<>(name.missing("/name", person));
     if (person && code != null) {
       errors.add(FieldError.pointer("/code", "not-of-private-persons"));
+    }
+    if (code != null && code.matches(ID)) {
+      // consents name by its id whoever has no code
+      errors.add(FieldError.pointer("/code", "not-allowed"));
     }
     if (person && formal) {
       errors.add(FieldError.pointer("/formal", "not-of-private-persons"));

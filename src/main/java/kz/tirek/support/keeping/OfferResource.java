@@ -160,13 +160,13 @@ public class OfferResource {
     UUID newId = ids.generate();
     Optional<Outcome> earlier = idempotency.earlier(key, newId, RestResponse.StatusCode.CREATED);
     if (earlier.isEmpty()) {
-      if (provider.closedOn() != null) {
+      if (!provider.isThere(today.date())) {
         throw Problem.conflict("provider-closed");
       }
       Problem.refuse(wanted.errors(provider.provider().kind().isPerson()));
       Offer offer = wanted.offer(newId, provider.provider(), today.date());
       Problem.refuse(new OfferCheck(rulebooks.inForce()).errors(wanted));
-      if (!table.add(offer, caller.subject())) {
+      if (!table.add(offer, provider.closedOn(), caller.subject())) {
         throw Taken.code();
       }
     }
@@ -210,14 +210,21 @@ public class OfferResource {
   @Operation(
       operationId = "closeOffer",
       summary = "Says that an offer is there no more",
-      description = "It can still be read, and no family is sent there any longer.")
+      description =
+          "It can still be read, and no family is sent there any longer. A day to come can be said otherwise until it is there; it is"
+              + " no later than that on which the provider closes.")
   public RestResponse<OfferView> close(
       @Parameter(description = "The offer's id.") @RestPath UUID offerId,
       @HeaderParam("If-Match") String ifMatch,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid NewDirectoryClosing closing) {
     if (isFirst(key, offerId)) {
+      Optional<LocalDate> last = closingOfProvider(offerId);
       toChange(offerId, ifMatch);
+      if (last.filter(closing.on()::isAfter).isPresent()) {
+        throw Problem.invalid(
+            FieldError.pointer("/on", "closes-after-provider", last.get().toString()));
+      }
       table.close(offerId, closing.on());
     }
     return changed(offerId);
@@ -251,7 +258,9 @@ public class OfferResource {
   @Operation(
       operationId = "setCapacity",
       summary = "Says whether somebody more can be taken",
-      description = "As of a day: what is said grows old, and is then as good as not known.")
+      description =
+          "As of a day: what is said grows old, and is then as good as not known. Of the places those are taken off that referrals asked"
+              + " for after that day may take.")
   public RestResponse<OfferView> setCapacity(
       @Parameter(description = "The offer's id.") @RestPath UUID offerId,
       @HeaderParam("If-Match") String ifMatch,
@@ -273,10 +282,18 @@ public class OfferResource {
   private Offer toChange(UUID offerId, String ifMatch) {
     Offer offer = kept(table.lock(offerId));
     Preconditions.requireMatch(ifMatch, offer.version());
-    if (offer.closedOn() != null) {
+    if (!offer.isThere(today.date())) {
       throw Problem.conflict("offer-closed");
     }
     return offer;
+  }
+
+  /** When its provider closes, which stays so until the end of the transaction. */
+  private Optional<LocalDate> closingOfProvider(UUID offerId) {
+    return table
+        .find(offerId)
+        .flatMap(offer -> providers.hold(offer.provider().id()))
+        .map(KeptProvider::closedOn);
   }
 
   private RestResponse<OfferView> changed(UUID offerId) {

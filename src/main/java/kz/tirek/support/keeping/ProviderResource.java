@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.tirek.access.Caller;
@@ -91,16 +92,20 @@ public class ProviderResource {
       @Parameter(
               description =
                   "Words that all stand in the name, in any language, in large or small letters, with or without those letters that are"
-                      + " only Kazakh.",
+                      + " only Kazakh. Signs between them stand for nothing: at least one word is needed.",
               example = "мектеп")
           @RestQuery
           @Size(max = 200)
           String q) {
+    List<String> words = q == null ? List.of() : Words.of(q);
+    if (q != null && words.isEmpty()) {
+      throw Problem.unreadable(FieldError.parameter("q", "no-word"));
+    }
     List<KeptProvider> rows =
         table.page(
             kind,
             code,
-            q == null ? List.of() : Words.of(q),
+            words,
             caller.worksWithFamilies() && q == null,
             pages.afterId(request),
             request.rows());
@@ -163,11 +168,13 @@ public class ProviderResource {
   @PUT
   @Path("/{providerId}")
   @Allowed(Deed.KEEP_DIRECTORY)
-  @Conflicts({"directory-code-taken", "provider-closed"})
+  @Conflicts("provider-closed")
   @Operation(
       operationId = "replaceProvider",
       summary = "Replaces a provider",
-      description = "What it is (its kind) stays: another kind is another provider.")
+      description =
+          "What it is (its kind) stays: another kind is another provider. So does its code, also where it has none: families agreed"
+              + " that it is told of them under the one or, without a code, under its id.")
   public RestResponse<ProviderView> replace(
       @Parameter(description = "The provider's id.") @RestPath UUID providerId,
       @HeaderParam("If-Match") String ifMatch,
@@ -180,9 +187,10 @@ public class ProviderResource {
       throw Problem.invalid(FieldError.pointer("/kind", "stays-as-it-is"));
     }
     Problem.refuse(wanted.errors());
-    if (!table.change(wanted.provider(providerId, provider.agency()), wanted.adult())) {
-      throw Taken.code();
+    if (!Objects.equals(wanted.code(), provider.code())) {
+      throw Problem.invalid(FieldError.pointer("/code", "stays-as-it-is"));
     }
+    table.change(wanted.provider(providerId, provider.agency()), wanted.adult());
     return answer(kept(table.find(providerId)));
   }
 
@@ -194,7 +202,7 @@ public class ProviderResource {
       operationId = "closeProvider",
       summary = "Says that somebody helps no more",
       description =
-          "All its offers close with it. Of a private person no more is kept than that there was one: name, contact and what was"
+          "All its offers close with it. A day to come can be said otherwise until it is there. Of a private person no more is kept than that there was one: name, contact and what was"
               + " offered are forgotten at once.")
   public RestResponse<ProviderView> close(
       @Parameter(description = "The provider's id.") @RestPath UUID providerId,
@@ -209,13 +217,13 @@ public class ProviderResource {
         // what was offered is forgotten at once, and so cannot be there till then
         throw Problem.invalid(FieldError.pointer("/on", "in-the-future"));
       }
-      table.close(providerId, closing.on());
+      table.close(providerId, before.closedOn(), closing.on());
     }
     return answer(kept(table.find(providerId)));
   }
 
-  private static void requireOpen(KeptProvider provider) {
-    if (provider.closedOn() != null) {
+  private void requireOpen(KeptProvider provider) {
+    if (!provider.isThere(today.date())) {
       throw Problem.conflict("provider-closed");
     }
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import kz.tirek.support.condition.Compiled;
 import kz.tirek.support.directory.Directory;
 import kz.tirek.support.directory.Snapshot;
 import kz.tirek.support.fitting.Fitting;
+import kz.tirek.support.fitting.FittingOffer;
 import kz.tirek.support.fitting.Need;
 import kz.tirek.support.fitting.OfferIndex;
 import kz.tirek.support.fitting.Sieve;
@@ -96,6 +98,7 @@ public class Matches {
     Sieve sieve = new Sieve(file, compiled(rulebook), vacancies.asked(file, rules.load()));
     Map<Need, Fitting> fitting = new LinkedHashMap<>();
     Set<UUID> ids = new HashSet<>();
+    Map<UUID, List<UUID>> ofPersons = new HashMap<>();
     for (Need need : needs) {
       Fitting found =
           sieve.of(
@@ -103,10 +106,17 @@ public class Matches {
               explain ? offers.snapshot.offers(agency) : offers.thatMayFit(need, agency),
               explain);
       fitting.put(need, found);
-      found.offers().forEach(each -> ids.add(each.offer().id()));
+      for (FittingOffer each : found.offers()) {
+        Offer offer = each.offer();
+        ids.add(offer.id());
+        if (offer.provider().kind().isPerson()) {
+          ofPersons.put(offer.id(), offers.snapshot.ofSamePerson(offer));
+        }
+      }
     }
-    Matching matching =
-        new Matching(file, rules, tallies(ids, file.asOf(), rules), borders.rounding());
+    ofPersons.values().forEach(ids::addAll);
+    OfferTallies counted = tallies(ids, file.asOf(), rules).together(ofPersons);
+    Matching matching = new Matching(file, rules, counted, borders.rounding());
     Map<Need, Ranking> ranked = new LinkedHashMap<>();
     fitting.forEach((need, found) -> ranked.put(need, matching.rank(need, found, most, explain)));
     return ranked;

@@ -32,9 +32,13 @@ public record NeedView(
     @Schema(
             description =
                 "Who is not among them, and what keeps them out: always those who were asked often and are left in peace; with"
-                    + " explain=all everybody else, 2,000 at most.")
+                    + " explain=all everybody else, 2,000 at most. Offers that are closed are not told of.")
         @NotNull
-        List<KeptOutView> keptOut) {
+        List<KeptOutView> keptOut,
+    @Schema(
+            description =
+                "How many more are kept out, and not told of because they would be more than 2,000.")
+        int furtherKeptOut) {
 
   private static final int MOST_KEPT_OUT = 2_000;
 
@@ -51,7 +55,8 @@ public record NeedView(
         ranking.matches().stream().map(match -> MatchView.of(match, rulebook, language)).toList(),
         out.subList(0, Math.min(MOST_KEPT_OUT, out.size())).stream()
             .map(each -> KeptOutView.of(each, language))
-            .toList());
+            .toList(),
+        Math.max(0, out.size() - MOST_KEPT_OUT));
   }
 
   private static Text title(Need need, Rulebook rulebook) {

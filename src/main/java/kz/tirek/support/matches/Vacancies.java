@@ -12,6 +12,7 @@ import kz.tirek.rulebook.matching.MatchingRules.Load;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.Listed;
 import kz.tirek.situation.casefile.CaseFile;
+import kz.tirek.support.directory.Directory;
 import kz.tirek.support.fitting.OfferClauses;
 import kz.tirek.support.fitting.Ties;
 import kz.tirek.support.offer.Capacity;
@@ -23,11 +24,13 @@ import kz.tirek.support.tally.TieAsked;
 @Singleton
 public class Vacancies {
 
+  private final Directory directory;
   private final Rulebooks rulebooks;
   private final Tallies tallies;
 
   @Inject
-  Vacancies(Rulebooks rulebooks, Tallies tallies) {
+  Vacancies(Directory directory, Rulebooks rulebooks, Tallies tallies) {
+    this.directory = directory;
     this.rulebooks = rulebooks;
     this.tallies = tallies;
   }
@@ -52,17 +55,19 @@ public class Vacancies {
   }
 
   /**
-   * How often a private person of the directory was asked lately; empty where that is not often, or
-   * it is no person.
+   * How often a private person of the directory was asked lately, for whatever the person offers;
+   * empty where that is not often, or it is no person.
    */
   public OptionalInt askedOften(Offer offer, LocalDate day) {
     if (!offer.provider().kind().isPerson()) {
       return OptionalInt.empty();
     }
     Load load = rulebooks.on(day).matching().load();
+    List<UUID> ofPerson = directory.snapshot().ofSamePerson(offer);
     int asked =
         tallies
-            .of(List.of(offer.id()), day.minusMonths(load.personMonths()), day)
+            .of(ofPerson, day.minusMonths(load.personMonths()), day)
+            .together(Map.of(offer.id(), ofPerson))
             .asked(offer.id(), day, load.personMonths());
     return asked > load.personMost() ? OptionalInt.of(asked) : OptionalInt.empty();
   }

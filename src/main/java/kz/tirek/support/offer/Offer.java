@@ -25,8 +25,8 @@ import kz.tirek.shared.text.Text;
  * @param openings when it is open; null: not known
  * @param seasonal whether it is there for a short time of the year only
  * @param capacity whether there are places; null: not known
- * @param openThen how many referrals to it were open when its capacity was said: whoever said it
- *     knew of them
+ * @param openThen how many referrals to it that were open when its capacity was said had been asked
+ *     for by the day as of which it was: whoever said it knew of them
  * @param contact how to reach it; null where nothing verified is known
  * @param what what is offered
  * @param mind what to mind; null when nothing is known

@@ -107,7 +107,7 @@ final class Bodies {
           Map.entry("answerReceivedReferral", ids -> "{'to': 'ACCEPTED'}"),
           // far from any day on which somebody is judged
           Map.entry("addProvider", ids -> DirectoryOfStage.newProvider()),
-          Map.entry("replaceProvider", ids -> DirectoryOfStage.newProvider()),
+          Map.entry("replaceProvider", ids -> DirectoryOfStage.sameProvider()),
           Map.entry("addOffer", ids -> DirectoryOfStage.newOffer(ids.get("providerId"))),
           Map.entry("replaceOffer", ids -> DirectoryOfStage.newOffer(ids.get("providerId"))),
           Map.entry("publishRulebook", ids -> "{'from': '2199-01-01'}"),

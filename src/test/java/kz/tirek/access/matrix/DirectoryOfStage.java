@@ -21,6 +21,11 @@ final class DirectoryOfStage {
         .formatted(UUID.randomUUID());
   }
 
+  /** What the provider of the stage is, which has no code, and gets none. */
+  static String sameProvider() {
+    return newProvider().replaceFirst("'code': '[^']*', ", "");
+  }
+
   static String newOffer(String provider) {
     return "{'provider': '%s', 'helps': ['repair'], 'name': {'kk': 'м', 'ru': 'м', 'en': 'm'}, 'what': {'kk': 'м', 'ru': 'м', 'en': 'm'}, 'source': 'test'}"
         .formatted(provider);

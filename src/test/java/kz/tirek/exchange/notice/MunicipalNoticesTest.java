@@ -442,7 +442,7 @@ class MunicipalNoticesTest {
         .body("members.items.schooling.source", hasItem("OFFICE_CONFIRMED"))
         .body(
             "members.items[0].earlierRegistrations.items.value.until",
-            hasItems("2026-05-10", "2026-04-09"));
+            hasItems("2026-05-09", "2026-04-09"));
     of(family, "/municipal-notices?pageSize=4")
         .body("items", hasSize(4))
         .body("nextPageToken", notNullValue());
@@ -662,6 +662,92 @@ class MunicipalNoticesTest {
         .body("benefitsReceived.items", hasSize(0))
         .body("encounters.items[0].value.outcome", equalTo("REFUSED"));
     of(longAgo, "/case-file").body("members.items[0].registrations.items", hasSize(1));
+  }
+
+  @Test
+  void a_registration_that_ends_today_is_over_today_for_the_assessment_the_plan_and_the_figures()
+      throws Exception {
+    String family =
+        agreeing(
+            aHousehold()
+                .withMother(1990)
+                .member("iin", "'" + mother + "'")
+                .member(
+                    "registrations",
+                    Household.whole(
+                        "{'kind': 'PERMANENT', 'place': 'THIS_DWELLING', 'since': '2026-02', 'observed': {'on': '2026-03-01'}}"))
+                .person("citizenship", "'KZ'")
+                .and("housing", "{'tenure': 'RENTED_WITH_CONTRACT', 'ownersConsent': 'GIVEN'}")
+                .and("incomes", Household.whole("{'kind': 'WAGES', 'monthly': 20000}")));
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    of(family, "/assessment").body("barriers.code", not(hasItem("no-city-registration")));
+    of(family, "/plan").body("best.steps.code", not(hasItem(startsWith("register-"))));
+    assertEquals("false 0", judgedAndCounted(family));
+
+    send(notice(
+            "a", "REGISTRATION_ENDED", mother, today.toString(), "{'registration': 'PERMANENT'}"))
+        .body("items.answer", contains("APPLIED"));
+
+    of(family, "/assessment").body("barriers.code", hasItem("no-city-registration"));
+    of(family, "/plan").body("best.steps.code", hasItem(startsWith("register-")));
+    assertEquals("true 1", judgedAndCounted(family));
+    // another system of the same sender says the same
+    send(notice(
+            "b", "REGISTRATION_ENDED", mother, today.toString(), "{'registration': 'PERMANENT'}"))
+        .body("items.answer", contains("APPLIED"));
+    of(family, "/case-file")
+        .body(
+            "members.items[0].earlierRegistrations.items.value.until",
+            contains(today.minusDays(1).toString()));
+  }
+
+  @Test
+  void a_registration_ends_the_day_before_or_on_the_day_on_which_it_began() {
+    String registration =
+        "{'kind': 'TEMPORARY', 'place': 'THIS_DWELLING', %s, 'observed': {'on': '2026-05-10'}}";
+    String[][] registrations = {
+      {"'since': '2026-02-01', 'until': '2026-12-31'"},
+      {"'since': '2026-05-10'"},
+      {"'since': '2026-02-01', 'until': '2026-05-01'"},
+      {"'since': '2026-02-01', 'until': '2026-05-09'", "'since': '2026-05-10'"}
+    };
+    String[] others =
+        Stream.of(registrations).map(each -> AnIin.of("9001", 4)).toArray(String[]::new);
+    String[] families = new String[others.length];
+    for (int i = 0; i < others.length; i++) {
+      families[i] =
+          agreeing(
+              aHousehold()
+                  .withMother(1990)
+                  .member("iin", "'" + others[i] + "'")
+                  .member(
+                      "registrations",
+                      Household.whole(
+                          Stream.of(registrations[i])
+                              .map(registration::formatted)
+                              .toArray(String[]::new))));
+    }
+
+    send(IntStream.range(0, others.length)
+            .mapToObj(
+                i ->
+                    notice(
+                        "n" + i,
+                        "REGISTRATION_ENDED",
+                        others[i],
+                        "2026-05-10",
+                        "{'registration': 'TEMPORARY'}"))
+            .toArray(String[]::new))
+        .body(
+            "items.answer", contains("APPLIED", "APPLIED", "NEEDS_CASEWORKER", "NEEDS_CASEWORKER"));
+
+    String until = "members.items[0].earlierRegistrations.items.value.until";
+    of(families[0], "/case-file").body(until, contains("2026-05-09"));
+    of(families[1], "/case-file").body(until, contains("2026-05-10"));
+    of(families[2], "/case-file").body(until, contains("2026-05-01"));
+    of(families[2], "/municipal-notices").body("items.reason", contains("NOTHING_TO_END"));
+    // which of two, a person says
+    of(families[3], "/case-file").body("members.items[0].registrations.items", hasSize(1));
   }
 
   @Test

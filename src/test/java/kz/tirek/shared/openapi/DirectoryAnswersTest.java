@@ -42,7 +42,11 @@ class DirectoryAnswersTest {
   }
 
   private static String aProvider() {
-    return sending("directory", newProvider(aCode())).post(PROVIDERS).path("id");
+    return aProvider(aCode());
+  }
+
+  private static String aProvider(String code) {
+    return sending("directory", newProvider(code)).post(PROVIDERS).path("id");
   }
 
   private static String newOffer(String provider, String code) {
@@ -155,17 +159,22 @@ class DirectoryAnswersTest {
         .expect(409, sending("directory", good).post(PROVIDERS))
         .complete();
 
-    String path = PROVIDERS + "/" + aProvider();
-    changing(
+    String kept = aCode();
+    String path = PROVIDERS + "/" + aProvider(kept);
+    Answers replacing =
+        changing(
             "replaceProvider",
-            newProvider(aCode()),
+            newProvider(kept),
             impossibleProvider(),
             path,
-            DirectoryAnswersTest::put)
-        .expect(409, sending("directory", good).header("If-Match", "*").put(path))
+            DirectoryAnswersTest::put);
+    close(path);
+    replacing
+        .expect(409, sending("directory", newProvider(kept)).header("If-Match", "*").put(path))
         .complete();
-    changing("closeProvider", CLOSING, "{}", path + "/closing", DirectoryAnswersTest::post)
-        .expect(409, sending("directory", CLOSING).header("If-Match", "*").post(path + "/closing"))
+    String closing = PROVIDERS + "/" + aProvider() + "/closing";
+    changing("closeProvider", CLOSING, "{}", closing, DirectoryAnswersTest::post)
+        .expect(409, sending("directory", CLOSING).header("If-Match", "*").post(closing))
         .complete();
   }
 

@@ -75,6 +75,16 @@ class SnapshotTest {
   }
 
   @Test
+  void all_offers_of_a_person_are_told_and_of_a_place_each_by_itself() {
+    Offer neighbour = offer(ProviderKind.NEIGHBOUR, "ours", null);
+    Offer school = offer(ProviderKind.SCHOOL, null, null);
+    Snapshot snapshot = Snapshot.of(1, DAY, List.of(neighbour, school));
+
+    assertEquals(List.of(neighbour.id()), snapshot.ofSamePerson(neighbour));
+    assertEquals(List.of(school.id()), snapshot.ofSamePerson(school));
+  }
+
+  @Test
   void private_persons_are_looked_for_by_what_they_offer_and_never_by_name() {
     Offer neighbour = offer(ProviderKind.NEIGHBOUR, "ours", null);
     Offer school = offer(ProviderKind.SCHOOL, null, null);

@@ -20,7 +20,9 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.tirek.access.Agency;
 import kz.tirek.access.SignedIn;
 import kz.tirek.shared.postgres.Owner;
@@ -123,6 +125,13 @@ class DirectoryResourceTest {
   @ValueSource(strings = {"%", "_", "*", " - ", "%_%"})
   void signs_that_stand_for_nothing_find_not_everything(String signs) {
     search(caseworker(), "q", signs)
+        .statusCode(400)
+        .body("errors.parameter", contains("q"))
+        .body("errors.code", contains("no-word"));
+    keeper()
+        .queryParam("q", signs)
+        .get("/v1/providers")
+        .then()
         .statusCode(400)
         .body("errors.parameter", contains("q"))
         .body("errors.code", contains("no-word"));
@@ -326,6 +335,34 @@ class DirectoryResourceTest {
   }
 
   @Test
+  void a_code_stays_as_it_is_for_families_agreed_under_it() {
+    String code = "code-" + UUID.randomUUID();
+    String place = id(json(keeper(), PLACE.formatted(code)).post("/v1/providers"));
+    String nameless = id(json(keeper(), PLACE.replace("'code': '%s', ", "")).post("/v1/providers"));
+
+    Stream.of(
+            Map.entry(place, PLACE.formatted("other-" + code)),
+            Map.entry(place, PLACE.replace("'code': '%s', ", "")),
+            Map.entry(nameless, PLACE.formatted("other-" + code)))
+        .forEach(
+            each ->
+                json(keeper().header("If-Match", "\"0\""), each.getValue())
+                    .put("/v1/providers/" + each.getKey())
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/code"))
+                    .body("errors.code", contains("stays-as-it-is")));
+
+    keeper().get("/v1/providers/" + place).then().body("code", equalTo(code));
+    // whoever has no code is agreed to under its id
+    json(keeper(), PLACE.formatted(nameless))
+        .post("/v1/providers")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/code"));
+  }
+
+  @Test
   void of_two_who_give_one_code_at_once_the_second_is_told() throws Exception {
     String place = aPlace();
     String code = "code-" + UUID.randomUUID();
@@ -335,11 +372,7 @@ class DirectoryResourceTest {
         values (gen_random_uuid(), '%s', 'NGO', false, '{a,b,c}', false, '2026-01-01', 'test', 0)
         """
             .formatted(code);
-    Owner.amid(
-            taking,
-            () ->
-                json(keeper().header("If-Match", "\"0\""), PLACE.formatted(code))
-                    .put("/v1/providers/" + place))
+    Owner.amid(taking, () -> json(keeper(), PLACE.formatted(code)).post("/v1/providers"))
         .then()
         .statusCode(409)
         .body("type", equalTo("https://tirek.kz/problems/directory-code-taken"));
@@ -371,8 +404,48 @@ class DirectoryResourceTest {
   }
 
   @Test
+  void what_closes_on_a_day_to_come_is_changed_until_then() {
+    String place = aPlace();
+    String offer = id(json(keeper(), offer(place, "x", "")).post("/v1/offers"));
+    String path = "/v1/offers/" + offer;
+
+    putAside(path, "2090-03-01", 200);
+    json(keeper().header("If-Match", "*"), offer(place, "y", ""))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("what.ru", equalTo("y"))
+        .body("closedOn", equalTo("2090-03-01"));
+    putAside(path, "2090-05-01", 200);
+    putAside("/v1/providers/" + place, "2090-04-01", 200);
+    keeper().get(path).then().body("closedOn", equalTo("2090-04-01"));
+    putAside(path, "2090-05-01", 422);
+    json(keeper(), offer(place, "z", ""))
+        .post("/v1/offers")
+        .then()
+        .statusCode(201)
+        .body("closedOn", equalTo("2090-04-01"));
+    putAside("/v1/providers/" + place, "2090-06-01", 200);
+    keeper().get(path).then().body("closedOn", equalTo("2090-06-01"));
+
+    putAside(path, "2026-03-01", 200);
+    putAside(path, "2090-05-01", 409);
+    putAside("/v1/providers/" + place, "2026-04-01", 200);
+    putAside("/v1/providers/" + place, "2090-05-01", 409);
+    keeper().get(path).then().body("closedOn", equalTo("2026-03-01"));
+  }
+
+  private void putAside(String path, String on, int status) {
+    json(keeper().header("If-Match", "*"), "{'on': '" + on + "'}")
+        .post(path + "/closing")
+        .then()
+        .statusCode(status);
+  }
+
+  @Test
   void an_offer_is_changed_verified_and_closed_by_whoever_has_seen_it() {
     String place = aPlace();
+    String code = keeper().get("/v1/providers/" + place).path("code");
     String key = UUID.randomUUID().toString();
     String body = offer(place, "x", "");
     String offer = id(json(keeper().header("Idempotency-Key", key), body).post("/v1/offers"));
@@ -442,16 +515,12 @@ class DirectoryResourceTest {
         "иначе",
         directory.snapshot().offer(UUID.fromString(offer), null).orElseThrow().what().ru());
 
-    json(
-            keeper().header("If-Match", "\"0\""),
-            PLACE.formatted("new-" + key).replace("NGO", "SCHOOL"))
+    json(keeper().header("If-Match", "\"0\""), PLACE.formatted(code).replace("NGO", "SCHOOL"))
         .put("/v1/providers/" + place)
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/kind"));
-    json(
-            keeper().header("If-Match", "\"0\""),
-            PLACE.formatted("new-" + key).replace("Aid", "Aid again"))
+    json(keeper().header("If-Match", "\"0\""), PLACE.formatted(code).replace("Aid", "Aid again"))
         .put("/v1/providers/" + place)
         .then()
         .statusCode(200)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.shared.problem.FieldError;
+import kz.tirek.shared.text.Language;
 import kz.tirek.support.directory.ExampleFile;
 import kz.tirek.support.directory.view.OpeningHours;
 import kz.tirek.support.directory.view.OpeningHours.Weekday;
@@ -108,6 +109,10 @@ class OfferCheckTest {
                     ProviderKind.LANDLORD,
                     ProviderKind.KIN,
                     ProviderKind.NEIGHBOUR)));
+    assertTrue(
+        examples.stream()
+            .filter(each -> each.provider().kind() == ProviderKind.SERVICE_CENTRE)
+            .allMatch(each -> each.languages().equals(EnumSet.of(Language.KK, Language.RU))));
     assertTrue(
         ExampleFile.offers(null, DAY).stream()
             .noneMatch(each -> each.provider().kind().isPerson()));

@@ -33,7 +33,10 @@ public record NewMunicipalNotice(
         @NotNull
         @Pattern(regexp = "[0-9]{12}", message = "not-an-iin")
         String iin,
-    @Schema(description = "The day on which it was decided; never in the future.")
+    @Schema(
+            description =
+                "The day on which it was decided, and from which it is so: of a registration that ended the first day without it. Never in"
+                    + " the future.")
         @NotNull
         @Since1900
         LocalDate on,
