@@ -19,6 +19,8 @@ import kz.tirek.shared.text.Text;
  *     cannot be said that the rule does not support them
  * @param place whether it is a place at a school or kindergarten, which may be refused to a child
  * @param who the members it is for; null for every member, or for the family
+ * @param unlikelyFor where it is not known whether it is for a member and this holds, it is taken
+ *     to be for somebody else until the opposite is recorded; may be null
  * @param received what shows that it is already had, beside the benefits received; may be null
  * @param value what it is worth; null where it is not money or nobody knows
  * @param office where one asks for it
@@ -35,6 +37,7 @@ public record Benefit(
     boolean place,
     Subject subject,
     Condition who,
+    Condition unlikelyFor,
     Condition received,
     Value value,
     LocalDate from,

@@ -43,6 +43,7 @@ class ShippedConditionsTest {
       Set.of(
           "family.city == 'ALMATY'",
           "param('kindergarten-vouchers') == 1",
+          "param('rent-subsidy-paid') == 1",
           // emergency and primary care are everybody's
           "true",
           "family.city == 'ALMATY' || member.registrations.exists(r, r.kind in ['TEMPORARY',"

@@ -146,6 +146,9 @@ final class Choices {
   static final SameChoice<Tie.Kind, TieFacts.Kind> TIE =
       new SameChoice<>(Tie.Kind.class, TieFacts.Kind.class);
 
+  static final SameChoice<Tie.Cost, TieFacts.Cost> TIE_COST =
+      new SameChoice<>(Tie.Cost.class, TieFacts.Cost.class);
+
   static final SameChoice<Tie.Conflict, TieFacts.Conflict> CONFLICT =
       new SameChoice<>(Tie.Conflict.class, TieFacts.Conflict.class);
 
@@ -157,6 +160,9 @@ final class Choices {
 
   static final SameChoice<Encounter.RefusalReason, EncounterFacts.RefusalReason> REFUSAL =
       new SameChoice<>(Encounter.RefusalReason.class, EncounterFacts.RefusalReason.class);
+
+  static final SameChoice<Encounter.Advice, EncounterFacts.Advice> ADVICE =
+      new SameChoice<>(Encounter.Advice.class, EncounterFacts.Advice.class);
 
   static final SameChoice<Encounter.Treatment, EncounterFacts.Treatment> TREATMENT =
       new SameChoice<>(Encounter.Treatment.class, EncounterFacts.Treatment.class);

@@ -31,7 +31,8 @@ import kz.tirek.situation.dailylife.DailyLife;
 import kz.tirek.situation.network.Tie;
 
 /**
- * A case file in the words of the rulebook on one day.
+ * A case file in the words of the rulebook on one day. What comes to a lodger, is owed by one or
+ * was asked for one is not the family's, and is left out.
  *
  * @param members the members' files, in the order of {@code family.members}
  * @param incomes what tells of the incomes, in the order of {@code family.incomes}
@@ -45,7 +46,8 @@ public record FactsForRules(
     List<Recorded<?>> incomes,
     int head) {
 
-  public static FactsForRules of(CaseFile file, LocalDate day) {
+  public static FactsForRules of(CaseFile whole, LocalDate day) {
+    CaseFile file = whole.withoutWhatIsLodgers();
     List<MemberFile> files = Listed.itemsOf(file.members());
     List<MemberFacts> members = new ArrayList<>(files.size());
     int head = -1;
@@ -93,6 +95,7 @@ public record FactsForRules(
                         KnownLists.day(visit.value().on()),
                         Choices.OUTCOME.of(visit.value().outcome()),
                         known(visit.value().refusedFor(), Choices.REFUSAL::of),
+                        known(visit.value().advisedTo(), Choices.ADVICE::of),
                         visit.value().explained(),
                         known(visit.value().treatment(), Choices.TREATMENT::of),
                         number(files, visit))),
@@ -148,6 +151,7 @@ public record FactsForRules(
   private static TieFacts tie(Recorded<Tie> tie) {
     return new TieFacts(
         Choices.TIE.of(tie.value().kind()),
+        tie.value().ownsDwelling(),
         known(
             tie.value().gives(),
             help ->
@@ -155,6 +159,7 @@ public record FactsForRules(
                     Choices.HELP.of(help.what()),
                     help.agreed(),
                     Choices.REGISTERED_AT.of(help.atWhere()))),
+        known(tie.value().costs(), Choices.TIE_COST::of),
         tie.value().strained(),
         known(tie.value().conflicts(), Choices.CONFLICT::of));
   }

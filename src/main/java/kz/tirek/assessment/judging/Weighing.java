@@ -188,7 +188,7 @@ public final class Weighing {
 
   /** The status for the member laid out, or for the family; null when the benefit is not for it. */
   public Status status(Benefit benefit) {
-    Truth who = benefit.who() == null ? Truth.YES : testCertain(benefit.who());
+    Truth who = isFor(benefit);
     if (who == Truth.NO) {
       return null;
     }
@@ -217,6 +217,19 @@ public final class Weighing {
     return !certain
         ? Status.ASK_OFFICE
         : had == Truth.UNKNOWN ? Status.NEEDS_FACTS : Status.ELIGIBLE;
+  }
+
+  /** Whether it is for the member laid out, or for the family. */
+  private Truth isFor(Benefit benefit) {
+    if (benefit.who() == null) {
+      return Truth.YES;
+    }
+    Truth who = testCertain(benefit.who());
+    boolean unlikely =
+        who == Truth.UNKNOWN
+            && benefit.unlikelyFor() != null
+            && testCertain(benefit.unlikelyFor()) == Truth.YES;
+    return unlikely ? Truth.NO : who;
   }
 
   /** What a benefit of this status is worth; null where it is not money or not to be had. */
@@ -282,7 +295,7 @@ public final class Weighing {
             .filter(each -> isMeant(each, code))
             .anyMatch(
                 each ->
-                    (each.who() == null || testCertain(each.who()) != Truth.NO)
+                    isFor(each) != Truth.NO
                         && (each.received() == null || testCertain(each.received()) != Truth.NO));
     member(before);
     return can;

@@ -114,7 +114,10 @@ public final class Planner {
     Set<Prospect> touched = new LinkedHashSet<>();
     boolean exact = true;
     List<Measure> useful =
-        measures(allowed).stream().filter(measure -> matters(measure, prospects)).toList();
+        measures(allowed).stream()
+            .filter(this::canBeAsked)
+            .filter(measure -> matters(measure, prospects))
+            .toList();
     for (List<Measure> related : related(useful)) {
       List<Prospect> concerned =
           prospects.stream()
@@ -144,6 +147,14 @@ public final class Planner {
     Search search = Search.forAlone(courses, related, prospect, mostSets);
     Course course = courses.of(search.best());
     return search.exact() && prospect.gain(course.effects()).level() == Level.CLOSED;
+  }
+
+  /** Whether the benefit that a measure asks for is not closed to the member for good. */
+  private boolean canBeAsked(Measure measure) {
+    Prospect asked = askedFor(measure);
+    return asked == null
+        || asked.gain(List.of()).level() != Level.CLOSED
+        || measures.stream().anyMatch(needs.get(measure)::touchedBy);
   }
 
   /** Whether uncertain rules alone stand in its way from today on: nothing makes more of it. */

@@ -46,7 +46,7 @@ public final class Prospect {
     this.member = member;
     List<Condition.Reads> conditions =
         Stream.concat(
-                Stream.of(benefit.who(), benefit.received()),
+                Stream.of(benefit.who(), benefit.unlikelyFor(), benefit.received()),
                 benefit.clauses().stream()
                     .flatMap(clause -> Stream.of(clause.when(), clause.orAsk())))
             .filter(Objects::nonNull)

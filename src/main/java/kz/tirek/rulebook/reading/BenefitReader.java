@@ -43,6 +43,7 @@ final class BenefitReader {
         "place",
         "for",
         "who",
+        "unlikelyFor",
         "received",
         "value",
         "valueOnce",
@@ -59,6 +60,10 @@ final class BenefitReader {
     Subject subject = yaml.choice("for", Subject.class, null);
     if (subject == Subject.FAMILY && yaml.get("who") != null) {
       yaml.get("who").problem("'who' chooses members; this benefit is for the family");
+    }
+    if (yaml.get("who") == null && yaml.get("unlikelyFor") != null) {
+      yaml.get("unlikelyFor")
+          .problem("'unlikelyFor' says when 'who' is not asked; there is no 'who'");
     }
     Yaml inForce = yaml.get("inForce");
     if (inForce != null) {
@@ -86,6 +91,7 @@ final class BenefitReader {
         yaml.flag("place"),
         subject,
         asked.condition(yaml.get("who"), subject),
+        asked.condition(yaml.get("unlikelyFor"), subject),
         asked.condition(yaml.get("received"), subject),
         value(yaml, subject, asked),
         from,

@@ -246,7 +246,7 @@ final class References {
 
   private static Stream<Condition> conditions(Benefit benefit) {
     return Stream.concat(
-            Stream.of(benefit).map(Benefit::who),
+            Stream.of(benefit).flatMap(each -> Stream.of(each.who(), each.unlikelyFor())),
             Stream.concat(
                 benefit.clauses().stream().map(Clause::when),
                 benefit.clauses().stream().map(Clause::orAsk)))

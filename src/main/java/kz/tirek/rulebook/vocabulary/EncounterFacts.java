@@ -7,6 +7,7 @@ import kz.tirek.rulebook.known.Known;
  * A visit to a formal service, and what came of it.
  *
  * @param on the day of the visit; {@code monthsBetween(e.on, today)} are the months since
+ * @param advisedTo what the family was told to do
  * @param member the number of the member for whom the service was asked; not known where it was for
  *     nobody in particular
  */
@@ -16,6 +17,7 @@ public record EncounterFacts(
     DayRange on,
     Outcome outcome,
     Known<RefusalReason> refusedFor,
+    Known<Advice> advisedTo,
     Boolean explained,
     Known<Treatment> treatment,
     Integer member) {
@@ -67,6 +69,19 @@ public record EncounterFacts(
     NOT_A_CITIZEN,
     NO_REASON_GIVEN,
     OTHER
+  }
+
+  /** What an office tells a family to do. */
+  public enum Advice {
+    REGISTER,
+    APPLY_FOR_TARGETED_ASSISTANCE,
+    MOVE_TO_ANOTHER_DWELLING,
+    PAY_INSURANCE_FIRST,
+    ATTACH_TO_POLYCLINIC,
+    BRING_PAPERS,
+    COME_LATER,
+    APPLY_ELECTRONICALLY,
+    GO_TO_PAID_SERVICE
   }
 
   /** How one was treated. */

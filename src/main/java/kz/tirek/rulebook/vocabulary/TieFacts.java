@@ -5,11 +5,19 @@ import kz.tirek.rulebook.known.Known;
 /**
  * Somebody of the family's own network.
  *
+ * @param ownsDwelling whether the person owns the dwelling that the family lives in, alone or with
+ *     others
  * @param gives what the person can give
+ * @param costs what helping cost the person
  * @param strained whether helping is getting hard for the person
  */
 public record TieFacts(
-    Kind kind, Known<TieHelpFacts> gives, Boolean strained, Known<Conflict> conflicts) {
+    Kind kind,
+    Boolean ownsDwelling,
+    Known<TieHelpFacts> gives,
+    Known<Cost> costs,
+    Boolean strained,
+    Known<Conflict> conflicts) {
 
   /** Who the person is to the family. */
   public enum Kind {
@@ -21,6 +29,15 @@ public record TieFacts(
     EMPLOYER,
     MOSQUE,
     CHARITY_SITE
+  }
+
+  /** What helping can cost. */
+  public enum Cost {
+    MONEY,
+    TIME,
+    HEALTH,
+    QUARREL_AT_HOME,
+    FINE
   }
 
   /** What can lie between a family and a helper. */

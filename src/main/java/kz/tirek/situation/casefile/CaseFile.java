@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.figures.HouseholdFigures;
 import kz.tirek.family.household.Kind;
@@ -95,6 +97,49 @@ public record CaseFile(
             : encounters.map(visit -> visit.with(visit.value().withoutDebts())),
         incidents,
         List.of(Withheld.values()));
+  }
+
+  /**
+   * The same without the incomes, debts, benefits and visits to offices of lodgers, who belong to
+   * nobody in the family. The same file where there are no lodgers.
+   */
+  public CaseFile withoutWhatIsLodgers() {
+    Set<UUID> lodgers =
+        Listed.itemsOf(members).stream()
+            .filter(MemberFile::isLodger)
+            .map(MemberFile::id)
+            .collect(Collectors.toSet());
+    return lodgers.isEmpty()
+        ? this
+        : new CaseFile(
+            familyId,
+            caseNumber,
+            version,
+            asOf,
+            knownOn,
+            kind,
+            figures,
+            family,
+            members,
+            housing,
+            without(incomes, lodgers),
+            without(debts, lodgers),
+            without(benefitsReceived, lodgers),
+            dailyLife,
+            ties,
+            without(encounters, lodgers),
+            incidents,
+            withheld);
+  }
+
+  private static <T> Listed<Recorded<T>> without(Listed<Recorded<T>> list, Set<UUID> members) {
+    return list == null
+        ? null
+        : new Listed<>(
+            list.complete(),
+            Listed.itemsOf(list).stream()
+                .filter(each -> !members.contains(each.memberId()))
+                .toList());
   }
 
   /** Whether somebody who does not work with the family sees another file. */

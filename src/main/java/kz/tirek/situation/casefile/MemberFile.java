@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.tirek.family.facts.Recorded;
 import kz.tirek.family.number.Document;
 import kz.tirek.family.person.Person;
+import kz.tirek.family.person.Person.Relation;
 import kz.tirek.shared.Listed;
 import kz.tirek.shared.PartialDate;
 import kz.tirek.situation.dailylife.Duty;
@@ -71,6 +72,11 @@ public record MemberFile(
         work,
         jobs,
         duties);
+  }
+
+  /** Whether the person lives with the family and belongs to nobody in it. */
+  boolean isLodger() {
+    return person != null && person.value().relation() == Relation.UNRELATED;
   }
 
   boolean tellsWhoRegistered() {

@@ -229,6 +229,19 @@ class FactsForRulesTest {
   }
 
   @Test
+  void a_tie_is_known_with_the_dwelling_that_is_its_own_and_what_helping_cost() {
+    String uncle =
+        """
+        members: {complete: true, items: [{person: {relation: HEAD}}]}
+        ties: {complete: true, items: [{kind: KIN, ownsDwelling: true, costs: {complete: true, items: [TIME]}}]}
+        """;
+
+    assertEquals(YES, ask(uncle, 0, "family.ties.exists(t, t.kind == 'KIN' && t.ownsDwelling)"));
+    assertEquals(YES, ask(uncle, 0, "family.ties.exists(t, t.costs.exists(c, c == 'TIME'))"));
+    assertEquals(NO, ask(uncle, 0, "family.ties.exists(t, t.costs.exists(c, c == 'FINE'))"));
+  }
+
+  @Test
   void a_visit_is_known_with_whom_it_was_for_when_it_was_and_the_reasons_given() {
     String visited =
         """
@@ -241,7 +254,8 @@ class FactsForRulesTest {
           complete: true
           items:
             - {office: SCHOOL, service: free-school-meals, member: "1", on: "2025-12", outcome: REFUSED,
-               refusedFor: {complete: true, items: [NO_REGISTRATION]}, treatment: {complete: false, items: [BLAMED]}}
+               refusedFor: {complete: true, items: [NO_REGISTRATION]}, treatment: {complete: false, items: [BLAMED]},
+               advisedTo: {complete: true, items: [REGISTER]}}
         """;
     String refused =
         "family.encounters.exists(e, e.member == member.number && e.refusedFor.exists(r, r == 'NO_REGISTRATION'))";
@@ -257,6 +271,9 @@ class FactsForRulesTest {
     assertEquals(
         UNKNOWN,
         ask(visited, 1, "family.encounters.exists(e, e.treatment.exists(t, t == 'QUARREL'))"));
+    assertEquals(
+        YES,
+        ask(visited, 1, "family.encounters.exists(e, e.advisedTo.exists(a, a == 'REGISTER'))"));
   }
 
   @Test

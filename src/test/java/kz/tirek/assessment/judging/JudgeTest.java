@@ -25,6 +25,7 @@ import kz.tirek.assessment.finding.Verdicts;
 import kz.tirek.assessment.reason.Evidence;
 import kz.tirek.assessment.reason.ParameterUsed;
 import kz.tirek.rulebook.Benefit;
+import kz.tirek.rulebook.Severity;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.situation.casefile.CaseFile;
@@ -469,6 +470,29 @@ class JudgeTest {
     assertEquals(Status.RECEIVING, benefit(assessment, "polyclinic-attachment", 0).status());
   }
 
+  @Test
+  void little_income_lies_less_heavily_where_benefits_bring_the_family_to_the_minimum() {
+    String incomes =
+        """
+        members: {complete: true, items: [{person: {birthDate: "1990", relation: HEAD}}]}
+        incomes: {complete: true, items: []}
+        """;
+    String allowance =
+        "benefitsReceived: {complete: true, items: [{benefit: disability-allowance, monthly: %d}]}\n";
+
+    assertEquals(Severity.HIGH, severity(incomes, "low-income"));
+    assertEquals(Severity.HIGH, severity(incomes + allowance.formatted(50_850), "low-income"));
+    assertEquals(Severity.MEDIUM, severity(incomes + allowance.formatted(111_872), "low-income"));
+  }
+
+  private static Severity severity(String file, String barrier) {
+    return JUDGE.assess(CaseFiles.of(file), LocalDate.of(2026, 3, 1)).barriers().stream()
+        .filter(each -> each.rule().code().equals(barrier))
+        .findFirst()
+        .orElseThrow()
+        .severity();
+  }
+
   @Nested
   class A_family_with_four_children {
 
@@ -752,16 +776,19 @@ class JudgeTest {
         """;
 
     private static CaseFile file(String lodger) {
-      return CaseFiles.of(
-          """
-          incomes: {complete: true, items: []}
+      return CaseFiles.of(file(lodger, "incomes: {complete: true, items: []}\n"));
+    }
+
+    private static String file(String lodger, String money) {
+      return money
+          + """
           members:
             complete: true
             items:
               - person: {birthDate: "1990-01-01", relation: HEAD, citizenship: KZ, disability: NONE}
                 registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING}]}
           """
-              + lodger);
+          + lodger;
     }
 
     @Test
@@ -776,6 +803,27 @@ class JudgeTest {
       assertTrue(
           JUDGE.verdicts(file(LODGER), TODAY).benefits().stream()
               .noneMatch(each -> CaseFiles.member(1).equals(each.member())));
+    }
+
+    @Test
+    void has_money_debts_and_refusals_that_are_not_the_familys() {
+      String money =
+          """
+          family: {city: ALMATY}
+          incomes: {complete: true, items: [{kind: WAGES, monthly: 40000, member: "0"}, {kind: DAY_LABOUR, monthly: 300000, member: "1"}]}
+          debts: {complete: true, items: [{kind: BANK_LOAN, monthly: 90000, overdue: true, member: "1"}]}
+          benefitsReceived: {complete: true, items: [{benefit: targeted-assistance, monthly: 30000, member: "1"}]}
+          encounters:
+            complete: true
+            items: [{office: AKIMAT, outcome: REFUSED, member: "1", refusedFor: {complete: true, items: [NO_REGISTRATION]}}]
+          """;
+      String lodging = file(LODGER, money);
+
+      assertEquals(Set.of("low-income"), barriers(JUDGE.assess(CaseFiles.of(lodging), TODAY)));
+      assertTrue(
+          barriers(
+                  JUDGE.assess(CaseFiles.of(lodging.replace("UNRELATED", "OTHER_RELATIVE")), TODAY))
+              .containsAll(Set.of("debt-burden", "unstable-work", "refused-for-registration")));
     }
 
     @Test

@@ -230,7 +230,7 @@ class PlanMakerTest {
     PlannedStep agree = step(plan("", "NOT_ASKED").best(), "agree-with-owner");
 
     assertTrue(agree.mayCost().text().en().contains("Living unregistered can be fined"));
-    assertEquals(2, agree.mayCost().parameters().size());
+    assertEquals(3, agree.mayCost().parameters().size());
   }
 
   @Test

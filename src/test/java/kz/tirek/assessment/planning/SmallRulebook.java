@@ -250,6 +250,7 @@ record SmallRulebook(List<SmallStep> steps, List<SmallBenefit> benefits, Ruleboo
         false,
         benefit.ofMembers() ? Subject.MEMBER : Subject.FAMILY,
         condition(benefit.who()),
+        null,
         condition(benefit.received()),
         benefit.worth() == null
             ? null

@@ -70,7 +70,7 @@ class RulebookFilesTest {
   void the_shipped_rulebook_of_almaty_is_whole() {
     Rulebook rulebook = RulebookFiles.shipped("almaty");
 
-    assertEquals("kz-2026.7", rulebook.version());
+    assertEquals("kz-2026.8", rulebook.version());
     assertTrue(rulebook.barriers().size() >= 100);
     assertTrue(rulebook.benefits().size() >= 29);
   }
@@ -425,6 +425,16 @@ class RulebookFilesTest {
                 "\n",
                 problems("benefits", benefit("a", "member.age > 3", ", alsoAskedAs: [magic]")))
             .contains("no benefit or service 'magic'"));
+  }
+
+  @Test
+  void whom_a_benefit_is_unlikely_for_is_said_only_where_it_says_whom_it_is_for() {
+    assertTrue(
+        String.join(
+                "\n",
+                problems(
+                    "benefits", benefit("a", "member.age > 3", ", unlikelyFor: 'member.age < 9'")))
+            .contains("there is no 'who'"));
   }
 
   @Test
