@@ -6,10 +6,12 @@ package kz.tirek.rulebook.yaml;
  * place in the file.
  *
  * @param file the whole text of the file
- * @param start where the scalar begins, in code points from 0: at its quote or at the sign of the
- *     block, where there is one
+ * @param start where the scalar begins in it: at its quote or at the sign of the block, where there
+ *     is one
+ * @param line of the start, from 1
+ * @param column of the start, from 1, in code points
  */
-record Written(String file, long start) {
+record Written(String file, int start, int line, int column) {
 
   private static final char BACKSLASH = '\\';
 
@@ -31,14 +33,13 @@ record Written(String file, long start) {
   /**
    * Where a place of the scalar's value stands in the file.
    *
-   * @param line of the value, from 1
-   * @param column of the value, from 1, in code points
+   * @param lineOfValue from 1
+   * @param columnOfValue from 1, in code points
    */
-  Spot spot(String value, int line, int column) {
-    int at = offset(value, line, column);
-    int begin = file.offsetByCodePoints(0, (int) start);
-    char style = file.charAt(Math.min(begin, file.length() - 1));
-    int here = style == '|' || style == '>' ? afterLine(begin) : begin;
+  Spot spot(String value, int lineOfValue, int columnOfValue) {
+    int at = offset(value, lineOfValue, columnOfValue);
+    char style = file.charAt(Math.min(start, file.length() - 1));
+    int here = style == '|' || style == '>' ? afterLine(start) : start;
     here += style == '"' || style == '\'' ? 1 : 0;
     for (int i = 0; i < at; i++) {
       here = after(here, value.charAt(i), style);
@@ -129,16 +130,17 @@ record Written(String file, long start) {
   }
 
   private Spot spot(int offset) {
-    int line = 1;
-    int begin = 0;
-    for (int i = 0; i < offset; i++) {
-      char letter = file.charAt(i);
-      if (isBreak(letter)
-          && !(letter == '\r' && i + 1 < file.length() && file.charAt(i + 1) == '\n')) {
-        line++;
+    int lines = line;
+    int begin = -1;
+    for (int i = start; i < offset; i++) {
+      boolean first = file.charAt(i) == '\r' && i + 1 < file.length() && file.charAt(i + 1) == '\n';
+      if (isBreak(i) && !first) {
+        lines++;
         begin = i + 1;
       }
     }
-    return new Spot(line, file.codePointCount(begin, Math.max(begin, offset)) + 1);
+    return begin < 0
+        ? new Spot(lines, column + file.codePointCount(start, offset))
+        : new Spot(lines, file.codePointCount(begin, Math.max(begin, offset)) + 1);
   }
 }

@@ -76,7 +76,7 @@ public final class Yaml {
    * @param column from 1, of the text, in code points
    */
   public void problemWithin(int line, int column, String message) {
-    if (scalar == null) {
+    if (scalar == null || place.isFull()) {
       problem(message);
       return;
     }

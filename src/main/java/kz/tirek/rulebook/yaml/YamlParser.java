@@ -31,6 +31,11 @@ public final class YamlParser {
   private final List<Flaw> flaws;
   private int depth;
 
+  /** Where the last scalar begins: in code points, and in the source. */
+  private long points;
+
+  private int offset;
+
   private YamlParser(String file, String text, YAMLParser parser, List<Flaw> flaws) {
     this.file = file;
     this.source = text;
@@ -138,6 +143,11 @@ public final class YamlParser {
   }
 
   private Written written() {
-    return new Written(source, parser.currentTokenLocation().getCharOffset());
+    JsonLocation at = parser.currentTokenLocation();
+    // the parser counts code points; scalars follow one another
+    int further = Math.toIntExact(at.getCharOffset() - points);
+    offset = source.offsetByCodePoints(offset, further);
+    points = at.getCharOffset();
+    return new Written(source, offset, at.getLineNr(), at.getColumnNr());
   }
 }
