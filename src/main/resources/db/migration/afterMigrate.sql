@@ -73,7 +73,8 @@ begin
     -- judging in bulk
     grant select, insert, update, delete on judgement to "${service}";
     grant select, insert on job, job_part to "${service}";
-    grant update (state, total, begun_at, ended_at) on job to "${service}";
+    grant update (state, total, begun_at, ended_at, judged, changed, failed) on job to "${service}";
+    grant delete on job_part to "${service}";
     grant update (done_at, judged, changed, failed, found) on job_part to "${service}";
 
     -- figures, which triggers and functions of their own keep

@@ -84,7 +84,7 @@ public record Benefit(
    * UNKNOWN where uncertain rules alone do.
    */
   public Truth needsRegistration() {
-    Truth needs = who != null && Clause.readsRegistration(who) ? Truth.YES : Truth.NO;
+    Truth needs = Truth.NO;
     for (Clause clause : clauses) {
       if (!clause.presumed() && clause.readsRegistration()) {
         needs = needs.or(clause.certainty().decides() ? Truth.YES : Truth.UNKNOWN);

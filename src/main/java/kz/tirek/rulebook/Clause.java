@@ -56,7 +56,8 @@ public record Clause(
     return when != null && readsRegistration(when);
   }
 
-  static boolean readsRegistration(Condition condition) {
+  /** Whether a condition asks for it. */
+  public static boolean readsRegistration(Condition condition) {
     return condition.reads().facts().stream()
         .map(FactPath::general)
         .anyMatch(

@@ -12,6 +12,7 @@ import kz.tirek.assessment.job.Job;
 import kz.tirek.assessment.job.Jobs;
 import kz.tirek.shared.problem.Conflicts;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.rounding.Borders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,10 +26,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class CountedImpactResource {
 
   private final Jobs jobs;
+  private final Borders borders;
 
   @Inject
-  CountedImpactResource(Jobs jobs) {
+  CountedImpactResource(Jobs jobs, Borders borders) {
     this.jobs = jobs;
+    this.borders = borders;
   }
 
   @GET
@@ -39,8 +42,9 @@ public class CountedImpactResource {
       operationId = "getImpact",
       summary = "What was counted",
       description =
-          "Once the job is done. Every figure is rounded to 5, and those from 1 to 4 are not told: a rule can be written so that it fits one"
-              + " family alone.")
+          "Once the job is done. Every figure is rounded as those of dashboards are, and a small one is not told apart from none: a rule can"
+              + " be written so that it fits one family alone. Changes, districts and kinds of which nothing can be told are not listed."
+              + " Debts, religious ties and who registered a family are not read for it, so that no figure tells of them.")
   public ImpactView impact(@Parameter(description = "The job's id.") @RestPath UUID jobId) {
     Job job =
         jobs.find(jobId)
@@ -52,6 +56,6 @@ public class CountedImpactResource {
     if (job.state() != Job.State.DONE) {
       throw Problem.conflict("job-not-done");
     }
-    return ImpactView.of(job, Tally.ofAll(jobs.found(jobId)));
+    return ImpactView.of(job, Tally.ofAll(jobs.found(jobId)), borders.rounding());
   }
 }

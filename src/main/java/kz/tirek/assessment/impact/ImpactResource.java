@@ -24,6 +24,7 @@ import kz.tirek.shared.idempotency.Outcome;
 import kz.tirek.shared.problem.Conflicts;
 import kz.tirek.shared.problem.FieldError;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.rounding.Borders;
 import kz.tirek.shared.time.Today;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,15 +47,22 @@ public class ImpactResource {
   private final Rulebooks rulebooks;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final Borders borders;
   private final Today today;
 
   @Inject
   ImpactResource(
-      Jobs jobs, Rulebooks rulebooks, Idempotency idempotency, Caller caller, Today today) {
+      Jobs jobs,
+      Rulebooks rulebooks,
+      Idempotency idempotency,
+      Caller caller,
+      Borders borders,
+      Today today) {
     this.jobs = jobs;
     this.rulebooks = rulebooks;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.borders = borders;
     this.today = today;
   }
 
@@ -96,7 +104,7 @@ public class ImpactResource {
     }
     UUID id = earlier.map(Outcome::resourceId).orElse(newId);
     Job job = jobs.find(id).orElseThrow(Problem::notFound);
-    return ResponseBuilder.create(RestResponse.Status.ACCEPTED, JobView.of(job))
+    return ResponseBuilder.create(RestResponse.Status.ACCEPTED, JobView.of(job, borders.rounding()))
         .location(URI.create("/v1/jobs/" + id))
         .build();
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.tirek.access.rule.Allowed;
 import kz.tirek.access.rule.Deed;
 import kz.tirek.shared.problem.Problem;
+import kz.tirek.shared.rounding.Borders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,10 +27,12 @@ public class JobResource {
   private static final int MOST = 50;
 
   private final Jobs jobs;
+  private final Borders borders;
 
   @Inject
-  JobResource(Jobs jobs) {
+  JobResource(Jobs jobs, Borders borders) {
     this.jobs = jobs;
+    this.borders = borders;
   }
 
   /** The last jobs. */
@@ -44,7 +47,7 @@ public class JobResource {
       description =
           "Those that were asked for, and those that publishing a rulebook, taking that back or a new day began.")
   public JobList list() {
-    return new JobList(jobs.latest(MOST).stream().map(JobView::of).toList());
+    return new JobList(jobs.latest(MOST).stream().map(this::view).toList());
   }
 
   @GET
@@ -57,6 +60,10 @@ public class JobResource {
           "It goes on after a failure of a node where it stood; each case is judged once by it. Ask again after some seconds while it is"
               + " WAITING or RUNNING: DONE, SUPERSEDED and FAILED are final.")
   public JobView get(@Parameter(description = "The job's id.") @RestPath UUID jobId) {
-    return jobs.find(jobId).map(JobView::of).orElseThrow(Problem::notFound);
+    return jobs.find(jobId).map(this::view).orElseThrow(Problem::notFound);
+  }
+
+  private JobView view(Job job) {
+    return JobView.of(job, borders.rounding());
   }
 }

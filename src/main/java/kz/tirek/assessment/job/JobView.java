@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.tirek.shared.rounding.RoundedFigure;
+import kz.tirek.shared.rounding.Rounding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job and how far it is. */
@@ -45,11 +47,17 @@ public record JobView(
           int done,
       @Schema(
               description =
-                  "Those of which the answers are other ones than before; absent for IMPACT, whose figures are rounded.")
-          Integer changed,
+                  "Those of which the answers are other ones than before; absent until the job is done, and for IMPACT, which tells it"
+                      + " itself.")
+          RoundedFigure changed,
       @Schema(description = "Cases that could not be judged; the log has their ids.") int failed) {}
 
-  public static JobView of(Job job) {
+  /**
+   * What may be told of a job.
+   *
+   * @param rounding for how many changed: who publishes rules is told no more than who tries them
+   */
+  public static JobView of(Job job, Rounding rounding) {
     Job.Progress progress = job.progress();
     return new JobView(
         job.id(),
@@ -63,7 +71,9 @@ public record JobView(
             : new ProgressView(
                 progress.total(),
                 progress.done(),
-                job.kind() == Job.Kind.IMPACT ? null : progress.changed(),
+                job.kind() == Job.Kind.IMPACT || job.state() != Job.State.DONE
+                    ? null
+                    : rounding.of(progress.changed(), "JOB", "CHANGED"),
                 progress.failed()),
         job.askedAt(),
         job.askedBy(),

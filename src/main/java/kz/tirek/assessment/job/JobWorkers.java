@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -26,12 +28,18 @@ public class JobWorkers {
   private static final Logger LOG = Logger.getLogger(JobWorkers.class);
   private static final String JOB = "judging-in-bulk";
 
+  /** After so many failures the reason is none of the parts. */
+  private static final int MOST_FAILURES = 20;
+
   private final Jobs jobs;
   private final List<PartWork> works;
   private final OwnWork own;
   private final ExecutorService executor;
   private final int workers;
   private final AtomicBoolean stopped = new AtomicBoolean();
+
+  /** Parts that failed since it was last looked whether there is something to do. */
+  private final Set<Part.Key> failed = ConcurrentHashMap.newKeySet();
 
   @Inject
   JobWorkers(
@@ -57,6 +65,7 @@ public class JobWorkers {
       every = "{tirek.jobs.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void goOn() {
+    failed.clear();
     while (!stopped.get() && jobs.any() && (did(jobs::begin) || parts() > 0 || did(jobs::end))) {
       // there may be more
     }
@@ -83,14 +92,29 @@ public class JobWorkers {
 
   private int partsOfOne() {
     int parts = 0;
-    while (!stopped.get() && did(this::part)) {
+    while (!stopped.get() && tried()) {
       parts++;
     }
     return parts;
   }
 
+  /** Does a part; one that fails holds up no other. */
+  private boolean tried() {
+    int before = failed.size();
+    try {
+      return did(this::part);
+    } catch (RuntimeException broken) {
+      if (failed.size() == before || failed.size() > MOST_FAILURES) {
+        throw broken;
+      }
+      // its message could quote a fact
+      LOG.errorf("a part failed and is tried again later: %s", broken.getClass().getName());
+      return true;
+    }
+  }
+
   private boolean part() {
-    Part part = jobs.next().orElse(null);
+    Part part = jobs.next(failed).orElse(null);
     if (part == null) {
       return false;
     }
@@ -104,6 +128,9 @@ public class JobWorkers {
     } catch (PartWork.UnusableRulebookException unusable) {
       LOG.errorf("job %s is given up: %s", part.job().id(), unusable.getMessage());
       jobs.fail(part.job().id());
+    } catch (RuntimeException broken) {
+      failed.add(part.key());
+      throw broken;
     }
     return true;
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,17 +45,20 @@ public class Jobs {
   private static final String JOBS =
       """
       select j.job_id, kind, rulebook, against, for_day, asked_at, asked_by, state, total, begun_at, ended_at,
-             coalesce(sum(p.judged), 0) as judged, coalesce(sum(p.changed), 0) as changed,
-             coalesce(sum(p.failed), 0) as failed
+             coalesce(j.judged, sum(p.judged), 0) as judged, coalesce(j.changed, sum(p.changed), 0) as changed,
+             coalesce(j.failed, sum(p.failed), 0) as failed
         from job j left join job_part p using (job_id)
       """;
 
   private static final String FIND = JOBS + " where j.job_id = ? group by j.job_id";
 
-  private static final String LATEST = JOBS + " group by j.job_id order by j.job_id desc limit ?";
+  private static final String LATEST = JOBS + " group by j.job_id order by j.place desc limit ?";
 
   private static final String FOUND =
       "select found::text from job_part where job_id = ? and found is not null order by part";
+
+  private static final String ALONE =
+      "select pg_advisory_xact_lock(hashtextextended('tirek jobs ' || ?, 0))";
 
   private static final String UNFINISHED =
       "select count(*) from job where state in ('WAITING', 'RUNNING') and kind = ?";
@@ -63,13 +67,14 @@ public class Jobs {
       "select exists (select from job where state in ('WAITING', 'RUNNING'))";
 
   private static final String WAITING =
-      "select job_id, kind from job where state = 'WAITING' order by job_id limit 1 for update skip locked";
+      "select job_id, kind from job where state = 'WAITING' order by place limit 1 for update skip locked";
 
   // waits for parts of it that are under way, so that none of them is written after its successor's
   private static final String SUPERSEDE =
       """
       update job set state = 'SUPERSEDED', ended_at = ?
-       where state in ('WAITING', 'RUNNING') and kind <> 'IMPACT' and job_id < ?
+       where state in ('WAITING', 'RUNNING') and kind <> 'IMPACT'
+         and place < (select place from job where job_id = ?)
       """;
 
   private static final String LAST_IDS =
@@ -99,7 +104,8 @@ public class Jobs {
              0 as judged, 0 as changed, 0 as failed, part, after_id, up_to_id
         from job j join job_part p using (job_id)
        where state = 'RUNNING' and p.done_at is null and not exists (select from job w where w.state = 'WAITING')
-       order by kind = 'IMPACT', j.job_id, part
+         and (j.job_id, part) not in (select * from unnest(?::text[]::uuid[], ?::text[]::integer[]))
+       order by kind = 'IMPACT', j.place, part
        limit 1
          for update of p skip locked
          for share of j skip locked
@@ -113,6 +119,20 @@ public class Jobs {
       update job set state = 'DONE', ended_at = ?
        where state = 'RUNNING' and not exists (
              select from job_part p where p.job_id = job.job_id and p.done_at is null)
+      """;
+
+  // an impact is made of what its parts found
+  private static final String FORGET_PARTS =
+      """
+      with ended as (
+        select job_id from job where ended_at < ? and kind <> 'IMPACT' and judged is null for update skip locked),
+      kept as (
+        update job j set judged = s.judged, changed = s.changed, failed = s.failed
+          from (select job_id, coalesce(sum(judged), 0) as judged, coalesce(sum(changed), 0) as changed,
+                       coalesce(sum(failed), 0) as failed
+                  from ended left join job_part using (job_id) group by job_id) s
+         where s.job_id = j.job_id)
+      delete from job_part p using ended e where e.job_id = p.job_id
       """;
 
   private static final String FAIL =
@@ -129,7 +149,15 @@ public class Jobs {
   }
 
   /** Part of a job: the cases whose ids follow one and do not follow another. */
-  record Part(Job job, int number, UUID after, UUID upTo) {}
+  record Part(Job job, int number, UUID after, UUID upTo) {
+
+    Key key() {
+      return new Key(job.id(), number);
+    }
+
+    /** Which part it is. */
+    record Key(UUID job, int number) {}
+  }
 
   public UUID newId() {
     return ids.generate();
@@ -204,8 +232,11 @@ public class Jobs {
   /**
    * Takes a part that nobody else has in hand, until the transaction ends; none while a job waits
    * to begin, which may supersede this one or go before it.
+   *
+   * @param but none of these
    */
-  Optional<Part> next() {
+  Optional<Part> next(Collection<Part.Key> but) {
+    List<Part.Key> others = List.copyOf(but);
     return sql.one(
         NEXT_PART,
         row ->
@@ -213,7 +244,9 @@ public class Jobs {
                 job(row),
                 row.getInt("part"),
                 Columns.id(row, "after_id"),
-                Columns.id(row, "up_to_id")));
+                Columns.id(row, "up_to_id")),
+        others.stream().map(each -> each.job().toString()).toList(),
+        others.stream().map(each -> Integer.toString(each.number())).toList());
   }
 
   /** Writes down what came of a part. */
@@ -238,14 +271,24 @@ public class Jobs {
     return sql.change(END, now()) > 0;
   }
 
-  /** How many jobs of a kind wait or run. */
+  /** How many jobs of a kind wait or run; nobody else is told until the transaction ends. */
   public int unfinished(Kind kind) {
+    sql.one(ALONE, row -> true, kind);
     return sql.one(UNFINISHED, row -> row.getInt(1), kind).orElseThrow();
   }
 
   /** Whether there is a job that waits or runs. */
   boolean any() {
     return sql.one(ANY, row -> row.getBoolean(1)).orElseThrow();
+  }
+
+  /**
+   * Forgets the parts of jobs that ended before an instant; how many cases they came to stays.
+   *
+   * @return how many parts
+   */
+  public int forgetParts(Instant before) {
+    return sql.change(FORGET_PARTS, before);
   }
 
   /** Gives a job up. */

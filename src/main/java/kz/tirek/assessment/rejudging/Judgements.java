@@ -45,6 +45,8 @@ class Judgements {
         from judged j left join stood s using (family_id) where s.verdicts is distinct from j.verdicts
       """;
 
+  private static final String PUBLICATIONS = "select rulebook_changes_for_now()";
+
   private static final String CLOSE =
       """
       update judgement j
@@ -93,6 +95,14 @@ class Judgements {
             now(),
             job)
         .orElseThrow();
+  }
+
+  /**
+   * Waits until publications that are under way are over; the next one waits until the transaction
+   * is.
+   */
+  void afterPublications() {
+    sql.one(PUBLICATIONS, row -> true);
   }
 
   /** Nothing is said any longer of a case, where it is closed. */

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ class Rejudging implements PartWork {
 
   private static final String NEW_DAY = "judging-a-day";
 
+  /** So long it can be seen of a job that is over when which part was done. */
+  private static final Duration PARTS_KEPT = Duration.ofDays(7);
+
   /** By then it was looked which rulebooks are published. */
   private static final int AFTER_RULEBOOKS = Interceptor.Priority.APPLICATION + 600;
 
@@ -40,6 +45,7 @@ class Rejudging implements PartWork {
   private final Judgements judgements;
   private final OwnWork own;
   private final Today today;
+  private final Clock clock;
 
   @Inject
   Rejudging(
@@ -49,7 +55,8 @@ class Rejudging implements PartWork {
       Rulebooks rulebooks,
       Judgements judgements,
       OwnWork own,
-      Today today) {
+      Today today,
+      Clock clock) {
     this.jobs = jobs;
     this.cases = cases;
     this.assessments = assessments;
@@ -57,6 +64,7 @@ class Rejudging implements PartWork {
     this.judgements = judgements;
     this.own = own;
     this.today = today;
+    this.clock = clock;
   }
 
   /** In the transaction of the publication; one that is for later days comes with its day. */
@@ -83,9 +91,11 @@ class Rejudging implements PartWork {
         NEW_DAY,
         null,
         () -> {
-          // another node may have published by now
+          // another node may have published by now; and what is published later judges later
+          judgements.afterPublications();
           rulebooks.look();
           jobs.ask(jobs.newId(), Kind.DAY, rulebooks.on(day).version(), null, day, null);
+          jobs.forgetParts(clock.instant().minus(PARTS_KEPT));
         });
   }
 

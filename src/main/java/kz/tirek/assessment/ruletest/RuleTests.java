@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.assessment.finding.Status;
 import kz.tirek.assessment.judging.Weighing;
+import kz.tirek.rulebook.BarrierRule;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.condition.Facts;
 import kz.tirek.rulebook.known.Range;
 import kz.tirek.rulebook.known.Truth;
 import kz.tirek.rulebook.testing.RuleTest;
@@ -27,12 +29,28 @@ import kz.tirek.situation.casefile.MemberFile;
 @Singleton
 public class RuleTests implements RuleTesting {
 
+  /**
+   * Rules asked and items of lists looked at by all tests together: some seconds. The tests of the
+   * rulebook that is shipped take less than a twentieth of it.
+   */
+  private static final long MOST_STEPS = 50_000_000;
+
   @Override
   public List<TestFailure> failures(Rulebook rulebook, List<RuleTest> tests) {
     Weighing.Slots slots = Weighing.Slots.of(rulebook.language());
-    return tests.stream()
-        .flatMap(test -> new Run(rulebook, slots, test).failures().stream())
-        .toList();
+    List<TestFailure> failures = new ArrayList<>();
+    long left = MOST_STEPS;
+    for (RuleTest test : tests) {
+      Run run = new Run(rulebook, slots, test, left);
+      try {
+        failures.addAll(run.failures());
+        left = run.left();
+      } catch (Facts.TooManyStepsException endless) {
+        failures.add(run.endless());
+        break;
+      }
+    }
+    return failures;
   }
 
   /** One test. */
@@ -45,7 +63,10 @@ public class RuleTests implements RuleTesting {
     private final Map<String, Set<String>> statuses = new TreeMap<>();
     private final Map<String, Set<String>> worth = new TreeMap<>();
 
-    Run(Rulebook rulebook, Weighing.Slots slots, RuleTest test) {
+    /** The code of the rule that is asked. */
+    private String asked;
+
+    Run(Rulebook rulebook, Weighing.Slots slots, RuleTest test, long steps) {
       this.rulebook = rulebook;
       this.test = test;
       this.weighing =
@@ -56,6 +77,20 @@ public class RuleTests implements RuleTesting {
               facts(test),
               test.asOf(),
               rulebook.parameters(test.asOf()));
+      weighing.facts.allow(steps);
+    }
+
+    long left() {
+      return weighing.facts.left();
+    }
+
+    /** What is told of a test after which no further one is run. */
+    TestFailure endless() {
+      return new TestFailure(
+          test,
+          asked,
+          "an answer, with all tests together in %d steps".formatted(MOST_STEPS),
+          "more steps than that");
     }
 
     List<TestFailure> failures() {
@@ -79,11 +114,15 @@ public class RuleTests implements RuleTesting {
     }
 
     private void judge(Subject subject) {
-      rulebook.barriers(subject).stream()
-          .filter(rule -> weighing.test(rule.when()) == Truth.YES)
-          .forEach(rule -> barriers.add(rule.code()));
+      for (BarrierRule rule : rulebook.barriers(subject)) {
+        ask(rule.code());
+        if (weighing.test(rule.when()) == Truth.YES) {
+          barriers.add(rule.code());
+        }
+      }
       for (Benefit benefit : rulebook.benefits(subject)) {
         String code = benefit.code();
+        ask(code);
         Status status = test.expect().containsKey(code) ? weighing.status(benefit) : null;
         if (status != null) {
           add(statuses, code, status.name());
@@ -92,6 +131,11 @@ public class RuleTests implements RuleTesting {
           add(worth, code, amount(benefit));
         }
       }
+    }
+
+    private void ask(String code) {
+      asked = code;
+      weighing.facts.step();
     }
 
     private String amount(Benefit benefit) {

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.tirek.assessment.finding.Assessment;
 import kz.tirek.assessment.finding.BenefitFinding;
+import kz.tirek.assessment.finding.BenefitFinding.ClauseFinding;
 import kz.tirek.assessment.plan.PlannedStep;
 import kz.tirek.assessment.reason.Evidence;
+import kz.tirek.assessment.reason.Reasons;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.vocabulary.FactPath;
 
@@ -69,15 +71,23 @@ final class Harmless {
   private Harmless() {}
 
   /**
-   * Whether a benefit may be named, by everything that was found to decide about it. Where to ask
-   * for it would expose somebody, nobody is sent to do so.
+   * Whether a benefit may be named, by everything that was found to decide about it, or would.
+   * Where to ask for it would expose somebody, nobody is sent to do so, nor where nobody asked how
+   * those are registered of whom the office will look it up. What must be said before has no place
+   * on a page.
    */
   static boolean benefit(BenefitFinding finding) {
     return !finding.exposes()
-        && Stream.concat(
-                finding.who().evidence().stream(),
-                finding.clauses().stream().flatMap(clause -> clause.reasons().evidence().stream()))
-            .allMatch(Harmless::evidence);
+        && finding.cautions().isEmpty()
+        && reasons(finding).flatMap(each -> each.evidence().stream()).allMatch(Harmless::evidence)
+        && reasons(finding)
+            .flatMap(each -> each.missing().stream())
+            .noneMatch(missing -> isAmong(OF_BENEFITS, missing.path()));
+  }
+
+  private static Stream<Reasons> reasons(BenefitFinding finding) {
+    return Stream.concat(
+        Stream.of(finding.who()), finding.clauses().stream().map(ClauseFinding::reasons));
   }
 
   private static boolean evidence(Evidence evidence) {

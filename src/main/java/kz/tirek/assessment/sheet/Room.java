@@ -25,7 +25,7 @@ final class Room {
   }
 
   boolean takes(Todo step) {
-    return takes(step.title(), step.papers());
+    return takes(step.title(), step.office(), step.papers());
   }
 
   boolean takes(Asked asked) {

@@ -31,9 +31,10 @@ public record Sheet(
   /**
    * A step.
    *
+   * @param office where one goes with it; empty where the rulebook names none
    * @param papers empty where none are known to be asked for
    */
-  public record Todo(String title, String papers) {}
+  public record Todo(String title, String office, String papers) {}
 
   /** A benefit about which an office is asked. */
   public record Asked(String title, String office) {

@@ -21,47 +21,49 @@ import kz.tirek.assessment.plan.PlannedStep;
 import kz.tirek.assessment.sheet.Sheet.Asked;
 import kz.tirek.assessment.sheet.Sheet.Right;
 import kz.tirek.assessment.sheet.Sheet.Todo;
-import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Texts;
+import kz.tirek.situation.casefile.CaseFile;
 
 /**
  * Makes a family's page of what is judged, for one page of paper: what does not fit is left to the
- * social worker, as is everything that is not {@link Harmless}. Pure.
+ * social worker, as is everything that is not {@link Harmless}, and all {@link Asking} that may
+ * cost something. Pure.
  */
 public final class SheetMaker {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   /** Lines that are left for this family beside what stands on every page. */
-  private static final int LINES = 34;
+  private static final int LINES = 32;
 
   private static final int MOST_STEPS = 4;
   private static final int MOST_ASKED = 4;
 
   /** What is good to know for everybody, so that it tells nothing of anybody. */
   private static final List<String> REMINDERS =
-      List.of("registration", "in-writing", "line-111", "not-a-decision");
+      List.of("before-asking", "registration", "in-writing", "line-111", "not-a-decision");
 
-  private final Rulebook rulebook;
+  private final Asking asking;
   private final Language language;
 
-  private SheetMaker(Rulebook rulebook, Language language) {
-    this.rulebook = rulebook;
+  private SheetMaker(Asking asking, Language language) {
+    this.asking = asking;
     this.language = language;
   }
 
   /**
    * The page.
    *
-   * @param assessment of the file without restricted facts
-   * @param plan of the same
+   * @param file without restricted facts
+   * @param assessment of it
+   * @param plan likewise
    */
   public static Sheet of(
-      Assessment assessment, FamilyPlan plan, Rulebook rulebook, Language language) {
-    return new SheetMaker(rulebook, language).sheet(assessment, plan);
+      CaseFile file, Assessment assessment, FamilyPlan plan, Rulebook rulebook, Language language) {
+    return new SheetMaker(new Asking(rulebook, file), language).sheet(assessment, plan);
   }
 
   private Sheet sheet(Assessment assessment, FamilyPlan plan) {
@@ -107,12 +109,26 @@ public final class SheetMaker {
     for (PlannedStep each : plan.best().steps()) {
       if (!each.waits()
           && named.containsAll(each.needsFirst())
+          && asking.mayBe(each.step())
           && Harmless.step(each, assessment)) {
         named.add(each.number());
-        steps.add(new Todo(each.step().title().in(language), papers(List.of(each.step()))));
+        steps.add(
+            new Todo(
+                each.step().title().in(language),
+                office(each.step(), assessment),
+                papers(List.of(each.step()))));
       }
     }
     return List.copyOf(steps);
+  }
+
+  /** That of the benefit which a step asks for. */
+  private String office(Step step, Assessment assessment) {
+    return assessment.benefits().stream()
+        .filter(each -> each.benefit().code().equals(step.appliesFor()))
+        .findFirst()
+        .map(each -> in(each.office()))
+        .orElse("");
   }
 
   private Asked asked(List<BenefitFinding> findings) {
@@ -121,10 +137,12 @@ public final class SheetMaker {
   }
 
   /** Those that may be named; each benefit once, with everybody for whom it stands so. */
-  private static List<List<BenefitFinding>> byBenefit(Assessment assessment, Set<Status> wanted) {
+  private List<List<BenefitFinding>> byBenefit(Assessment assessment, Set<Status> wanted) {
     Map<String, List<BenefitFinding>> found = new LinkedHashMap<>();
     for (BenefitFinding finding : assessment.benefits()) {
-      if (wanted.contains(finding.status()) && Harmless.benefit(finding)) {
+      if (wanted.contains(finding.status())
+          && Harmless.benefit(finding)
+          && asking.mayBeFor(finding.benefit())) {
         found.computeIfAbsent(finding.benefit().code(), code -> new ArrayList<>()).add(finding);
       }
     }
@@ -148,7 +166,7 @@ public final class SheetMaker {
         worth(findings),
         in(first.office()),
         first.sayAtCounter() == null ? "" : in(first.sayAtCounter()),
-        papers(askingFor(first.benefit())));
+        papers(asking.steps(first.benefit())));
   }
 
   /** What it is worth to all of them together. */
@@ -170,13 +188,6 @@ public final class SheetMaker {
       return "";
     }
     return text((exact ? "worth" : "worth-at-least") + (once ? "-once" : "-monthly"), sum);
-  }
-
-  private List<Step> askingFor(Benefit benefit) {
-    return rulebook.steps().stream()
-        .map(rulebook::step)
-        .filter(step -> benefit.code().equals(step.appliesFor()))
-        .toList();
   }
 
   private String papers(List<Step> steps) {

@@ -34,6 +34,10 @@ public class JudgementResource {
   private static final String DAY =
       "The day that chooses facts, rules, amounts and ages; today when not given.";
 
+  private static final String RULEBOOK =
+      "The version of the rulebook to judge by, a draft too; that which judges the day when not given. For those who may read"
+          + " rulebooks: to others it is forbidden. Codes in what is told have to be known to the one in force.";
+
   private final Judgements judgements;
   private final Caller caller;
   private final AskedLanguage asked;
@@ -59,21 +63,13 @@ public class JudgementResource {
               + " known.")
   public JudgedCase judge(
       @Parameter(description = DAY) @RestQuery LocalDate asOf,
-      @Parameter(
-              description =
-                  "The version of the rulebook to judge by, a draft too; that which judges the day when not given. For those who may read"
-                      + " rulebooks: to others it is forbidden. Codes in what is told have to be known to the one in force.",
-              example = "kz-2026.5")
-          @RestQuery
-          String rulebook,
+      @Parameter(description = RULEBOOK, example = "kz-2026.5") @RestQuery String rulebook,
       @Parameter(description = "Whether the way out is wanted, too.")
           @RestQuery
           @DefaultValue("false")
           boolean plan,
       @NotNull @Valid ToldCase told) {
-    if (rulebook != null && !Deed.READ_RULES.isFor(caller.roles())) {
-      throw Problem.forbidden("forbidden");
-    }
+    checkRulebook(rulebook);
     return judgements.judge(told, "", day(asOf), rulebook, plan, asked.language());
   }
 
@@ -84,22 +80,32 @@ public class JudgementResource {
       operationId = "judgeCases",
       summary = "Judges up to a hundred families that are told in the request, and keeps nothing",
       description =
-          "As for one family, by the rulebook that judges the day and without plans. Each has an answer or a problem of its own, whose errors point into the whole request;"
-              + " one that is wrong does not keep the others from being judged. A number that names a person, in a text that is for"
+          "As for one family, without plans. Each has an answer or a problem of its own, whose errors point into the whole request; one"
+              + " that is wrong does not keep the others from being judged. A number that names a person, in a text that is for"
               + " something else, refuses the whole request.")
   public JudgedCaseList judgeAll(
-      @Parameter(description = DAY) @RestQuery LocalDate asOf, @NotNull @Valid ToldCases told) {
+      @Parameter(description = DAY) @RestQuery LocalDate asOf,
+      @Parameter(description = RULEBOOK, example = "kz-2026.5") @RestQuery String rulebook,
+      @NotNull @Valid ToldCases told) {
+    checkRulebook(rulebook);
     Language language = asked.language();
     List<Item> items = new ArrayList<>();
     for (ToldCase each : told.cases()) {
       String at = "/cases/" + items.size();
       try {
-        items.add(new Item(judgements.judge(each, at, day(asOf), null, false, language), null));
+        items.add(new Item(judgements.judge(each, at, day(asOf), rulebook, false, language), null));
       } catch (Problem wrong) {
         items.add(new Item(null, ProblemDetails.of(wrong, language)));
       }
     }
     return new JudgedCaseList(items);
+  }
+
+  private void checkRulebook(String rulebook) {
+    if (rulebook != null && !Deed.READ_RULES.isFor(caller.roles())) {
+      throw Problem.forbidden("forbidden");
+    }
+    judgements.checkRulebook(rulebook);
   }
 
   private LocalDate day(LocalDate asOf) {

@@ -39,6 +39,18 @@ class Judgements {
   }
 
   /**
+   * Refuses a version that cannot judge.
+   *
+   * @param rulebook null: that which judges the day
+   * @throws Problem 400 where it is not there, or cannot be used
+   */
+  void checkRulebook(String rulebook) {
+    if (rulebook != null && assessments.judge(rulebook).isEmpty()) {
+      throw unknown();
+    }
+  }
+
+  /**
    * What the rules say of a family.
    *
    * @param at the JSON pointer of the family in the request
@@ -72,10 +84,11 @@ class Judgements {
   }
 
   private Assessment by(String rulebook, CaseFile file) {
-    return assessments
-        .of(file, rulebook)
-        .orElseThrow(
-            () -> Problem.unreadable(FieldError.parameter("rulebook", "unknown-rulebook")));
+    return assessments.of(file, rulebook).orElseThrow(Judgements::unknown);
+  }
+
+  private static Problem unknown() {
+    return Problem.unreadable(FieldError.parameter("rulebook", "unknown-rulebook"));
   }
 
   /** The ids that members have already, as in a case file; the others are numbered. */

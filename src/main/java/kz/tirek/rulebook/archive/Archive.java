@@ -47,6 +47,10 @@ public final class Archive {
   private static final int END = 0x06054b50;
   private static final int END_BYTES = 22;
   private static final int END_COUNT = 10;
+  private static final int END_COMMENT = 20;
+
+  /** As long a comment may follow the end. */
+  private static final int MOST_COMMENT = 0xffff;
 
   private final InputStream counted;
   private final SortedMap<String, String> files = inOrder();
@@ -91,14 +95,15 @@ public final class Archive {
 
   /** How many entries the archive lists at its end; -1 where it lists none. */
   private static int told(byte[] zip) {
-    if (zip.length < END_BYTES) {
-      return -1;
+    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    int last = zip.length - END_BYTES;
+    for (int at = last; at >= 0 && at >= last - MOST_COMMENT; at--) {
+      if (bytes.getInt(at) == END
+          && Short.toUnsignedInt(bytes.getShort(at + END_COMMENT)) == last - at) {
+        return Short.toUnsignedInt(bytes.getShort(at + END_COUNT));
+      }
     }
-    ByteBuffer end =
-        ByteBuffer.wrap(zip, zip.length - END_BYTES, END_BYTES)
-            .slice()
-            .order(ByteOrder.LITTLE_ENDIAN);
-    return end.getInt(0) == END ? Short.toUnsignedInt(end.getShort(END_COUNT)) : -1;
+    return -1;
   }
 
   private void read() throws IOException {

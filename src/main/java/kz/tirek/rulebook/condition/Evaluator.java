@@ -455,6 +455,7 @@ public final class Evaluator {
         trace.read(Kind.LIST, path, recorded == null ? null : count);
       }
       for (int i = 0; i < size; i++) {
+        facts.step();
         facts.slots[slot] = known.items().get(i);
         trace.paths[slot] = trace.item(path, i);
         item.run();
@@ -481,6 +482,7 @@ public final class Evaluator {
       List<?> list = known.items();
       Truth result = NO;
       for (int i = 0, size = list.size(); i < size; i++) {
+        facts.step();
         facts.slots[items.slot] = list.get(i);
         Truth truth = items.belongs(facts);
         if (truth == YES) {

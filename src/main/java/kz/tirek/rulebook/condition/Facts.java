@@ -35,6 +35,9 @@ public final class Facts {
   /** The last day, counted as {@link LocalDate#toEpochDay}, up to which the answers hold. */
   private long steady;
 
+  /** How much more may be asked. */
+  private long steps = Long.MAX_VALUE;
+
   public Facts(Map<String, Integer> slotOf, Class<?>[] classes, Parameters parameters) {
     this.slotOf = slotOf;
     this.classes = classes;
@@ -71,6 +74,40 @@ public final class Facts {
     parameterLow = parameters.low;
     parameterHigh = parameters.high;
     return this;
+  }
+
+  /** Something was asked that takes more than its bound of time. */
+  public static final class TooManyStepsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyStepsException() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * From now on no more is asked than this, where rules are tried that anybody may have written.
+   *
+   * @param most how often an item of a list may be looked at, or {@link #step} told
+   */
+  public void allow(long most) {
+    steps = most;
+  }
+
+  /** What is left of it. */
+  public long left() {
+    return steps;
+  }
+
+  /**
+   * Counts one step.
+   *
+   * @throws TooManyStepsException where none is left
+   */
+  public void step() {
+    if (--steps < 0) {
+      throw new TooManyStepsException();
+    }
   }
 
   /** From now on, it is watched how long the answers hold. */

@@ -225,6 +225,7 @@ public final class Figures {
       long high = 0;
       long least = 0;
       for (int i = 0, size = list.size(); i < size; i++) {
+        facts.step();
         facts.slots[items.slot] = list.get(i);
         Truth belongs = items.belongs(facts);
         if (belongs != NO) {

@@ -82,27 +82,15 @@ public final class Language {
     return new Language(variables, parameterCodes);
   }
 
-  /** As {@link #compile(String, int, int)}, with places within the condition. */
-  public Condition compile(String source) {
-    return compile(source, 1, 1);
-  }
-
   /**
    * Compiles a condition.
    *
-   * @param line where the condition's first character stands in its file, from 1
-   * @param column likewise; further lines are taken to begin in this column, as in a YAML block
    * @throws SyntaxException when it is not in the language or does not answer yes or no
    */
-  public Condition compile(String source, int line, int column) {
-    Translation translation = translation(source, SimpleType.BOOL, line, column);
+  public Condition compile(String source) {
+    Translation translation = translation(source, SimpleType.BOOL);
     Evaluator.Test test = translation.condition();
     return new Condition(source, test, translation.reads(), names());
-  }
-
-  /** As {@link #compileNumber(String, int, int)}, with places within the expression. */
-  public Amount compileNumber(String source) {
-    return compileNumber(source, 1, 1);
   }
 
   /**
@@ -110,8 +98,8 @@ public final class Language {
    *
    * @throws SyntaxException when it is not in the language or not a whole number
    */
-  public Amount compileNumber(String source, int line, int column) {
-    Translation translation = translation(source, SimpleType.INT, line, column);
+  public Amount compileNumber(String source) {
+    Translation translation = translation(source, SimpleType.INT);
     Figures.Figure figure = translation.amount();
     return new Amount(source, figure, translation.reads(), names());
   }
@@ -146,24 +134,24 @@ public final class Language {
   }
 
   /** The checked syntax tree, still in plain CEL. */
-  CelAbstractSyntaxTree check(String source, CelType expected, Place place) {
+  CelAbstractSyntaxTree check(String source, CelType expected) {
     if (source.length() > MAX_LENGTH) {
-      throw place.problem(
+      throw SyntaxException.ofAll(
           "the text is %d characters long; %d is the most".formatted(source.length(), MAX_LENGTH));
     }
     CelValidationResult result = compiler.compile(source);
     try {
       CelAbstractSyntaxTree tree = result.getAst();
       if (CelNavigableAst.fromAst(tree).getRoot().height() >= MAX_DEPTH) {
-        throw place.problem(
+        throw SyntaxException.ofAll(
             "the text is nested too deep; less than %d levels".formatted(MAX_DEPTH));
       }
       if (lists(tree) > MAX_LISTS) {
-        throw place.problem(
+        throw SyntaxException.ofAll(
             "lists are gone through within one another; %d deep is the most".formatted(MAX_LISTS));
       }
       if (!tree.getResultType().equals(expected)) {
-        throw place.problem(
+        throw SyntaxException.ofAll(
             "this is of type %s where %s is expected"
                 .formatted(tree.getResultType().name(), expected.name()));
       }
@@ -172,7 +160,7 @@ public final class Language {
       List<SyntaxProblem> problems = new ArrayList<>();
       for (CelIssue issue : refused.getErrors()) {
         problems.add(
-            place.at(
+            SyntaxProblem.at(
                 issue.getMessage(),
                 issue.getSourceLocation().getLine(),
                 issue.getSourceLocation().getColumn()));
@@ -215,27 +203,11 @@ public final class Language {
     return parameters;
   }
 
-  private Translation translation(String source, CelType expected, int line, int column) {
-    Place place = new Place(line, column);
-    return new Translation(this, check(source, expected, place), place);
+  private Translation translation(String source, CelType expected) {
+    return new Translation(this, check(source, expected));
   }
 
   private String[] names() {
     return slots.keySet().toArray(new String[0]);
-  }
-
-  /** Where a text begins in its file. */
-  record Place(int line, int column) {
-
-    /** A problem at a place within the text: its line from 1, its column from 0. */
-    SyntaxProblem at(String message, int sourceLine, int sourceColumn) {
-      return new SyntaxProblem(
-          message, line + Math.max(sourceLine, 1) - 1, column + Math.max(sourceColumn, 0));
-    }
-
-    /** A problem of the whole text. */
-    SyntaxException problem(String message) {
-      return new SyntaxException(List.of(at(message, 1, 0)));
-    }
   }
 }

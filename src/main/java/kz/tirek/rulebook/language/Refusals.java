@@ -10,12 +10,10 @@ import java.util.List;
 final class Refusals {
 
   private final CelAbstractSyntaxTree tree;
-  private final Language.Place place;
   private final List<SyntaxProblem> problems = new ArrayList<>();
 
-  Refusals(CelAbstractSyntaxTree tree, Language.Place place) {
+  Refusals(CelAbstractSyntaxTree tree) {
     this.tree = tree;
-    this.place = place;
   }
 
   void refuse(CelExpr expr) {
@@ -26,7 +24,7 @@ final class Refusals {
     int offset = tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0);
     CelSourceLocation at =
         tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
-    SyntaxProblem problem = place.at(message, at.getLine(), at.getColumn());
+    SyntaxProblem problem = SyntaxProblem.at(message, at.getLine(), at.getColumn());
     if (!problems.contains(problem)) {
       problems.add(problem);
     }

@@ -13,6 +13,11 @@ public final class SyntaxException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** Something is wrong with the text as a whole. */
+  static SyntaxException ofAll(String message) {
+    return new SyntaxException(List.of(SyntaxProblem.at(message, 1, 0)));
+  }
+
   /** Everything that is wrong, at least one, in the order of the text. */
   public List<SyntaxProblem> problems() {
     return problems;

@@ -28,9 +28,9 @@ final class Translation {
   private final FigureTranslation figures;
   private final ListTranslation lists;
 
-  Translation(Language language, CelAbstractSyntaxTree tree, Language.Place place) {
+  Translation(Language language, CelAbstractSyntaxTree tree) {
     this.tree = tree;
-    this.refusals = new Refusals(tree, place);
+    this.refusals = new Refusals(tree);
     this.scope = new Scope(language, tree, refusals);
     this.texts = new TextTranslation(this, scope, refusals);
     this.figures = new FigureTranslation(this, language, scope, refusals);

@@ -9,6 +9,7 @@ import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
 import kz.tirek.rulebook.Subject;
 import kz.tirek.rulebook.Value;
+import kz.tirek.rulebook.condition.Condition;
 import kz.tirek.rulebook.parameter.Certainty;
 import kz.tirek.rulebook.yaml.Yaml;
 
@@ -83,6 +84,12 @@ final class BenefitReader {
           .forEach((code, clause) -> clauses.add(clause(code, clause, subject, asked)));
     }
     String code = yaml.text("code");
+    Condition who = withoutRegistration(asked.condition(yaml.get("who"), subject), yaml.get("who"));
+    Condition received =
+        withoutRegistration(asked.condition(yaml.get("received"), subject), yaml.get("received"));
+    Condition unlikelyFor =
+        withoutRegistration(
+            asked.condition(yaml.get("unlikelyFor"), subject), yaml.get("unlikelyFor"));
     return new Benefit(
         code,
         yaml.textOr("service", code),
@@ -90,18 +97,26 @@ final class BenefitReader {
         silentOn(yaml),
         yaml.flag("place"),
         subject,
-        asked.condition(yaml.get("who"), subject),
-        asked.condition(yaml.get("unlikelyFor"), subject),
-        asked.condition(yaml.get("received"), subject),
+        who,
+        unlikelyFor,
+        received,
         value(yaml, subject, asked),
         from,
         until,
         clauses,
         yaml.items("practices").stream().map(each -> practice(each, subject, asked)).toList(),
         yaml.languages("title"),
-        expressions.wording(yaml.required("office")),
-        expressions.wording(yaml.required("sayAtCounter")),
-        expressions.wording(yaml.get("goodToKnow")));
+        asked.wording(yaml.required("office")),
+        asked.wording(yaml.required("sayAtCounter")),
+        asked.wording(yaml.get("goodToKnow")));
+  }
+
+  /** What has no source of its own does not ask for registration. */
+  private static Condition withoutRegistration(Condition condition, Yaml yaml) {
+    if (condition != null && Clause.readsRegistration(condition)) {
+      yaml.problem("registration is asked for in a clause alone, which says where that is written");
+    }
+    return condition;
   }
 
   private Set<String> alsoAskedAs(Yaml yaml) {
@@ -146,7 +161,7 @@ final class BenefitReader {
             sources.read(yaml),
             yaml.languagesOrNull("note"),
             certainty,
-            expressions.wording(yaml.required("text")));
+            benefit.wording(yaml.required("text")));
     if (certainty != null
         && !certainty.decides()
         && clause.readsRegistration()

@@ -59,11 +59,11 @@ final class Expressions {
       return null;
     }
     try {
-      Condition condition = language.compile(yaml.text(), yaml.line(), yaml.textColumn());
+      Condition condition = language.compile(yaml.text());
       check(condition.reads(), yaml, subject);
       return condition;
     } catch (SyntaxException wrong) {
-      wrong.problems().forEach(p -> yaml.problem(p.line(), p.column(), p.message()));
+      wrong.problems().forEach(p -> yaml.problemWithin(p.line(), p.column(), p.message()));
       return null;
     }
   }
@@ -74,11 +74,11 @@ final class Expressions {
       return null;
     }
     try {
-      Amount amount = language.compileNumber(yaml.text(), yaml.line(), yaml.textColumn());
+      Amount amount = language.compileNumber(yaml.text());
       check(amount.reads(), yaml, subject);
       return amount;
     } catch (SyntaxException wrong) {
-      wrong.problems().forEach(p -> yaml.problem(p.line(), p.column(), p.message()));
+      wrong.problems().forEach(p -> yaml.problemWithin(p.line(), p.column(), p.message()));
       return null;
     }
   }
@@ -92,6 +92,7 @@ final class Expressions {
       return null;
     }
     List<Wording.Saying> sayings = new ArrayList<>();
+    List<Yaml> places = new ArrayList<>();
     if (yaml.isList()) {
       LocalDate before = LocalDate.MIN;
       for (Yaml saying : yaml.items()) {
@@ -102,21 +103,28 @@ final class Expressions {
         }
         before = from == null ? before : from;
         sayings.add(new Wording.Saying(from, saying.languagesFrom()));
+        places.add(saying);
       }
     }
     if (sayings.isEmpty()) {
       sayings.add(new Wording.Saying(null, yaml.languages()));
+      places.add(yaml);
     }
-    Wording wording = new Wording(sayings);
-    wording
-        .codes()
-        .forEach(
-            code -> {
-              if (!language.parameterCodes().containsKey(code)) {
-                yaml.problem("there is no parameter '" + code + "'");
-              }
-            });
-    return wording;
+    for (int i = 0; i < sayings.size(); i++) {
+      checkAmounts(sayings.get(i), places.get(i));
+    }
+    return new Wording(sayings);
+  }
+
+  /** What stands in words has a value on every day on which they are said. */
+  private void checkAmounts(Wording.Saying saying, Yaml yaml) {
+    Set<String> codes = new Wording(List.of(saying)).codes();
+    for (String code : codes) {
+      if (!language.parameterCodes().containsKey(code)) {
+        yaml.problem("there is no parameter '" + code + "'");
+      }
+    }
+    references.inWords(codes, saying.from() == null ? from : saying.from(), yaml);
   }
 
   private void check(Condition.Reads reads, Yaml yaml, Subject subject) {

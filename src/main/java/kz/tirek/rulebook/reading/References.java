@@ -14,11 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Clause;
+import kz.tirek.rulebook.DeadlineRule;
 import kz.tirek.rulebook.QuestionRule;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.Step;
 import kz.tirek.rulebook.Subject;
+import kz.tirek.rulebook.circle.Circles;
+import kz.tirek.rulebook.circle.OwnNeeds;
+import kz.tirek.rulebook.condition.Amount;
 import kz.tirek.rulebook.condition.Condition;
+import kz.tirek.rulebook.language.Language;
 import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.vocabulary.FactPath;
 import kz.tirek.rulebook.yaml.Yaml;
@@ -56,6 +61,11 @@ final class References {
     named(reads).forEach(code -> codes.putIfAbsent(code, yaml));
   }
 
+  /** Amounts that stand in words which are said from a day on; null: on every day. */
+  void inWords(Set<String> named, LocalDate from, Yaml yaml) {
+    named.forEach(code -> parameters.add(new ParameterRead(code, from, yaml)));
+  }
+
   void fact(String path, Yaml yaml) {
     facts.putIfAbsent(path, yaml);
   }
@@ -77,9 +87,10 @@ final class References {
   }
 
   /**
+   * @param language in which the conditions of the entries are written
    * @param places of the entries, by the name of their file and their code
    */
-  void check(Rulebook.Entries entries, Map<String, Map<String, Yaml>> places) {
+  void check(Rulebook.Entries entries, Language language, Map<String, Map<String, Yaml>> places) {
     facts.forEach(
         (path, yaml) -> {
           if (!entries.questions().containsKey(path) && !path.equals(ALWAYS_KNOWN)) {
@@ -104,7 +115,7 @@ final class References {
     entries
         .steps()
         .values()
-        .forEach(step -> checkStep(step, entries, places.get("steps").get(step.code())));
+        .forEach(step -> checkStep(step, entries, language, places.get("steps").get(step.code())));
     Map<String, Set<String>> benefits = benefits(entries.benefits());
     Map<String, Set<String>> steps = steps(entries.steps());
     noCircle("benefits", benefits, places.get("benefits"));
@@ -138,7 +149,8 @@ final class References {
   }
 
   /** A step is for something: for a fact that somebody reads, a benefit, a barrier, a refusal. */
-  private void checkStep(Step step, Rulebook.Entries entries, Yaml place) {
+  private void checkStep(Step step, Rulebook.Entries entries, Language language, Yaml place) {
+    checkOwnNeeds(step, entries, language, place);
     Benefit asked =
         entries.benefits().stream()
             .filter(each -> each.code().equals(step.appliesFor()))
@@ -161,19 +173,76 @@ final class References {
         place.problem("there is no barrier '" + barrier + "'");
       }
     }
-    Set<String> changed = new LinkedHashSet<>(step.sets().keySet());
-    changed.addAll(step.adds().keySet());
-    for (String path : changed) {
-      if (facts.keySet().stream().noneMatch(read -> (read + ".").startsWith(path + "."))) {
-        place.problem("the step changes '" + path + "', which nobody reads");
-      }
-    }
-    if (changed.isEmpty()
+    Set<String> read = readBesides(step, entries);
+    checkChanged("sets", step.sets().keySet(), read, place);
+    checkChanged("adds", step.adds().keySet(), read, place);
+    if (step.sets().isEmpty()
+        && step.adds().isEmpty()
         && step.appliesFor() == null
         && step.against().isEmpty()
         && !step.onRefusal()) {
       place.problem("the step changes nothing");
     }
+  }
+
+  /** No step needs what it alone makes: it would wait for itself. */
+  private static void checkOwnNeeds(
+      Step step, Rulebook.Entries entries, Language language, Yaml place) {
+    OwnNeeds own = new OwnNeeds(language);
+    for (String path : step.sets().keySet()) {
+      boolean otherMakesIt =
+          entries.steps().values().stream()
+              .anyMatch(other -> other != step && makes(other, Set.of(path)));
+      if (!otherMakesIt && own.of(step, path)) {
+        place.get("needs").problem("the step needs '" + path + "' as only it makes it");
+      }
+    }
+  }
+
+  private static void checkChanged(String how, Set<String> changed, Set<String> read, Yaml place) {
+    for (String path : changed) {
+      if (read.stream().noneMatch(each -> (each + ".").startsWith(path + "."))) {
+        place
+            .get(how)
+            .at(path, 0)
+            .problem("the step changes '" + path + "', which nobody else reads");
+      }
+    }
+  }
+
+  /**
+   * The facts on which anything depends that a step is for: barriers, benefits, deadlines, other
+   * steps. That it is asked for, or what a refusal is about, is nothing to change a fact for.
+   */
+  private static Set<String> readBesides(Step step, Rulebook.Entries entries) {
+    Stream<Condition> conditions =
+        Stream.of(
+                entries.barriers().stream().flatMap(each -> Stream.of(each.when(), each.lighter())),
+                entries.benefits().stream().flatMap(References::all),
+                entries.deadlines().stream().map(DeadlineRule::when),
+                entries.steps().values().stream().filter(each -> each != step).map(Step::needs))
+            .flatMap(each -> each)
+            .filter(Objects::nonNull);
+    Stream<Amount> amounts =
+        Stream.concat(
+                entries.deadlines().stream().map(DeadlineRule::daysLeft),
+                entries.benefits().stream()
+                    .map(Benefit::value)
+                    .filter(Objects::nonNull)
+                    .flatMap(value -> value.amounts().stream()))
+            .filter(Objects::nonNull);
+    return Stream.concat(conditions.map(Condition::reads), amounts.map(Amount::reads))
+        .flatMap(reads -> reads.facts().stream())
+        .map(FactPath::general)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Condition> all(Benefit benefit) {
+    return Stream.of(
+            conditions(benefit),
+            Stream.of(benefit).map(Benefit::received),
+            benefit.practices().stream().map(Benefit.Practice::when))
+        .flatMap(each -> each);
   }
 
   private static void noCircle(

@@ -1,6 +1,7 @@
 package kz.tirek.rulebook.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ public final class RulebookFiles {
             services(head, benefits),
             helpNames,
             matching(helpKinds));
-    references.check(entries, read);
+    references.check(entries, language, read);
     return new Rulebook(version(head), city, language, entries);
   }
 
@@ -182,7 +183,10 @@ public final class RulebookFiles {
     List<Yaml> given = roots.getOrDefault(MATCHING, List.of());
     return given.isEmpty()
         ? MatchingReader.shipped(helpKinds)
-        : MatchingReader.read(given.get(given.size() - 1), helpKinds);
+        : given.stream()
+            .map(each -> MatchingReader.read(each, helpKinds))
+            .reduce((country, ofCity) -> ofCity)
+            .orElseThrow();
   }
 
   private Yaml head() {
@@ -232,8 +236,20 @@ public final class RulebookFiles {
 
   private <T> Map<String, T> each(String name, String key, Function<Yaml, T> entry) {
     Map<String, T> entries = new LinkedHashMap<>();
-    read.put(name, byCode(name, key));
-    read.get(name).forEach((code, yaml) -> entries.put(code, entry.apply(yaml)));
+    Map<String, Yaml> places = new LinkedHashMap<>();
+    for (Yaml root : roots.get(name)) {
+      Set<String> ofFile = new HashSet<>();
+      for (Yaml yaml : root.items()) {
+        String code = code(yaml, key);
+        if (!ofFile.add(code)) {
+          yaml.problem("'" + code + "' is there twice");
+        }
+        // the city's after the country's, which is read all the same: another city may keep it
+        entries.put(code, entry.apply(yaml));
+        places.put(code, yaml);
+      }
+    }
+    read.put(name, places);
     return entries;
   }
 
@@ -243,20 +259,5 @@ public final class RulebookFiles {
       entry.problem("a code is small letters, digits and hyphens");
     }
     return code;
-  }
-
-  private Map<String, Yaml> byCode(String name, String key) {
-    Map<String, Yaml> entries = new LinkedHashMap<>();
-    for (Yaml root : roots.get(name)) {
-      Map<String, Yaml> ofFile = new LinkedHashMap<>();
-      for (Yaml entry : root.items()) {
-        String code = code(entry, key);
-        if (ofFile.put(code, entry) != null) {
-          entry.problem("'" + code + "' is there twice");
-        }
-      }
-      entries.putAll(ofFile);
-    }
-    return entries;
   }
 }

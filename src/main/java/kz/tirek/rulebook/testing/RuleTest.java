@@ -1,6 +1,9 @@
 package kz.tirek.rulebook.testing;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
@@ -30,9 +33,22 @@ public record RuleTest(
   /** What a test expects of a benefit that is for none of the members. */
   public static final String NOBODY = "NOBODY";
 
+  /** What a test may expect of a benefit. */
+  public static final List<String> STATUSES =
+      List.of(
+          "NOT_IN_FORCE",
+          "RECEIVING",
+          "NOT_ELIGIBLE",
+          "BLOCKED",
+          "ASK_OFFICE",
+          "NEEDS_FACTS",
+          "ELIGIBLE",
+          NOBODY);
+
   public RuleTest {
-    expect = Map.copyOf(expect);
-    worth = Map.copyOf(worth);
+    // in the order of the file, in which failures are told
+    expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
+    worth = Collections.unmodifiableMap(new LinkedHashMap<>(worth));
     barriers = barriers == null ? null : Set.copyOf(barriers);
   }
 }

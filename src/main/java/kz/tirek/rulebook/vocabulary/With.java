@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.tirek.rulebook.known.DayRange;
 import kz.tirek.rulebook.known.Known;
 import kz.tirek.rulebook.known.Range;
@@ -77,6 +78,43 @@ public final class With {
    */
   public static void check(Class<? extends Record> recordClass, String path, Object value) {
     replace(recordClass, null, path, path, value);
+  }
+
+  /**
+   * A record of which nothing is known but the component at the path.
+   *
+   * @throws IllegalArgumentException as {@link #set}
+   */
+  public static <R extends Record> R only(Class<R> recordClass, String path, Object value) {
+    return recordClass.cast(replace(recordClass, null, path, path, value));
+  }
+
+  /**
+   * What the component at the path may be beside a value; nothing where it is no choice among a
+   * few.
+   *
+   * @throws IllegalArgumentException as {@link #set}
+   */
+  public static List<Object> others(
+      Class<? extends Record> recordClass, String path, String value) {
+    Class<?> type = recordClass;
+    for (String name : path.split("\\.")) {
+      type = typeOf(type, name);
+    }
+    Stream<Object> all =
+        type == Boolean.class
+            ? Stream.of(true, false)
+            : type.isEnum() ? Stream.of(type.getEnumConstants()) : Stream.of();
+    return all.filter(each -> !each.toString().equals(value)).toList();
+  }
+
+  private static Class<?> typeOf(Class<?> recordClass, String name) {
+    for (RecordComponent component : FORMS.get(recordClass).components()) {
+      if (component.getName().equals(name)) {
+        return component.getType();
+      }
+    }
+    throw new IllegalArgumentException(recordClass.getSimpleName() + " has no " + name);
   }
 
   /**

@@ -17,12 +17,17 @@ record Place(String file, int line, int column, List<Flaw> flaws) {
         file, Math.max(location.getLineNr(), 1), Math.max(location.getColumnNr(), 1), flaws);
   }
 
+  /** Whether nothing further is told. */
+  boolean isFull() {
+    return flaws.size() >= Flaw.MOST;
+  }
+
   void problem(String message) {
     problem(line, column, message);
   }
 
   void problem(int atLine, int atColumn, String message) {
-    if (flaws.size() < Flaw.MOST) {
+    if (!isFull()) {
       flaws.add(new Flaw(file, atLine, atColumn, message));
     }
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.tirek.shared.text.Language;
 import kz.tirek.shared.text.Text;
 
@@ -33,51 +34,58 @@ public final class Yaml {
   /** A scalar, or null where it is empty. */
   private final String scalar;
 
-  /** Where the scalar's own text begins: after the quote, where there is one. */
-  private final int textColumn;
+  /** How the scalar is written in its file; null where this is none. */
+  private final Written written;
 
   private List<Yaml> items;
   private Map<String, Yaml> entries;
 
   private Yaml(
-      Place place, String scalar, int textColumn, List<Yaml> items, Map<String, Yaml> entries) {
+      Place place, String scalar, Written written, List<Yaml> items, Map<String, Yaml> entries) {
     this.place = place;
     this.scalar = scalar;
-    this.textColumn = textColumn;
+    this.written = written;
     this.items = items;
     this.entries = entries;
   }
 
-  static Yaml scalar(Place place, String text, int textColumn) {
-    return new Yaml(place, text, textColumn, null, null);
+  static Yaml scalar(Place place, String text, Written written) {
+    return new Yaml(place, text, written, null, null);
   }
 
   static Yaml empty(Place place) {
-    return new Yaml(place, null, place.column(), null, null);
+    return new Yaml(place, null, null, null, null);
   }
 
   static Yaml list(Place place, List<Yaml> items) {
-    return new Yaml(place, null, place.column(), items, null);
+    return new Yaml(place, null, null, items, null);
   }
 
   static Yaml named(Place place, Map<String, Yaml> entries) {
-    return new Yaml(place, null, place.column(), null, entries);
+    return new Yaml(place, null, null, null, entries);
   }
 
   public void problem(String message) {
     place.problem(message);
   }
 
-  public void problem(int atLine, int atColumn, String message) {
-    place.problem(atLine, atColumn, message);
+  /**
+   * A problem at a place within the scalar's text.
+   *
+   * @param line from 1, of the text
+   * @param column from 1, of the text, in code points
+   */
+  public void problemWithin(int line, int column, String message) {
+    if (scalar == null || place.isFull()) {
+      problem(message);
+      return;
+    }
+    Written.Spot spot = written.spot(scalar, line, column);
+    place.problem(spot.line(), spot.column(), message);
   }
 
   public int line() {
     return place.line();
-  }
-
-  public int textColumn() {
-    return textColumn;
   }
 
   public boolean isEmpty() {
@@ -136,6 +144,16 @@ public final class Yaml {
       all.next().problem("there are more than %d %s".formatted(most, what));
     }
     return this;
+  }
+
+  /** Refuses each list within it that has more items than this; whether there is one. */
+  public boolean hasListOver(int most) {
+    boolean over = items != null && items.size() > most;
+    if (over) {
+      atMost(most, "items in the list");
+    }
+    Stream<Yaml> within = (items == null ? entries().values() : items).stream();
+    return within.filter(each -> each.hasListOver(most)).count() > 0 || over;
   }
 
   public List<Yaml> items(String name) {

@@ -26,14 +26,19 @@ public final class YamlParser {
   private static final YAMLFactory FACTORY = new YAMLFactory();
 
   private final String file;
-  private final String[] lines;
+  private final String source;
   private final YAMLParser parser;
   private final List<Flaw> flaws;
   private int depth;
 
+  /** Where the last scalar begins: in code points, and in the source. */
+  private long points;
+
+  private int offset;
+
   private YamlParser(String file, String text, YAMLParser parser, List<Flaw> flaws) {
     this.file = file;
-    this.lines = text.split("\n", -1);
+    this.source = text;
     this.parser = parser;
     this.flaws = flaws;
   }
@@ -100,7 +105,7 @@ public final class YamlParser {
     }
     return parser.currentToken() == JsonToken.VALUE_NULL
         ? Yaml.empty(place)
-        : Yaml.scalar(place, text(place), textColumn(place));
+        : Yaml.scalar(place, text(place), written());
   }
 
   private void deeper(Place place) {
@@ -137,13 +142,12 @@ public final class YamlParser {
     return Place.of(file, parser.currentTokenLocation(), flaws);
   }
 
-  /** Where a scalar's own text begins: after the quote, where there is one. */
-  private int textColumn(Place place) {
-    int column = place.column();
-    if (place.line() > lines.length || column > lines[place.line() - 1].length()) {
-      return column;
-    }
-    char first = lines[place.line() - 1].charAt(column - 1);
-    return first == '"' || first == '\'' ? column + 1 : column;
+  private Written written() {
+    JsonLocation at = parser.currentTokenLocation();
+    // the parser counts code points; scalars follow one another
+    int further = Math.toIntExact(at.getCharOffset() - points);
+    offset = source.offsetByCodePoints(offset, further);
+    points = at.getCharOffset();
+    return new Written(source, offset, at.getLineNr(), at.getColumnNr());
   }
 }

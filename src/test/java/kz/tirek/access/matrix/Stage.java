@@ -165,7 +165,7 @@ final class Stage implements AutoCloseable {
     ids.put(state, under);
   }
 
-  /** As if it had been asked for before any other. */
+  /** One that nobody has to wait for. */
   private static String aCountThatIsDone() {
     String id = new UUID(0, ThreadLocalRandom.current().nextLong()).toString();
     try {
@@ -244,7 +244,7 @@ final class Stage implements AutoCloseable {
         };
     if (operation.equals("foreseeImpact")) {
       try (Statement owner = connection.createStatement()) {
-        owner.execute("delete from job where state = 'WAITING'");
+        owner.execute("delete from job where state = 'WAITING' and kind = 'IMPACT'");
       } catch (SQLException e) {
         throw new AssertionError(e);
       }

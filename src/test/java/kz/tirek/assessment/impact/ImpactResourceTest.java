@@ -3,6 +3,7 @@ package kz.tirek.assessment.impact;
 import static kz.tirek.access.Agency.anAgency;
 import static kz.tirek.access.Agency.json;
 import static kz.tirek.intake.Household.aHousehold;
+import static kz.tirek.intake.Household.whole;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -20,12 +21,17 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kz.tirek.access.Agency;
 import kz.tirek.access.SignedIn;
 import kz.tirek.assessment.job.JobWorkers;
 import kz.tirek.rulebook.SmallPack;
+import kz.tirek.rulebook.archive.Archive;
 import kz.tirek.rulebook.version.Rulebooks;
 import kz.tirek.shared.postgres.Owner;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +111,7 @@ class ImpactResourceTest {
         .then()
         .statusCode(200)
         .body("rulebook", equalTo(rulebooks.inForce().version()))
-        .body("changed.about", equalTo(0))
+        .body("changed", equalTo(Map.of("fewerThan", 7)))
         .body("changes", empty());
     assertEquals(judgements, Owner.ask("select count(*) from judgement"));
   }
@@ -139,10 +145,15 @@ class ImpactResourceTest {
 
   /** What changes for families of mothers of 1990 in 2031 between a limit and another. */
   private ValidatableResponse counted(String limit, String other) {
+    return impact(aVersion(limit), aVersion(other));
+  }
+
+  /** What changes in 2031 between a version and another. */
+  private ValidatableResponse impact(String version, String other) {
     String id =
         asked(
-            json(analyst(), "{'against': '%s', 'asOf': '2031-03-01'}".formatted(aVersion(limit)))
-                .post("/v1/rulebooks/" + aVersion(other) + "/impact"));
+            json(analyst(), "{'against': '%s', 'asOf': '2031-03-01'}".formatted(version))
+                .post("/v1/rulebooks/" + other + "/impact"));
     workers.goOn();
     return analyst().get("/v1/jobs/" + id + "/impact").then().statusCode(200);
   }
@@ -162,6 +173,44 @@ class ImpactResourceTest {
     figures.stream()
         .filter(Objects::nonNull)
         .forEach(figure -> assertEquals(0, figure % 5, figures::toString));
+  }
+
+  /** With the one rule that somebody is older than three, of whose family debts are recorded. */
+  private String aVersionOverDebts() {
+    String version = SmallPack.newVersion();
+    SortedMap<String, String> files = SmallPack.files(version);
+    files.computeIfPresent(
+        "kz/barriers.yaml",
+        (file, text) -> text.replace("('limit')", "('limit') && size(family.debts) > 0"));
+    files.computeIfPresent(
+        "kz/questions.yaml", (file, text) -> text + text.replace("member.age", "family.debts"));
+    analyst()
+        .contentType("application/zip")
+        .body(Archive.pack(files))
+        .post("/v1/rulebooks")
+        .then()
+        .statusCode(201);
+    return version;
+  }
+
+  @Test
+  void a_rule_over_restricted_facts_counts_nobody() {
+    for (int i = 0; i < 7; i++) {
+      json(
+              agency.caseworker("aigul"),
+              aHousehold()
+                  .withMother(1990)
+                  .and("debts", whole("{'kind': 'MICROCREDIT', 'monthly': 90000}"))
+                  .json())
+          .post("/v1/families")
+          .then()
+          .statusCode(201);
+    }
+
+    impact(aVersion("100"), aVersionOverDebts())
+        .body("changed", equalTo(Map.of("fewerThan", 7)))
+        .body("changes", empty());
+    impact(aVersion("100"), aVersion("4")).body("changes.code", contains("old"));
   }
 
   @Test
@@ -216,5 +265,15 @@ class ImpactResourceTest {
     }
 
     ask().then().statusCode(409).body("type", endsWith("too-many-jobs"));
+  }
+
+  @Test
+  void no_more_than_a_few_wait_who_ask_at_the_same_moment() {
+    List<CompletableFuture<Integer>> answers =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> ask().statusCode()))
+            .limit(12)
+            .toList();
+
+    assertEquals(4, answers.stream().filter(answer -> answer.join() == 202).count());
   }
 }

@@ -57,7 +57,10 @@ class PrintedSheetTest {
     List<Todo> steps = new ArrayList<>();
     for (String code : RULEBOOK.steps()) {
       steps.add(
-          new Todo(RULEBOOK.step(code).title().in(language), "жеке куәлік, үй иесінің келісімі"));
+          new Todo(
+              RULEBOOK.step(code).title().in(language),
+              "Әлеуметтік қолдау орталығы",
+              "жеке куәлік, үй иесінің келісімі"));
     }
     List<Asked> asked =
         rights.stream().map(right -> new Asked(right.title(), right.office())).toList();

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ class SheetTest {
   private static Sheet sheet(CaseFile file, Language language) {
     // restricted facts are not even taken away here, as they are over HTTP
     var assessment = JUDGE.assess(file, TODAY);
-    return SheetMaker.of(assessment, PLANS.plan(file, assessment), RULEBOOK, language);
+    return SheetMaker.of(file, assessment, PLANS.plan(file, assessment), RULEBOOK, language);
   }
 
   private static String page(String yaml, Language language) {
@@ -280,6 +281,95 @@ class SheetTest {
     }
   }
 
+  private static String registration(String registrations, String refused) {
+    return """
+        asOf: 2026-03-01
+        family: {city: ALMATY, refusedSteps: [%s]}
+        members:
+          complete: true
+          items:
+            - person: {birthDate: '1990-01-01', relation: HEAD, citizenship: KZ}
+              %s
+            - person: {birthDate: '2018-06-19', relation: CHILD, disability: NONE}
+              schooling: {status: ENROLLED, level: SCHOOL, grade: 1, provider: STATE}
+        housing: {tenure: RENTED_WITH_CONTRACT, ownersConsent: GIVEN}
+        incomes: {complete: true, items: [{kind: WAGES, monthly: 30000}]}
+        """
+        .formatted(refused, registrations);
+  }
+
+  private static final String REGISTERED =
+      "registrations: {complete: true, items: [{kind: PERMANENT, place: THIS_DWELLING, since: '2021-01-01', livesThere: true}]}";
+
+  private static List<String> named(String registrations, String refused) {
+    return named(CaseFiles.of(registration(registrations, refused)));
+  }
+
+  @Test
+  void nobody_is_sent_where_it_may_come_to_light_that_they_are_not_registered() {
+    String centre = "Family Support Centre";
+    String none = "registrations: {complete: true, items: [{kind: NONE}]}";
+
+    assertTrue(named(REGISTERED, "").stream().anyMatch(each -> each.contains(centre)));
+    for (String registrations : List.of(none, "registrations: {complete: false, items: []}", "")) {
+      List<String> named = named(registrations, "");
+
+      assertTrue(named.stream().noneMatch(each -> each.contains(centre)), named::toString);
+      assertTrue(named.contains("Free school meals, grades 1 to 4"), named::toString);
+    }
+  }
+
+  @Test
+  void of_whom_it_was_never_asked_how_they_are_registered_nobody_is_sent_to_ask_for_assistance() {
+    String assistance = "Targeted social assistance";
+
+    assertTrue(named(REGISTERED, "").contains(assistance));
+    assertFalse(named("", "").contains(assistance));
+  }
+
+  @Test
+  void what_the_family_will_not_ask_for_does_not_stand_on_it() {
+    assertFalse(named(REGISTERED, "apply-for-assistance").contains("Targeted social assistance"));
+    assertFalse(
+        named(REGISTERED, "ask-for-free-meals").contains("Free school meals, grades 1 to 4"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_page_says_that_one_may_ask_before_what_asking_can_lead_to(Language language) {
+    String said =
+        Map.of(
+                Language.KK, "бармас бұрын",
+                Language.RU, "Прежде чем идти",
+                Language.EN, "Before you go to an office")
+            .get(language);
+
+    assertTrue(page("members: {complete: false, items: []}", language).contains(said));
+    assertTrue(page(EVERYTHING, language).contains(said));
+  }
+
+  @Test
+  void a_step_says_where_one_goes_with_it() {
+    PlannedStep asks = planned(1, "apply-for-assistance", List.of(), TODAY, false);
+    PlannedStep attaches = planned(2, "attach-to-polyclinic", List.of(), TODAY, false);
+
+    List<Todo> steps = todos(asks, attaches);
+
+    assertEquals(
+        RULEBOOK.benefits().stream()
+            .filter(each -> each.code().equals("targeted-assistance"))
+            .map(each -> each.office().sayings().get(0).text().in(Language.EN))
+            .findFirst()
+            .orElseThrow(),
+        steps.get(0).office());
+    assertEquals("", steps.get(1).office());
+  }
+
+  @Test
+  void a_step_of_which_the_cost_must_be_talked_over_does_not_stand_on_it() {
+    assertEquals(List.of(), steps(planned(1, "become-insured", List.of(), TODAY, false)));
+  }
+
   @Test
   void that_somebody_does_not_live_where_registered_tells_something_although_it_is_a_no() {
     // were there no caution, what rests on it would be left out all the same
@@ -333,6 +423,10 @@ class SheetTest {
   }
 
   private static List<String> steps(PlannedStep... steps) {
+    return todos(steps).stream().map(Todo::title).toList();
+  }
+
+  private static List<Todo> todos(PlannedStep... steps) {
     var assessment = JUDGE.assess(registered(true), TODAY);
     FamilyPlan plan = PLANS.plan(registered(true), assessment);
     Way best = new Way(List.of(steps), List.of(), List.of(), List.of(), 0, 0, false, true);
@@ -352,9 +446,7 @@ class SheetTest {
             List.of(),
             List.of(),
             List.of());
-    return SheetMaker.of(assessment, planned, RULEBOOK, Language.EN).steps().stream()
-        .map(Todo::title)
-        .toList();
+    return SheetMaker.of(registered(true), assessment, planned, RULEBOOK, Language.EN).steps();
   }
 
   private static String title(String code) {
@@ -394,8 +486,8 @@ class SheetTest {
 
   @Test
   void steps_for_which_there_is_no_room_take_those_after_them_along() {
-    Todo small = new Todo("small", "");
-    Todo great = new Todo("great ".repeat(600), "");
+    Todo small = new Todo("small", "", "");
+    Todo great = new Todo("great ".repeat(600), "", "");
 
     Sheet sheet =
         SheetMaker.fitted(
@@ -413,7 +505,7 @@ class SheetTest {
             language.tag(),
             hostile,
             List.of(new Right(hostile, hostile, hostile, hostile, hostile)),
-            List.of(new Todo(hostile, hostile)),
+            List.of(new Todo(hostile, hostile, hostile)),
             List.of(new Asked(hostile, hostile)),
             List.of(hostile));
 

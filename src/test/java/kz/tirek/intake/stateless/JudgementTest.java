@@ -160,6 +160,15 @@ class JudgementTest {
         .body("assessment.barriers.code", contains("old"))
         .body("plan.rulebook", equalTo(draft));
     sending("municipal", family).post(path).then().statusCode(403);
+    String all = "/v1/assess/batch" + DAY + "&rulebook=";
+    String families = "{\"cases\": [" + family + "]}";
+    sending("analyst", families)
+        .post(all + draft)
+        .then()
+        .statusCode(200)
+        .body("items.answer.assessment.rulebook", contains(draft));
+    sending("municipal", families).post(all + draft).then().statusCode(403);
+    sending("analyst", families).post(all + "kz-1999.1").then().statusCode(400);
     sending("analyst", family)
         .post("/v1/assess?rulebook=kz-1999.1")
         .then()

@@ -188,6 +188,26 @@ class ArchiveTest {
         refused(zip(zip -> file(zip, "kz/barriers.yaml", text))));
   }
 
+  /** As {@code git archive} does it. */
+  @Test
+  void a_comment_may_stand_at_its_end() {
+    for (int length : List.of(1, 40, 65_535)) {
+      byte[] zip =
+          zip(
+              out -> {
+                out.setComment("c".repeat(length));
+                file(out, "kz/barriers.yaml", "[]".getBytes(StandardCharsets.UTF_8));
+              });
+      byte[] listsTwo = zip.clone();
+      listsTwo[zip.length - length - 12] = 2;
+
+      assertEquals("[]", Archive.unpack(zip).get("kz/barriers.yaml"));
+      assertEquals("archive:1:1 the archive holds something else than it lists", refused(listsTwo));
+      assertTrue(refused(Arrays.copyOf(zip, zip.length - 1)).contains("something else"));
+      assertTrue(refused(Arrays.copyOf(zip, zip.length + 1)).contains("something else"));
+    }
+  }
+
   @Test
   void what_is_no_archive_or_is_cut_off_or_hides_files_is_refused() throws IOException {
     byte[] zip = Archive.pack(shipped());

@@ -77,7 +77,7 @@ public final class StockCel {
   }
 
   private Program program(String source, CelType type) {
-    CelAbstractSyntaxTree tree = language.check(source, type, new Language.Place(1, 1));
+    CelAbstractSyntaxTree tree = language.check(source, type);
     try {
       return new Program(runtime.createProgram(tree));
     } catch (CelEvaluationException failed) {

@@ -82,6 +82,18 @@ class RulebookRefusedTest {
       refused("benefits", text, "1:39", "'source' is missing");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"who", "received"})
+    void registration_is_asked_for_where_a_source_says_so_alone(String name) {
+      String text =
+          benefit(
+              "a",
+              "member.age > 3",
+              ", %s: \"member.registrations.exists(r, r.livesThere)\"".formatted(name));
+
+      refused("benefits", text, "1:%d".formatted(220 + name.length()), "in a clause alone");
+    }
+
     @Test
     void nothing_is_blocked_by_registration_on_the_word_of_an_uncertain_source() {
       String clause =
@@ -164,6 +176,32 @@ class RulebookRefusedTest {
     }
 
     @Test
+    void what_stands_in_words_has_a_value_on_every_day_on_which_they_are_said() {
+      Map<String, String> files =
+          files(
+              "parameters", parameter("{from: 2026-01-01, value: 4325, certainty: A, source: s}"));
+      String dated =
+          "[{from: 2020-01-01, kk: a, ru: b, en: c}, {from: %s, kk: '{mrp}', ru: b, en: c}]";
+      files.put(
+          "kz/barriers.yaml",
+          barrier("member.age > 3")
+              .replace("explanation: " + TITLE, "explanation: " + dated.formatted("2025-12-31")));
+
+      List<Flaw> flaws =
+          assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
+              .flaws();
+
+      assertEquals(
+          List.of(
+              "kz/barriers.yaml:9:58 'mrp' is read from 2025-12-31 on and has no value before 2026-01-01;"
+                  + " certainty D says that nobody knows one"),
+          flaws.stream().map(Flaw::toString).toList());
+      files.computeIfPresent(
+          "kz/barriers.yaml", (file, text) -> text.replace("2025-12-31", "2026-01-01"));
+      assertEquals("t-1", RulebookFiles.read("almaty", files).version());
+    }
+
+    @Test
     void what_is_read_from_a_later_day_on_alone_needs_no_earlier_value() {
       Map<String, String> files =
           files(
@@ -173,6 +211,68 @@ class RulebookRefusedTest {
       files.put("kz/benefits.yaml", later);
 
       assertEquals("t-1", RulebookFiles.read("almaty", files).version());
+    }
+  }
+
+  @Nested
+  class Steps {
+
+    private static final String QUESTIONS =
+        "- {path: member.age, recordedAt: x, ask: %1$s%2$s}\n- {path: member.health.attached, recordedAt: x, ask: %1$s}\n";
+
+    private static List<String> told(String step, String askedWhen, String more) {
+      Map<String, String> files = files("steps", step);
+      files.put("kz/questions.yaml", QUESTIONS.formatted(TITLE, askedWhen));
+      files.put("kz/refusals.yaml", more);
+      return assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
+          .flaws()
+          .stream()
+          .map(Flaw::toString)
+          .toList();
+    }
+
+    @Test
+    void what_only_the_step_itself_reads_is_read_by_nobody() {
+      String step =
+          step("member.health.attached == false", "sets: {member.health.attached: \"true\"}");
+
+      assertEquals(
+          List.of(
+              "kz/steps.yaml:1:141 the step changes 'member.health.attached', which nobody else reads"),
+          told(step, "", "[]\n"));
+    }
+
+    @Test
+    void that_a_fact_is_asked_for_or_named_in_a_refusal_is_no_reason_to_change_it() {
+      String step = step("member.age > 3", "sets: {member.health.attached: \"true\"}");
+
+      assertEquals(
+          List.of(
+              "kz/steps.yaml:1:124 the step changes 'member.health.attached', which nobody else reads"),
+          told(
+              step,
+              ", askedWhen: \"member.health.attached == false\"",
+              "- {reason: NOT_ATTACHED, facts: [member.health.attached]}\n"));
+    }
+
+    @Test
+    void no_step_needs_what_it_alone_makes() {
+      Map<String, String> files =
+          files(
+              "steps",
+              step(
+                  "member.age > 3 && member.health.attached",
+                  "sets: {member.health.attached: \"true\"}"));
+      files.put("kz/questions.yaml", QUESTIONS.formatted(TITLE, ""));
+      files.put("kz/barriers.yaml", barrier("member.health.attached == false"));
+
+      List<Flaw> flaws =
+          assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
+              .flaws();
+
+      assertEquals(
+          List.of("kz/steps.yaml:1:75 the step needs 'member.health.attached' as only it makes it"),
+          flaws.stream().map(Flaw::toString).toList());
     }
   }
 
@@ -209,6 +309,62 @@ class RulebookRefusedTest {
       List<String> problems = problems("benefits", text.toString());
 
       assertTrue(problems.stream().noneMatch(each -> each.contains("wait")), problems::toString);
+    }
+  }
+
+  /** Wherever in a text something is wrong, its own line and column of the file are told. */
+  @Nested
+  class Places {
+
+    private static String blocked(String sign, String... lines) {
+      return barrier("x").replace("\"x\"", sign + "\n" + String.join("\n", lines));
+    }
+
+    private static void toldAt(String text, String place) {
+      refused("barriers", text, place, "undefined field 'agee'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">-", ">", "|", "|-", ">+ # why", "|2"})
+    void in_a_block_they_are_those_of_the_block(String sign) {
+      toldAt(blocked(sign, "    member.agee > 3"), "5:11");
+      toldAt(blocked(sign, "    member.age > 3", "    && member.agee > 3"), "6:14");
+      toldAt(blocked(sign, "    member.age > 3", "", "      && member.agee > 3"), "7:16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"", "'"})
+    void over_several_lines_too(String quote) {
+      String begins = "    " + quote + "member.age > 3  ";
+
+      toldAt(blocked("", begins, "", "     && member.agee > 3" + quote), "7:15");
+    }
+
+    @Test
+    void a_text_that_begins_beside_its_name_goes_on_below() {
+      String text = barrier("x").replace("\"x\"", "member.age > 3\n    && member.agee > 3");
+
+      toldAt(text, "5:14");
+    }
+
+    @Test
+    void what_is_written_otherwise_than_it_is_meant_shifts_nothing() {
+      toldAt(barrier("'\\u0416\\x41\\U0001F600\\t' == 'x' && member.agee > 3"), "4:51");
+      toldAt(
+          blocked("", "    \"member.age \\", "        > 3 &&\\", "     \\ member.agee > 3\""),
+          "7:14");
+      toldAt(
+          blocked("", "    'member.sex == ''MALE'' && member.agee > 3'").replace("\n", "\r\n"),
+          "5:38");
+    }
+
+    @Test
+    void of_an_amount_they_are_told_likewise() {
+      String text =
+          benefit("a", "member.age > 3", "")
+              .replace("clauses:", "value: \"1 +\n   param('x')\", clauses:");
+
+      refused("benefits", text, "2:10", "no parameter 'x'");
     }
   }
 
@@ -317,6 +473,20 @@ class RulebookRefusedTest {
       files.remove("kz/steps.yaml");
 
       assertEquals(List.of("kz/steps.yaml:1:1 the file is missing"), told(files));
+    }
+
+    @Test
+    void an_entry_that_the_city_replaces_is_read_all_the_same() {
+      Map<String, String> files = files("barriers", barrier("member.agee > 3"));
+      files.put("almaty/barriers.yaml", barrier("member.age > 3"));
+      files.put("kz/matching.yaml", "{}\n");
+      files.put("almaty/matching.yaml", ShippedFiles.all("almaty").get("kz/matching.yaml"));
+
+      List<String> told = told(files);
+
+      assertTrue(told.get(0).startsWith("kz/barriers.yaml:4:16 undefined field"), told::toString);
+      assertTrue(
+          told.stream().anyMatch(each -> each.startsWith("kz/matching.yaml:")), told::toString);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
 import kz.tirek.rulebook.archive.Archive;
 import kz.tirek.rulebook.reading.RulebookFiles;
@@ -79,6 +80,50 @@ class TestFilesTest {
     assertEquals(
         List.of("kz/tests/mine.yaml:1:56 this fact is of another kind"),
         flaws("- {name: a, asOf: 2026-03-01, family: {members: [{age: old}]}}\n"));
+  }
+
+  @Test
+  void a_status_that_there_is_not_is_told_with_its_place() {
+    String benefit = RULEBOOK.benefits().get(0).code();
+
+    assertEquals(
+        List.of(
+            "kz/tests/mine.yaml:1:%d one of %s is expected"
+                .formatted(54 + benefit.length(), RuleTest.STATUSES)),
+        flaws(
+            "- {name: a, asOf: 2026-03-01, family: {}, expect: {%s: ELIGIBEL}}\n"
+                .formatted(benefit)));
+  }
+
+  @Test
+  void no_list_of_a_family_is_longer_than_that_of_a_household() {
+    String members = "{}, ".repeat(20_000);
+
+    assertEquals(
+        List.of("kz/tests/mine.yaml:1:450 there are more than 100 items in the list"),
+        flaws("- {name: a, asOf: 2026-03-01, family: {members: [" + members + "]}}\n"));
+    assertEquals(
+        List.of("kz/tests/mine.yaml:2:301 there are more than 100 items in the list"),
+        flaws(
+            "- {name: a, asOf: 2026-03-01, family: {members: [{jobs: [\n"
+                + "{}".concat(",").repeat(101)
+                + "]}]}}\n"));
+  }
+
+  @Test
+  void what_is_expected_stands_in_the_order_of_the_file() {
+    List<Flaw> flaws = new ArrayList<>();
+    List<String> codes = RULEBOOK.benefits().stream().map(Benefit::code).toList();
+    String expected = String.join(", ", codes.stream().map(each -> each + ": NOBODY").toList());
+    SortedMap<String, String> files = Archive.inOrder();
+    files.put("kz/rulebook.yaml", HEAD);
+    files.put(
+        "kz/tests/mine.yaml",
+        "- {name: a, asOf: 2026-03-01, family: {}, expect: {%s}}\n".formatted(expected));
+
+    RuleTest test = TestFiles.read(RULEBOOK, files, flaws).get(0);
+
+    assertEquals(codes, List.copyOf(test.expect().keySet()));
   }
 
   @Test

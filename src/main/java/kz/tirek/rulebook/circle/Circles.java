@@ -1,4 +1,4 @@
-package kz.tirek.rulebook.reading;
+package kz.tirek.rulebook.circle;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds things that wait for one another, in one walk over what each waits for. */
-final class Circles {
+public final class Circles {
 
   private final Map<String, Set<String>> waitsFor;
   private final Set<String> done = new HashSet<>();
@@ -21,7 +21,7 @@ final class Circles {
    * The first circle that there is: each waits for the next, and the last for the first; empty
    * where there is none.
    */
-  static List<String> first(Map<String, Set<String>> waitsFor) {
+  public static List<String> first(Map<String, Set<String>> waitsFor) {
     Circles circles = new Circles(waitsFor);
     for (String start : waitsFor.keySet()) {
       List<String> circle = circles.from(start);
