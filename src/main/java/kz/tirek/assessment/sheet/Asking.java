@@ -17,7 +17,7 @@ import kz.tirek.situation.casefile.CaseFile;
  * For what a page may send a family to an office. What asking may cost is said before, aloud, and
  * nothing of it stands on paper; so whoever it could meet is sent nowhere by the page. That an
  * office comes to know how a family is registered costs nothing where all are known to be
- * registered where they live.
+ * registered where they live, and a cost that is money alone exposes nobody.
  */
 final class Asking {
 
@@ -44,9 +44,10 @@ final class Asking {
 
   /** Whether a step may stand on the page. */
   boolean mayBe(Step step) {
-    // what else may cost something than being seen is left to whoever can talk it over
-    boolean costs = step.mayCost() != null && !(registered && step.appliesFor() != null);
-    return !costs && !refused.contains(step.code());
+    boolean costs = step.mayCost() != null && !step.costsMoneyAlone();
+    // a step that asks for no benefit may cost something else than being seen
+    boolean meets = costs && !(registered && step.appliesFor() != null);
+    return !meets && !refused.contains(step.code());
   }
 
   /** The steps that ask for a benefit. */

@@ -58,7 +58,8 @@ final class StepReader {
         "certainty",
         "note",
         "title",
-        "mayCost");
+        "mayCost",
+        "costsMoneyAlone");
     Map<String, String> sets = new LinkedHashMap<>();
     Yaml setsYaml = yaml.get("sets");
     if (setsYaml != null) {
@@ -75,6 +76,9 @@ final class StepReader {
     Certainty certainty = yaml.choice("certainty", Certainty.class, null);
     if (certainty != Certainty.D) {
       yaml.required("source");
+    }
+    if (yaml.flag("costsMoneyAlone") && yaml.get("mayCost") == null) {
+      yaml.get("costsMoneyAlone").problem("'costsMoneyAlone' says of which kind 'mayCost' is");
     }
     Long days = yaml.number("days", 0, RuleReader.MOST_DAYS);
     Long visits = yaml.number("visits", 0, MOST_VISITS);
@@ -96,7 +100,8 @@ final class StepReader {
         certainty,
         yaml.languagesOrNull("note"),
         yaml.languages("title"),
-        expressions.wording(yaml.get("mayCost")));
+        expressions.wording(yaml.get("mayCost")),
+        yaml.flag("costsMoneyAlone"));
   }
 
   private List<Step.Paper> papers(Yaml yaml) {

@@ -483,6 +483,29 @@ class JudgeTest {
     assertEquals(Severity.HIGH, severity(incomes, "low-income"));
     assertEquals(Severity.HIGH, severity(incomes + allowance.formatted(50_850), "low-income"));
     assertEquals(Severity.MEDIUM, severity(incomes + allowance.formatted(111_872), "low-income"));
+    assertEquals(Severity.HIGH, severity(incomes + allowance.formatted(50_850), "no-income"));
+    assertEquals(Severity.MEDIUM, severity(incomes + allowance.formatted(111_872), "no-income"));
+  }
+
+  @Test
+  void rent_and_debt_lie_less_heavily_where_benefits_pay_them_and_nobody_calls_them_hard() {
+    String money =
+        """
+        incomes: {complete: true, items: [{kind: WAGES, monthly: 150000}]}
+        housing: {tenure: RENTED_WITH_CONTRACT, rent: 110000}
+        debts: {complete: true, items: [{kind: BANK_LOAN, monthly: 50000, overdue: false}]}
+        """;
+    String allowance =
+        "benefitsReceived: {complete: true, items: [{benefit: disability-allowance, monthly: 215888}]}\n";
+    String hard = "dailyLife: {hardToPay: {complete: true, items: [%s]}}\n";
+
+    for (String barrier : List.of("rent-burden", "debt-burden")) {
+      assertEquals(Severity.MEDIUM, severity(money, barrier));
+      assertEquals(Severity.MEDIUM, severity(money + allowance, barrier));
+      assertEquals(Severity.LOW, severity(money + allowance + hard.formatted(""), barrier));
+      assertEquals(
+          Severity.MEDIUM, severity(money + allowance + hard.formatted("RENT, DEBTS"), barrier));
+    }
   }
 
   private static Severity severity(String file, String barrier) {

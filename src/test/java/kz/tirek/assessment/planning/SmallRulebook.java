@@ -194,7 +194,8 @@ record SmallRulebook(List<SmallStep> steps, List<SmallBenefit> benefits, Ruleboo
               Certainty.A,
               null,
               TEXT,
-              null));
+              null,
+              false));
     }
     List<Benefit> compiled = benefits.stream().map(SmallRulebook::compile).toList();
     return new Rulebook(

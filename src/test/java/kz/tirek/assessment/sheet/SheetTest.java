@@ -367,7 +367,28 @@ class SheetTest {
 
   @Test
   void a_step_of_which_the_cost_must_be_talked_over_does_not_stand_on_it() {
-    assertEquals(List.of(), steps(planned(1, "become-insured", List.of(), TODAY, false)));
+    assertEquals(List.of(), steps(planned(1, "complain-about-refusal", List.of(), TODAY, false)));
+  }
+
+  @Test
+  void a_cost_that_is_money_alone_keeps_nothing_from_the_page() {
+    assertEquals(
+        List.of("Pay for health insurance oneself"),
+        steps(planned(1, "become-insured", List.of(), TODAY, false)));
+    String family =
+        """
+        asOf: 2026-03-01
+        members:
+          complete: true
+          items:
+            - person: {birthDate: '1990-01-01', relation: HEAD, citizenship: KZ}
+              registrations: {complete: true, items: [{kind: NONE}]}
+        """;
+    String child = "    - person: {birthDate: '2016-06-19', relation: CHILD}\n";
+
+    List<String> named = named(CaseFiles.of(family + child.repeat(4)));
+
+    assertTrue(named.contains("Large-family allowance"), named::toString);
   }
 
   @Test
