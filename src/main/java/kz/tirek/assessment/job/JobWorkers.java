@@ -6,13 +6,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import kz.tirek.assessment.job.Jobs.Part;
 import kz.tirek.shared.job.OwnWork;
@@ -28,18 +32,22 @@ public class JobWorkers {
   private static final Logger LOG = Logger.getLogger(JobWorkers.class);
   private static final String JOB = "judging-in-bulk";
 
-  /** After so many failures the reason is none of the parts. */
+  /** After so many failures one after another the reason is none of the parts. */
   private static final int MOST_FAILURES = 20;
 
   private final Jobs jobs;
   private final List<PartWork> works;
   private final OwnWork own;
   private final ExecutorService executor;
+  private final Clock clock;
   private final int workers;
+  private final Duration again;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  /** Parts that failed since it was last looked whether there is something to do. */
-  private final Set<Part.Key> failed = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+
+  /** Parts that failed, and when each is tried again. */
+  private final Map<Part.Key, Instant> failed = new ConcurrentHashMap<>();
 
   @Inject
   JobWorkers(
@@ -47,12 +55,16 @@ public class JobWorkers {
       @All List<PartWork> works,
       OwnWork own,
       ExecutorService executor,
-      @ConfigProperty(name = "tirek.jobs.workers") int workers) {
+      Clock clock,
+      @ConfigProperty(name = "tirek.jobs.workers") int workers,
+      @ConfigProperty(name = "tirek.jobs.again-after") Duration again) {
     this.jobs = jobs;
     this.works = works;
     this.own = own;
     this.executor = executor;
+    this.clock = clock;
     this.workers = workers;
+    this.again = again;
   }
 
   void stop(@Observes ShutdownEvent end) {
@@ -65,7 +77,9 @@ public class JobWorkers {
       every = "{tirek.jobs.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void goOn() {
-    failed.clear();
+    Instant now = clock.instant();
+    failed.values().removeIf(then -> !then.isAfter(now));
+    failuresInARow.set(0);
     while (!stopped.get() && jobs.any() && (did(jobs::begin) || parts() > 0 || did(jobs::end))) {
       // there may be more
     }
@@ -102,9 +116,12 @@ public class JobWorkers {
   private boolean tried() {
     int before = failed.size();
     try {
-      return did(this::part);
+      boolean done = did(this::part);
+      failuresInARow.set(0);
+      return done;
     } catch (RuntimeException broken) {
-      if (failed.size() == before || failed.size() > MOST_FAILURES) {
+      boolean ofPart = failed.size() > before;
+      if (!ofPart || failuresInARow.incrementAndGet() > MOST_FAILURES) {
         throw broken;
       }
       // its message could quote a fact
@@ -114,7 +131,7 @@ public class JobWorkers {
   }
 
   private boolean part() {
-    Part part = jobs.next(failed).orElse(null);
+    Part part = jobs.next(failed.keySet()).orElse(null);
     if (part == null) {
       return false;
     }
@@ -129,7 +146,7 @@ public class JobWorkers {
       LOG.errorf("job %s is given up: %s", part.job().id(), unusable.getMessage());
       jobs.fail(part.job().id());
     } catch (RuntimeException broken) {
-      failed.add(part.key());
+      failed.put(part.key(), clock.instant().plus(again));
       throw broken;
     }
     return true;

@@ -95,8 +95,8 @@ class Rejudging implements PartWork {
           judgements.afterPublications();
           rulebooks.look();
           jobs.ask(jobs.newId(), Kind.DAY, rulebooks.on(day).version(), null, day, null);
-          jobs.forgetParts(clock.instant().minus(PARTS_KEPT));
         });
+    own.run(NEW_DAY, null, () -> jobs.forgetParts(clock.instant().minus(PARTS_KEPT)));
   }
 
   @Override

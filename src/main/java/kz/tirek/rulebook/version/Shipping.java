@@ -62,7 +62,8 @@ class Shipping {
   }
 
   private void ship(String version, SortedMap<String, String> files, byte[] content) {
-    // another node may be starting too
+    // another node may be starting too, or publishing: what it publishes later judges later
+    publications.changesAlone();
     if (table.ship(publications.newId(), version, Archive.pack(files), content)) {
       String judging = publications.judging(today.date()).map(Publication::version).orElse(version);
       published.fire(new RulebookPublished(judging, FIRST_DAY));

@@ -9,6 +9,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +92,7 @@ class JobWorkersTest {
   void a_part_that_fails_holds_up_no_other_and_is_tried_again() {
     UUID id = publish();
     Broken broken = new Broken();
-    JobWorkers failing = new JobWorkers(jobs, List.of(broken), own, executor, 1);
+    JobWorkers failing = with(broken, Duration.ZERO);
 
     failing.goOn();
 
@@ -103,6 +105,23 @@ class JobWorkersTest {
 
     workers.goOn();
     assertEquals(State.DONE, jobs.find(id).orElseThrow().state());
+  }
+
+  private JobWorkers with(PartWork work, Duration again) {
+    return new JobWorkers(jobs, List.of(work), own, executor, Clock.systemUTC(), 1, again);
+  }
+
+  @Test
+  void a_part_that_fails_waits_before_it_is_tried_again() {
+    publish();
+    Broken broken = new Broken();
+    JobWorkers failing = with(broken, Duration.ofHours(1));
+
+    failing.goOn();
+    failing.goOn();
+
+    assertEquals(1, broken.failures);
+    workers.goOn();
   }
 
   @Test
@@ -148,7 +167,7 @@ class JobWorkersTest {
     UUID first = publish();
     Meanwhile meanwhile = new Meanwhile();
 
-    new JobWorkers(jobs, List.of(meanwhile), own, executor, 1).goOn();
+    with(meanwhile, Duration.ZERO).goOn();
 
     assertEquals(first, meanwhile.done.get(0));
     assertEquals(1, meanwhile.done.stream().filter(first::equals).count());
