@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -74,6 +75,16 @@ public class Targets {
       throw Problem.conflictAt(door.pointer("offer"), "registration-elsewhere");
     }
     return offer;
+  }
+
+  /**
+   * All offers of the private person whose an offer is, in the order in which they are held; of a
+   * public place the offer alone.
+   */
+  List<UUID> ofSamePerson(Offer offer) {
+    return directory.snapshot().ofSamePerson(offer).stream()
+        .sorted(Comparator.comparing(UUID::toString))
+        .toList();
   }
 
   /** The offer as a referral keeps it. */

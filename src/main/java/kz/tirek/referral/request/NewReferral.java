@@ -79,8 +79,8 @@ public record NewReferral(
             description =
                 "The last day to answer, today at the earliest unless it is told at once what came of it, and at most "
                     + NewReferral.MOST_DAYS
-                    + " days after on. It stays that day also where a draft is asked for later, and must not be over by then; absent: after as many days as the service is set up with, 21 for formal"
-                    + " help and 7 for other, where nothing else is configured.")
+                    + " days after on. It stays that day also where a draft is asked for later, and must not be over by then; absent: after as"
+                    + " many days as the service is set up with, 21 for formal help and 7 for other, where nothing else is configured.")
         @Since1900
         LocalDate answerBy,
     @Schema(

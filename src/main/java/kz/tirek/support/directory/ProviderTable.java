@@ -41,7 +41,8 @@ public class ProviderTable implements RestrictedRecipients {
       "update provider set closed_on = ?, version = version + 1 where provider_id = ?";
 
   /**
-   * Those that closed with it before go along to the other day; those that closed earlier do not.
+   * Those that were to close on the same day so far go along to the other day; those that closed
+   * earlier do not.
    */
   private static final String CLOSE_OFFERS =
       """

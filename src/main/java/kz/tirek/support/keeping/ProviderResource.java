@@ -202,8 +202,9 @@ public class ProviderResource {
       operationId = "closeProvider",
       summary = "Says that somebody helps no more",
       description =
-          "All its offers close with it. A day to come can be said otherwise until it is there. Of a private person no more is kept than that there was one: name, contact and what was"
-              + " offered are forgotten at once.")
+          "All its offers close with it. A day to come can be said otherwise until it is there; offers that close on the same day go along,"
+              + " also where that was their own day before. Of a private person no more is kept than that there was one: name, contact"
+              + " and what was offered are forgotten at once.")
   public RestResponse<ProviderView> close(
       @Parameter(description = "The provider's id.") @RestPath UUID providerId,
       @HeaderParam("If-Match") String ifMatch,
