@@ -54,7 +54,7 @@ final class Openings {
   /** Whether what holds of a benefit today will not have ceased to on a day. */
   boolean stillOpen(Benefit benefit, List<ClauseFinding> clauses, LocalDate day) {
     weighing.lay(weighing.on(day), day);
-    boolean open = benefit.who() == null || weighing.testCertain(benefit.who()) != Truth.NO;
+    boolean open = weighing.isFor(benefit) != Truth.NO;
     for (ClauseFinding finding : clauses) {
       open &=
           finding.standing() != Standing.HOLDS

@@ -220,7 +220,7 @@ public final class Weighing {
   }
 
   /** Whether it is for the member laid out, or for the family. */
-  private Truth isFor(Benefit benefit) {
+  public Truth isFor(Benefit benefit) {
     if (benefit.who() == null) {
       return Truth.YES;
     }

@@ -58,7 +58,7 @@ final class Deciding {
 
   /** Whether it is for this member, as far as is known. */
   boolean isFor(Weighing weighing) {
-    return benefit.who() == null || weighing.testCertain(benefit.who()) == Truth.YES;
+    return weighing.isFor(benefit) == Truth.YES;
   }
 
   /**
@@ -74,7 +74,7 @@ final class Deciding {
   private List<Set<Spot>> each(Weighing weighing, Level level, boolean first) {
     List<Set<Spot>> causes = new ArrayList<>();
     if (benefit.who() != null) {
-      Truth who = weighing.testCertain(benefit.who());
+      Truth who = weighing.isFor(benefit);
       Goal goal = level == Level.OPEN ? Goal.YES : Goal.NOT_NO;
       if (who == Truth.NO || (who == Truth.UNKNOWN && level == Level.OPEN)) {
         Set<Spot> wanted = new HashSet<>();
