@@ -30,8 +30,8 @@ import kz.tirek.situation.casefile.MemberFile;
 public class RuleTests implements RuleTesting {
 
   /**
-   * Rules asked and items of lists looked at by all tests together: some seconds. The tests of the
-   * rulebook that is shipped take less than a twentieth of it.
+   * Rules asked and items of lists looked at by all tests together. The tests of the rulebook that
+   * is shipped take less than a twentieth of it.
    */
   private static final long MOST_STEPS = 50_000_000;
 

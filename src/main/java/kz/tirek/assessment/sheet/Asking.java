@@ -63,18 +63,20 @@ final class Asking {
     if (facts.family().members() == null || !facts.family().members().complete()) {
       return false;
     }
-    List<MemberFacts> members = facts.family().members().items();
-    return members.stream()
+    return facts.family().members().items().stream()
         .filter(member -> member.relation() != MemberFacts.Relation.UNRELATED)
-        .filter(member -> member.age() == null || member.age().atMost() >= REGISTERED_FROM)
         .allMatch(Asking::registered);
   }
 
+  /** A younger child need not be registered, but nowhere else either. */
   private static boolean registered(MemberFacts member) {
     Collection<RegistrationFacts> all =
         member.registrations() == null ? List.of() : member.registrations().items();
-    return all.stream().anyMatch(each -> isInCity(each) && Boolean.TRUE.equals(each.livesThere()))
-        && all.stream().noneMatch(each -> Boolean.FALSE.equals(each.livesThere()));
+    boolean needNot = member.age() != null && member.age().atMost() < REGISTERED_FROM;
+    return all.stream().noneMatch(each -> Boolean.FALSE.equals(each.livesThere()))
+        && (needNot
+            || all.stream()
+                .anyMatch(each -> isInCity(each) && Boolean.TRUE.equals(each.livesThere())));
   }
 
   private static boolean isInCity(RegistrationFacts each) {

@@ -36,6 +36,7 @@ final class Harmless {
           "housing.ownedInFiveYears",
           "housing.ownedUntil",
           "member.age",
+          "member.digitalSignature",
           "member.sex",
           "member.relation",
           "member.citizenship",

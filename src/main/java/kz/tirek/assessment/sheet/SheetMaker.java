@@ -29,8 +29,8 @@ import kz.tirek.situation.casefile.CaseFile;
 
 /**
  * Makes a family's page of what is judged, for one page of paper: what does not fit is left to the
- * social worker, as is everything that is not {@link Harmless}, and all {@link Asking} that may
- * cost something. Pure.
+ * social worker, as is everything that is not {@link Harmless}, and what {@link Asking} keeps from
+ * it. Pure.
  */
 public final class SheetMaker {
 

@@ -69,8 +69,8 @@ public class SheetResource {
           "HTML for one sheet of A4, readable in black and white: benefits that are open with their amounts, the first steps of the plan,"
               + " papers, where, and what to say at the counter. It names nobody and says nothing that would harm were it read by the wrong"
               + " person: no names, numbers or address, nothing of health, debts, religion, violence or who registered anybody, nor that"
-              + " somebody is not registered. What rests on such facts is left out, and so is what it may cost the family something to"
-              + " ask for, and what it said it will not ask for. The page says that there is more to ask about;"
+              + " somebody is not registered. What rests on such facts is left out, and so is what the family said it will not"
+              + " ask for, and what it may cost it something else than money to ask for, unless all are registered where they live. The page says that there is more to ask about;"
               + " restricted facts are never read for it, whoever asks.")
   @APIResponse(
       responseCode = "200",

@@ -320,6 +320,21 @@ class SheetTest {
   }
 
   @Test
+  void nobody_is_sent_where_it_may_come_to_light_that_a_small_child_is_registered_elsewhere() {
+    String registered = registration(REGISTERED, "");
+    String child = "{birthDate: '2018-06-19', relation: CHILD, disability: NONE}\n";
+    String elsewhere =
+        registered.replace(
+            child,
+            child
+                + "      registrations: {complete: true, items: [{kind: PERMANENT, place: OTHER_IN_CITY, livesThere: false}]}\n");
+
+    assertNotEquals(registered, elsewhere);
+    assertTrue(named(CaseFiles.of(registered)).contains("Targeted social assistance"));
+    assertFalse(named(CaseFiles.of(elsewhere)).contains("Targeted social assistance"));
+  }
+
+  @Test
   void of_whom_it_was_never_asked_how_they_are_registered_nobody_is_sent_to_ask_for_assistance() {
     String assistance = "Targeted social assistance";
 
@@ -367,14 +382,11 @@ class SheetTest {
 
   @Test
   void a_step_of_which_the_cost_must_be_talked_over_does_not_stand_on_it() {
-    assertEquals(List.of(), steps(planned(1, "complain-about-refusal", List.of(), TODAY, false)));
+    assertEquals(List.of(), steps(planned(1, "become-insured", List.of(), TODAY, false)));
   }
 
   @Test
   void a_cost_that_is_money_alone_keeps_nothing_from_the_page() {
-    assertEquals(
-        List.of("Pay for health insurance oneself"),
-        steps(planned(1, "become-insured", List.of(), TODAY, false)));
     String family =
         """
         asOf: 2026-03-01
