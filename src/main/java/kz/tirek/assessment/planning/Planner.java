@@ -115,7 +115,7 @@ public final class Planner {
     boolean exact = true;
     List<Measure> useful =
         measures(allowed).stream()
-            .filter(this::canBeAsked)
+            .filter(measure -> canBegin(measure, assuming))
             .filter(measure -> matters(measure, prospects))
             .toList();
     for (List<Measure> related : related(useful)) {
@@ -149,12 +149,11 @@ public final class Planner {
     return search.exact() && prospect.gain(course.effects()).level() == Level.CLOSED;
   }
 
-  /** Whether the benefit that a measure asks for is not closed to the member for good. */
-  private boolean canBeAsked(Measure measure) {
-    Prospect asked = askedFor(measure);
-    return asked == null
-        || asked.gain(List.of()).level() != Level.CLOSED
-        || measures.stream().anyMatch(needs.get(measure)::touchedBy);
+  /** Whether a measure can be begun on any day, by itself or after another. */
+  private boolean canBegin(Measure measure, boolean assuming) {
+    Need need = needs.get(measure);
+    return need.firstMet(0, List.of(), assuming) >= 0
+        || measures.stream().anyMatch(need::touchedBy);
   }
 
   /** Whether uncertain rules alone stand in its way from today on: nothing makes more of it. */

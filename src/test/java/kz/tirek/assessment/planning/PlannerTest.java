@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dplan.families=10000} tries more of them, {@code -Dplan.seed} others. */
 class PlannerTest {
 
-  private static final int FAMILIES = Integer.getInteger("plan.families", 500);
+  private static final int FAMILIES = Integer.getInteger("plan.families", 5_000);
   private static final long SEED = Long.getLong("plan.seed", 20_261_129);
   private static final int HORIZON = 40;
 
