@@ -27,8 +27,10 @@ import kz.tirek.rulebook.parameter.Parameter;
 import kz.tirek.rulebook.reading.RulebookFiles;
 import kz.tirek.rulebook.vocabulary.DailyLifeFacts;
 import kz.tirek.rulebook.vocabulary.DebtFacts;
+import kz.tirek.rulebook.vocabulary.EncounterFacts;
 import kz.tirek.rulebook.vocabulary.EncounterFacts.Office;
 import kz.tirek.rulebook.vocabulary.EncounterFacts.Outcome;
+import kz.tirek.rulebook.vocabulary.EncounterFacts.RefusalReason;
 import kz.tirek.rulebook.vocabulary.FamilyFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts;
 import kz.tirek.rulebook.vocabulary.HousingFacts.Defect;
@@ -39,6 +41,7 @@ import kz.tirek.rulebook.vocabulary.member.MemberFacts.Relation;
 import kz.tirek.rulebook.vocabulary.member.RegistrationFacts;
 import kz.tirek.rulebook.vocabulary.member.RegistrationFacts.Kind;
 import kz.tirek.rulebook.vocabulary.member.RegistrationFacts.Place;
+import kz.tirek.rulebook.vocabulary.member.SchoolingFacts;
 import kz.tirek.rulebook.vocabulary.member.SchoolingFacts.Level;
 import kz.tirek.rulebook.vocabulary.member.SchoolingFacts.Status;
 
@@ -67,12 +70,20 @@ final class JudgeShipped {
 
   private static final Set<Cost> TOO_MUCH =
       EnumSet.of(
-          Cost.MISSED_SCHOOL,
           Cost.MISSED_CLUBS,
           Cost.NO_FREE_TIME,
           Cost.EXHAUSTION,
           Cost.ILLNESS,
+          Cost.LOST_WORK,
+          Cost.OWN_NEEDS_UNMET,
           Cost.DANGER);
+
+  private static final Set<RefusalReason> AWAY =
+      EnumSet.of(
+          RefusalReason.NO_PLACES,
+          RefusalReason.QUOTA_USED_UP,
+          RefusalReason.NOT_ATTACHED,
+          RefusalReason.NOT_INSURED);
 
   /** A family, one of its members or nobody, and the day. */
   private record Case(FamilyFacts family, MemberFacts member, LocalDate today) {}
@@ -121,9 +132,7 @@ final class JudgeShipped {
                         && registered(c.member, Kind.TEMPORARY)
                         && !registered(c.member, Kind.PERMANENT)),
             rule("child-not-in-school", c -> notInSchool(c.member)),
-            rule(
-                "school-uniform-missing",
-                c -> age(c.member) >= 6 && age(c.member) <= 18 && !c.member.schooling().uniform()),
+            rule("school-uniform-missing", c -> lacksUniform(c.member)),
             rule("child-carries-too-much", c -> carriesTooMuch(c.member)),
             rule(
                 "waiting-for-care",
@@ -198,7 +207,9 @@ final class JudgeShipped {
     for (MemberFacts member : family.members().items()) {
       boolean parent = member.relation() == Relation.HEAD || member.relation() == Relation.SPOUSE;
       couldWork |= parent && age(member) >= 18 && age(member) < 58;
-      if (age(member) >= 16 && !member.jobs().items().isEmpty()) {
+      if (member.relation() != Relation.UNRELATED
+          && age(member) >= 16
+          && !member.jobs().items().isEmpty()) {
         return false;
       }
     }
@@ -210,7 +221,17 @@ final class JudgeShipped {
       if ((visit.office() == Office.POLYCLINIC || visit.office() == Office.HOSPITAL)
           && (visit.outcome() == Outcome.QUEUE_FULL
               || visit.outcome() == Outcome.QUOTA_USED_UP
-              || visit.outcome() == Outcome.SENT_ELSEWHERE)) {
+              || visit.outcome() == Outcome.SENT_ELSEWHERE
+              || turnsAway(visit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean turnsAway(EncounterFacts visit) {
+    for (RefusalReason reason : visit.refusedFor().items()) {
+      if (AWAY.contains(reason)) {
         return true;
       }
     }
@@ -234,13 +255,23 @@ final class JudgeShipped {
         && (status == Status.NOT_ENROLLED || status == Status.REFUSED || status == Status.IN_QUEUE);
   }
 
+  private static boolean lacksUniform(MemberFacts member) {
+    SchoolingFacts schooling = member.schooling();
+    return age(member) >= 6
+        && age(member) <= 18
+        && (age(member) >= 7
+            || schooling.level() == Level.SCHOOL
+            || schooling.grade().atLeast() >= 1)
+        && !schooling.uniform();
+  }
+
   private static boolean carriesTooMuch(MemberFacts member) {
-    if (age(member) < 6 || age(member) >= 18) {
+    if (age(member) < 6 || age(member) > 20) {
       return false;
     }
     for (var duty : member.duties().items()) {
       for (Cost cost : duty.costs().items()) {
-        if (TOO_MUCH.contains(cost)) {
+        if (cost == Cost.MISSED_SCHOOL || age(member) < 18 && TOO_MUCH.contains(cost)) {
           return true;
         }
       }
@@ -252,11 +283,16 @@ final class JudgeShipped {
     new JudgeShipped().run();
   }
 
+  /** Compares every answer. */
+  static void check() {
+    JudgeShipped judged = new JudgeShipped();
+    Facts facts = judged.facts();
+    judged.check(facts, judged.ofFamily, judged.cases(false));
+    judged.check(facts, judged.ofMember, judged.cases(true));
+  }
+
   private void run() {
-    Facts facts = rulebook.language().facts();
-    Map<String, Range> values = new TreeMap<>();
-    parameters.forEach((code, value) -> values.put(code, Range.exactly(value)));
-    facts.parameters(rulebook.language().parameters(values));
+    Facts facts = facts();
     Map<Subject, List<Case>> cases =
         Map.of(Subject.FAMILY, cases(false), Subject.MEMBER, cases(true));
     for (Subject subject : Subject.values()) {
@@ -271,6 +307,12 @@ final class JudgeShipped {
             rules.size(), subject, round, ours, plain, ours / plain);
       }
     }
+  }
+
+  private Facts facts() {
+    Map<String, Range> values = new TreeMap<>();
+    parameters.forEach((code, value) -> values.put(code, Range.exactly(value)));
+    return rulebook.language().facts().parameters(rulebook.language().parameters(values));
   }
 
   private List<Case> cases(boolean ofMembers) {
