@@ -114,19 +114,27 @@ public class JobWorkers {
 
   /** Does a part; one that fails holds up no other. */
   private boolean tried() {
-    int before = failed.size();
     try {
       boolean done = did(this::part);
       failuresInARow.set(0);
       return done;
-    } catch (RuntimeException broken) {
-      boolean ofPart = failed.size() > before;
-      if (!ofPart || failuresInARow.incrementAndGet() > MOST_FAILURES) {
+    } catch (FailedPartException broken) {
+      if (failuresInARow.incrementAndGet() > MOST_FAILURES) {
         throw broken;
       }
       // its message could quote a fact
-      LOG.errorf("a part failed and is tried again later: %s", broken.getClass().getName());
+      LOG.errorf(
+          "a part failed and is tried again later: %s", broken.getCause().getClass().getName());
       return true;
+    }
+  }
+
+  /** A part could not be done, which takes back what it did so far. */
+  private static final class FailedPartException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FailedPartException(RuntimeException cause) {
+      super(cause);
     }
   }
 
@@ -147,7 +155,7 @@ public class JobWorkers {
       jobs.fail(part.job().id());
     } catch (RuntimeException broken) {
       failed.put(part.key(), clock.instant().plus(again));
-      throw broken;
+      throw new FailedPartException(broken);
     }
     return true;
   }
