@@ -102,7 +102,7 @@ public class Asking {
             way.told ? way.on : today.date(),
             way.door);
     // two who ask at once do not both get the last place
-    targets.ofSamePerson(offer).forEach(tallies::hold);
+    tallies.hold(targets.ofSamePerson(offer));
     String despite =
         way.told ? null : targets.checkCapacity(offer, way.despite, today.date(), way.door);
     boolean shows = !draft.categories().isEmpty();

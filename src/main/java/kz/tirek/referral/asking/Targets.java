@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -77,14 +76,9 @@ public class Targets {
     return offer;
   }
 
-  /**
-   * All offers of the private person whose an offer is, in the order in which they are held; of a
-   * public place the offer alone.
-   */
+  /** As {@link kz.tirek.support.directory.Snapshot#ofSamePerson}. */
   List<UUID> ofSamePerson(Offer offer) {
-    return directory.snapshot().ofSamePerson(offer).stream()
-        .sorted(Comparator.comparing(UUID::toString))
-        .toList();
+    return directory.snapshot().ofSamePerson(offer);
   }
 
   /** The offer as a referral keeps it. */

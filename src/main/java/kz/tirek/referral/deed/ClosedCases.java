@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import kz.tirek.referral.deed.Moving.Step;
 import kz.tirek.referral.record.Referral;
 import kz.tirek.referral.record.ReferralTable;
@@ -41,13 +40,8 @@ class ClosedCases {
    */
   void closed(@Observes CaseClosed news) {
     List<Referral> open = new ArrayList<>(table.lockOpen(news.family()));
-    // always in one order, so that nobody waits for somebody who waits
-    open.stream()
-        .map(referral -> referral.to().offer())
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted(Comparator.comparing(UUID::toString))
-        .forEach(counting::hold);
+    counting.hold(
+        open.stream().map(referral -> referral.to().offer()).filter(Objects::nonNull).toList());
     open.sort(
         Comparator.comparing((Referral referral) -> referral.to().formal())
             .thenComparing(referral -> referral.need().help())

@@ -3,6 +3,7 @@ package kz.tirek.referral.deed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -70,9 +71,9 @@ class Counting {
     }
   }
 
-  /** Keeps everybody else from counting for an offer until the end of the transaction. */
-  void hold(UUID offer) {
-    tallies.hold(offer);
+  /** Keeps everybody else from counting for offers until the end of the transaction. */
+  void hold(Collection<UUID> offers) {
+    tallies.hold(offers);
   }
 
   private void count(Referral referral, Counts was, Counts is, List<Difference> differences) {

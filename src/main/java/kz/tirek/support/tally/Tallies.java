@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,15 @@ public class Tallies {
   }
 
   /**
-   * Keeps everybody else from asking an offer until the end of the transaction, so that nobody
-   * reads of places that another is about to take.
+   * Keeps everybody else from asking offers until the end of the transaction, so that nobody reads
+   * of places that another is about to take. Always in one order, so that nobody waits for somebody
+   * who waits.
    */
-  public void hold(UUID offer) {
-    open(offer, 0);
+  public void hold(Collection<UUID> offers) {
+    offers.stream()
+        .distinct()
+        .sorted(Comparator.comparing(UUID::toString))
+        .forEach(offer -> open(offer, 0));
   }
 
   /**
