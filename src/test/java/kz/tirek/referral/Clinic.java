@@ -209,6 +209,14 @@ public final class Clinic {
         .post(path());
   }
 
+  /** Whoever keeps the directory says how many places there are as of a day. */
+  Response hasPlaces(int places, LocalDate asOf) {
+    return json(
+            SignedIn.as("keeper", "directory", agency.name()).header("If-Match", "*"),
+            "{'kind': 'CAPACITY', 'places': %d, 'asOf': '%s'}".formatted(places, asOf))
+        .put("/v1/offers/" + offer + "/capacity");
+  }
+
   /** The id of a referral that the clinic was sent. */
   public String referred() {
     agreed();

@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import kz.tirek.access.SignedIn;
 import kz.tirek.shared.postgres.Owner;
 import kz.tirek.shared.time.TestClock;
 import kz.tirek.shared.time.Today;
@@ -169,24 +168,13 @@ class ReferralTest {
       clinic.refer("").then().statusCode(201);
     }
 
-    json(
-            SignedIn.as("keeper", "directory", clinic.agency.name()).header("If-Match", "*"),
-            "{'kind': 'CAPACITY', 'places': 2, 'asOf': '" + today.date() + "'}")
-        .put("/v1/offers/" + clinic.offer + "/capacity")
-        .then()
-        .statusCode(200)
-        .body("capacity.places", equalTo(2));
+    clinic.hasPlaces(2, today.date()).then().statusCode(200).body("capacity.places", equalTo(2));
 
     clinic.refer("").then().statusCode(201);
     clinic.refer("").then().statusCode(201);
     is(clinic.refer(""), 409, "no-capacity");
     // the city says it again, and counts those who are there by then
-    json(
-            SignedIn.as("keeper", "directory", clinic.agency.name()).header("If-Match", "*"),
-            "{'kind': 'CAPACITY', 'places': 1, 'asOf': '" + today.date() + "'}")
-        .put("/v1/offers/" + clinic.offer + "/capacity")
-        .then()
-        .statusCode(200);
+    clinic.hasPlaces(1, today.date()).then().statusCode(200);
     clinic.refer("").then().statusCode(201);
     is(clinic.refer(""), 409, "no-capacity");
   }
@@ -201,12 +189,7 @@ class ReferralTest {
         .statusCode(201);
     clinic.refer("").then().statusCode(201);
 
-    json(
-            SignedIn.as("keeper", "directory", clinic.agency.name()).header("If-Match", "*"),
-            "{'kind': 'CAPACITY', 'places': 2, 'asOf': '" + today.date().minusDays(5) + "'}")
-        .put("/v1/offers/" + clinic.offer + "/capacity")
-        .then()
-        .statusCode(200);
+    clinic.hasPlaces(2, today.date().minusDays(5)).then().statusCode(200);
 
     clinic.refer("").then().statusCode(201);
     is(clinic.refer(""), 409, "no-capacity");

@@ -46,8 +46,11 @@ class RulebookFilesTest {
   }
 
   static List<String> problems(String name, String text) {
-    return assertThrows(
-            BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files(name, text)))
+    return problems(files(name, text));
+  }
+
+  static List<String> problems(Map<String, String> files) {
+    return assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
         .flaws()
         .stream()
         .map(Flaw::toString)

@@ -7,7 +7,6 @@ import static kz.tirek.rulebook.reading.RulebookFilesTest.files;
 import static kz.tirek.rulebook.reading.RulebookFilesTest.problems;
 import static kz.tirek.rulebook.reading.RulebookFilesTest.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -164,15 +163,11 @@ class RulebookRefusedTest {
               "parameters", parameter("{from: 2026-01-01, value: 4325, certainty: A, source: s}"));
       files.put("kz/barriers.yaml", barrier("member.age > param('mrp')"));
 
-      List<Flaw> flaws =
-          assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
-              .flaws();
-
       assertEquals(
           List.of(
               "kz/barriers.yaml:4:9 'mrp' is read from 2020-01-01 on and has no value before 2026-01-01;"
                   + " certainty D says that nobody knows one"),
-          flaws.stream().map(Flaw::toString).toList());
+          problems(files));
     }
 
     @Test
@@ -187,15 +182,11 @@ class RulebookRefusedTest {
           barrier("member.age > 3")
               .replace("explanation: " + TITLE, "explanation: " + dated.formatted("2025-12-31")));
 
-      List<Flaw> flaws =
-          assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
-              .flaws();
-
       assertEquals(
           List.of(
               "kz/barriers.yaml:9:58 'mrp' is read from 2025-12-31 on and has no value before 2026-01-01;"
                   + " certainty D says that nobody knows one"),
-          flaws.stream().map(Flaw::toString).toList());
+          problems(files));
       files.computeIfPresent(
           "kz/barriers.yaml", (file, text) -> text.replace("2025-12-31", "2026-01-01"));
       assertEquals("t-1", RulebookFiles.read("almaty", files).version());
@@ -224,11 +215,7 @@ class RulebookRefusedTest {
       Map<String, String> files = files("steps", step);
       files.put("kz/questions.yaml", QUESTIONS.formatted(TITLE, askedWhen));
       files.put("kz/refusals.yaml", more);
-      return assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
-          .flaws()
-          .stream()
-          .map(Flaw::toString)
-          .toList();
+      return problems(files);
     }
 
     @Test
@@ -266,13 +253,9 @@ class RulebookRefusedTest {
       files.put("kz/questions.yaml", QUESTIONS.formatted(TITLE, ""));
       files.put("kz/barriers.yaml", barrier("member.health.attached == false"));
 
-      List<Flaw> flaws =
-          assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
-              .flaws();
-
       assertEquals(
           List.of("kz/steps.yaml:1:75 the step needs 'member.health.attached' as only it makes it"),
-          flaws.stream().map(Flaw::toString).toList());
+          problems(files));
     }
   }
 
@@ -286,14 +269,10 @@ class RulebookRefusedTest {
       Map<String, String> files = files("benefits", blocked);
       files.put("kz/steps.yaml", step("member.age > 3", "appliesFor: a"));
 
-      List<Flaw> flaws =
-          assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
-              .flaws();
-
       assertEquals(
           List.of(
               "kz/benefits.yaml:1:3 these benefits and steps wait for one another: benefit a, step s"),
-          flaws.stream().map(Flaw::toString).toList());
+          problems(files));
     }
 
     @Test
@@ -472,7 +451,7 @@ class RulebookRefusedTest {
       Map<String, String> files = files("barriers", "[]\n");
       files.remove("kz/steps.yaml");
 
-      assertEquals(List.of("kz/steps.yaml:1:1 the file is missing"), told(files));
+      assertEquals(List.of("kz/steps.yaml:1:1 the file is missing"), problems(files));
     }
 
     @Test
@@ -482,7 +461,7 @@ class RulebookRefusedTest {
       files.put("kz/matching.yaml", "{}\n");
       files.put("almaty/matching.yaml", ShippedFiles.all("almaty").get("kz/matching.yaml"));
 
-      List<String> told = told(files);
+      List<String> told = problems(files);
 
       assertTrue(told.get(0).startsWith("kz/barriers.yaml:4:16 undefined field"), told::toString);
       assertTrue(
@@ -496,7 +475,7 @@ class RulebookRefusedTest {
         Map<String, String> files = files("barriers", "[]\n");
         files.put(file, "[]\n");
 
-        assertTrue(told(files).get(0).startsWith(file + ":1:1 this file is none of"), file);
+        assertTrue(problems(files).get(0).startsWith(file + ":1:1 this file is none of"), file);
       }
     }
 
@@ -525,14 +504,6 @@ class RulebookRefusedTest {
           benefit("a", "member.age > 3", ", inForce: {from: 2026-02-01, until: 2026-01-01}"),
           "1:227",
           "it ends before it begins");
-    }
-
-    private static List<String> told(Map<String, String> files) {
-      return assertThrows(BrokenRulebookException.class, () -> RulebookFiles.read("almaty", files))
-          .flaws()
-          .stream()
-          .map(Flaw::toString)
-          .toList();
     }
   }
 }
