@@ -274,8 +274,7 @@ public final class Weighing {
   /** Whether it was said of somebody who may have it, or who is nobody of the family. */
   private boolean isAnothers(Recorded<BenefitReceived> received) {
     int place = file.placeOf(received.memberId());
-    return received.memberId() != null
-        && (place < 0 || file.lodger(place) || canHave(place, received.value().benefit()));
+    return received.memberId() != null && (place < 0 || canHave(place, received.value().benefit()));
   }
 
   /** Whether nobody else of the family can have what goes by a code. */

@@ -3,6 +3,7 @@ package kz.tirek.assessment.sheet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kz.tirek.assessment.facts.FactsForRules;
 import kz.tirek.rulebook.Benefit;
 import kz.tirek.rulebook.Rulebook;
@@ -63,8 +64,9 @@ final class Asking {
     if (facts.family().members() == null || !facts.family().members().complete()) {
       return false;
     }
-    return facts.family().members().items().stream()
-        .filter(member -> member.relation() != MemberFacts.Relation.UNRELATED)
+    return IntStream.range(0, facts.members().size())
+        .filter(place -> !facts.lodger(place))
+        .mapToObj(facts.family().members().items()::get)
         .allMatch(Asking::registered);
   }
 

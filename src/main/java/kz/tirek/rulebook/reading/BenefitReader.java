@@ -84,12 +84,6 @@ final class BenefitReader {
           .forEach((code, clause) -> clauses.add(clause(code, clause, subject, asked)));
     }
     String code = yaml.text("code");
-    Condition who = withoutRegistration(asked.condition(yaml.get("who"), subject), yaml.get("who"));
-    Condition received =
-        withoutRegistration(asked.condition(yaml.get("received"), subject), yaml.get("received"));
-    Condition unlikelyFor =
-        withoutRegistration(
-            asked.condition(yaml.get("unlikelyFor"), subject), yaml.get("unlikelyFor"));
     return new Benefit(
         code,
         yaml.textOr("service", code),
@@ -97,9 +91,9 @@ final class BenefitReader {
         silentOn(yaml),
         yaml.flag("place"),
         subject,
-        who,
-        unlikelyFor,
-        received,
+        withoutRegistration(yaml.get("who"), subject, asked),
+        withoutRegistration(yaml.get("unlikelyFor"), subject, asked),
+        withoutRegistration(yaml.get("received"), subject, asked),
         value(yaml, subject, asked),
         from,
         until,
@@ -112,7 +106,8 @@ final class BenefitReader {
   }
 
   /** What has no source of its own does not ask for registration. */
-  private static Condition withoutRegistration(Condition condition, Yaml yaml) {
+  private static Condition withoutRegistration(Yaml yaml, Subject subject, Expressions asked) {
+    Condition condition = asked.condition(yaml, subject);
     if (condition != null && Clause.readsRegistration(condition)) {
       yaml.problem("registration is asked for in a clause alone, which says where that is written");
     }
