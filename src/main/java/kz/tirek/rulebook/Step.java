@@ -30,7 +30,6 @@ import kz.tirek.shared.text.Text;
  * @param source where it was read how it is done, with its date; null where it was not found
  * @param note what is to be said of the source; null when nothing
  * @param mayCost what it may cost the family; null when nothing is known to
- * @param costsMoneyAlone whether that is money, and nobody comes to know by it how the family lives
  */
 public record Step(
     String code,
@@ -50,8 +49,7 @@ public record Step(
     Certainty certainty,
     Text note,
     Text title,
-    Wording mayCost,
-    boolean costsMoneyAlone) {
+    Wording mayCost) {
 
   /**
    * The value in {@link #sets} and {@link #adds} that stands for the day on which the step takes

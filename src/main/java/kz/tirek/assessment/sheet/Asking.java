@@ -18,7 +18,7 @@ import kz.tirek.situation.casefile.CaseFile;
  * For what a page may send a family to an office. What asking may cost is said before, aloud, and
  * nothing of it stands on paper; so whoever it could meet is sent nowhere by the page. That an
  * office comes to know how a family is registered costs nothing where all are known to be
- * registered where they live, and a cost that is money alone exposes nobody.
+ * registered where they live.
  */
 final class Asking {
 
@@ -45,9 +45,8 @@ final class Asking {
 
   /** Whether a step may stand on the page. */
   boolean mayBe(Step step) {
-    boolean costs = step.mayCost() != null && !step.costsMoneyAlone();
     // a step that asks for no benefit may cost something else than being seen
-    boolean meets = costs && !(registered && step.appliesFor() != null);
+    boolean meets = step.mayCost() != null && !(registered && step.appliesFor() != null);
     return !meets && !refused.contains(step.code());
   }
 

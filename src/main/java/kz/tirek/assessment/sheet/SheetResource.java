@@ -70,7 +70,7 @@ public class SheetResource {
               + " papers, where, and what to say at the counter. It names nobody and says nothing that would harm were it read by the wrong"
               + " person: no names, numbers or address, nothing of health, debts, religion, violence or who registered anybody, nor that"
               + " somebody is not registered. What rests on such facts is left out, and so is what the family said it will not"
-              + " ask for, and what it may cost it something else than money to ask for, unless all are registered where they live. The"
+              + " ask for, and what it may cost it something to ask for, unless all are registered where they live. The"
               + " page says that there is more to ask about;"
               + " restricted facts are never read for it, whoever asks.")
   @APIResponse(

@@ -58,8 +58,7 @@ final class StepReader {
         "certainty",
         "note",
         "title",
-        "mayCost",
-        "costsMoneyAlone");
+        "mayCost");
     Map<String, String> sets = new LinkedHashMap<>();
     Yaml setsYaml = yaml.get("sets");
     if (setsYaml != null) {
@@ -76,9 +75,6 @@ final class StepReader {
     Certainty certainty = yaml.choice("certainty", Certainty.class, null);
     if (certainty != Certainty.D) {
       yaml.required("source");
-    }
-    if (yaml.flag("costsMoneyAlone") && yaml.get("mayCost") == null) {
-      yaml.get("costsMoneyAlone").problem("'costsMoneyAlone' says of which kind 'mayCost' is");
     }
     Long days = yaml.number("days", 0, RuleReader.MOST_DAYS);
     Long visits = yaml.number("visits", 0, MOST_VISITS);
@@ -100,8 +96,7 @@ final class StepReader {
         certainty,
         yaml.languagesOrNull("note"),
         yaml.languages("title"),
-        expressions.wording(yaml.get("mayCost")),
-        yaml.flag("costsMoneyAlone"));
+        expressions.wording(yaml.get("mayCost")));
   }
 
   private List<Step.Paper> papers(Yaml yaml) {

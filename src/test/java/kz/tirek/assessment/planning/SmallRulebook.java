@@ -194,8 +194,7 @@ record SmallRulebook(List<SmallStep> steps, List<SmallBenefit> benefits, Ruleboo
               Certainty.A,
               null,
               TEXT,
-              null,
-              false));
+              null));
     }
     List<Benefit> compiled = benefits.stream().map(SmallRulebook::compile).toList();
     return new Rulebook(

@@ -386,7 +386,7 @@ class SheetTest {
   }
 
   @Test
-  void a_cost_that_is_money_alone_keeps_nothing_from_the_page() {
+  void what_may_be_asked_for_without_a_cost_stands_on_it_whoever_is_not_registered() {
     String family =
         """
         asOf: 2026-03-01
